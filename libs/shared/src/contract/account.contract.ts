@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { day, instant, locale, month, timeZone, uuid } from './primitives.contract.js';
+
+export const roles = ['owner', 'coordinator', 'contributor', 'reader'] as const;
+export const role = z.enum(roles).meta({ id: 'Role' });
+export type Role = z.infer<typeof role>;
+
+/** Who is signed in, and where they may go. */
+export const session = z
+  .object({
+    user: z.object({ id: z.string(), name: z.string(), email: z.string(), language: locale }).nullable(),
+    organisations: z.array(z.object({ slug: z.string(), name: z.string(), role, isDemonstration: z.boolean() })),
+    /** Nobody has an account yet: the first-run page is open. */
+    needsFirstAccount: z.boolean(),
+    /** The first-run page asks for the code printed in the terminal. */
+    needsSetupCode: z.boolean(),
+  })
+  .meta({ id: 'Session' });
+export type Session = z.infer<typeof session>;
+
+export const password = z.string().min(10).max(200);
+export const createFirstAccount = z
+  .object({
+    organisation: z.string().trim().min(1).max(120), timeZone: timeZone.default('Europe/Brussels'),
+    name: z.string().trim().min(1).max(120), email: z.email().max(254), password,
+    language: locale.default('fr'), setupCode: z.string().max(64).optional(),
+  })
+  .meta({ id: 'CreateFirstAccount' });
+export type CreateFirstAccount = z.infer<typeof createFirstAccount>;
+export const signIn = z.object({ email: z.email().max(254), password: z.string().min(1).max(200) }).meta({ id: 'SignIn' });
+export type SignIn = z.infer<typeof signIn>;
+export const updatePerson = z.object({ language: locale }).meta({ id: 'UpdatePerson' });
+export type UpdatePerson = z.infer<typeof updatePerson>;
+
+export const organisationView = z
+  .object({
+    id: uuid, slug: z.string(), name: z.string(), timeZone: z.string(), isDemonstration: z.boolean(), role,
+    /** Latest reading of any channel; null: nothing yet. */
+    observedAt: instant.nullable(), firstMonth: month.nullable(), lastMonth: month.nullable(), today: day,
+  })
+  .meta({ id: 'Organisation' });
+export type OrganisationView = z.infer<typeof organisationView>;
+export const updateOrganisation = z
+  .object({ name: z.string().trim().min(1).max(120).optional(), timeZone: timeZone.optional() })
+  .meta({ id: 'UpdateOrganisation' });
+export type UpdateOrganisation = z.infer<typeof updateOrganisation>;

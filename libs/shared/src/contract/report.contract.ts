@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { channel } from './channel.contract.js';
+import { post } from './post.contract.js';
+import { day, fraction, instant, month } from './primitives.contract.js';
+import { figure, reachMonth, seam, sharing } from './reach.contract.js';
+
+/** Why there is no headline. */
+export const noHeadlineReasons = ['no-posts', 'no-reach', 'no-followers', 'few-followers', 'too-few-posts'] as const;
+
+/** « Pour 100 abonnés, une publication typique touche N personnes. » */
+export const headline = z
+  .object({
+    figure,
+    /** Which posts: organic alone, or organic and unknown together (« sponsorisé non distingué »). */
+    basis: z.enum(['organic', 'organic-and-unknown']),
+    /** Months covered: 1, or the shortest of 3, 6, 12 that holds five settled posts. */
+    months: z.union([z.literal(1), z.literal(3), z.literal(6), z.literal(12)]),
+    from: day, to: day,
+    /** The window was shortened so as not to cross this seam. */
+    cutAt: day.nullable(),
+    followersEstimated: z.boolean(),
+    reason: z.enum(noHeadlineReasons).nullable(),
+  })
+  .meta({ id: 'Headline' });
+export type Headline = z.infer<typeof headline>;
+
+export const channelReport = z
+  .object({
+    channel,
+    networkLabel: z.string(),
+    givesReach: z.boolean(),
+    headline,
+    /** The same a month earlier; null where the two may not be compared. */
+    previous: headline.nullable(),
+    followers: z
+      .object({ count: z.number().int(), day, change: z.number().int().nullable(), estimated: z.boolean() })
+      .nullable(),
+    /** « En 28 jours, N abonnés sur 100 ont vu au moins une publication »; never compared with the headline. */
+    followersReached28Days: z.object({ rate: fraction, day }).nullable(),
+    /** Share of views that came from followers, over posts where the network says so. */
+    viewsFromFollowers: z.object({ share: fraction, posts: z.number().int() }).nullable(),
+    sharing, previousSharing: sharing,
+    volume: z.object({
+      posts: z.number().int(), organic: z.number().int(), paid: z.number().int(), unknown: z.number().int(), growing: z.number().int(),
+      /** Sum of reaches, repeats included: contacts, never people. Null when no reach is known. */
+      contacts: z.number().int().nullable(),
+    }),
+    /** Shown where the network gives no reach; never a reach. */
+    standIn: z
+      .object({ interactionsPerFollower: figure, shares: z.number().int().nullable(), views: z.number().int().nullable() })
+      .nullable(),
+    /** The twelve months that end with this one, oldest first, cut at seams. */
+    months: z.array(reachMonth),
+    seams: z.array(seam),
+  })
+  .meta({ id: 'ChannelReport' });
+export type ChannelReport = z.infer<typeof channelReport>;
+
+/** A post as a note of the staff: when, how high, pushed or not. */
+export const note = z.object({ publishedAt: instant, day, rate: fraction, paid: z.boolean().nullable() }).meta({ id: 'Note' });
+export type Note = z.infer<typeof note>;
+
+/** The month of an organisation: one value, rendered as page, PDF and more. */
+export const monthlyReport = z
+  .object({
+    organisation: z.object({ slug: z.string(), name: z.string(), timeZone: z.string(), isDemonstration: z.boolean() }),
+    month,
+    /** First and last month with any post; null when there is none. */
+    firstMonth: month.nullable(), lastMonth: month.nullable(),
+    /** The month is not over, or its youngest posts are not settled. */
+    isProvisional: z.boolean(),
+    /** Latest reading that any figure of this report rests on. */
+    figuresAt: instant.nullable(),
+    channels: z.array(channelReport),
+    /** Id of the channel the picture shows; null when none is measurable. */
+    mainChannelId: z.string().nullable(),
+    /** Posts of the main channel over its twelve months. */
+    notes: z.array(note),
+    best: z.array(post), least: z.array(post),
+  })
+  .meta({ id: 'MonthlyReport' });
+export type MonthlyReport = z.infer<typeof monthlyReport>;
