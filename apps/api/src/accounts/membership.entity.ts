@@ -1,0 +1,12 @@
+import type { Role } from '@portee/shared';
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+
+/** A person's place in an organisation. */
+@Entity('membership')
+export class Membership {
+  @PrimaryColumn('uuid', { name: 'organisation_id' }) organisationId!: string;
+  /** Identifier in better-auth's table of people. */
+  @PrimaryColumn('text', { name: 'user_id' }) userId!: string;
+  @Column('text') role!: Role;
+  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' }) createdAt!: Date;
+}

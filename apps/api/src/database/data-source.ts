@@ -1,0 +1,15 @@
+import { DataSource } from 'typeorm';
+import { ApiToken } from '../accounts/api-token.entity.js';
+import { Membership } from '../accounts/membership.entity.js';
+import { Organisation } from '../accounts/organisation.entity.js';
+import { Channel } from '../channels/channel.entity.js';
+import { ColumnMappingMemory } from '../imports/column-mapping.entity.js';
+import { Import } from '../imports/import.entity.js';
+
+/** Entities write and read single rows; whatever groups is SQL in a `.query.ts`. */
+const entities = [Organisation, Membership, ApiToken, Channel, Import, ColumnMappingMemory];
+
+/** The data source of the running program: the application role, under row-level security. */
+export function applicationDataSource(applicationUrl: string, connections = 10): DataSource {
+  return new DataSource({ type: 'postgres', url: applicationUrl, entities, synchronize: false, poolSize: connections, extra: { application_name: 'portee' } });
+}

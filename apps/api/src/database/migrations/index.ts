@@ -1,0 +1,16 @@
+import { CreateOrganisations1795392000000 } from './1795392000000-create-organisations.js';
+import { CreatePeople1795392060000 } from './1795392060000-create-people.js';
+import { CreateChannels1795392120000 } from './1795392120000-create-channels.js';
+import { CreatePosts1795392180000 } from './1795392180000-create-posts.js';
+import { CreateRollups1795392240000 } from './1795392240000-create-rollups.js';
+import { CreateImports1795392300000 } from './1795392300000-create-imports.js';
+
+/** Every migration, oldest first. A migration that has landed is never edited. */
+export const migrations = [
+  CreateOrganisations1795392000000,
+  CreatePeople1795392060000,
+  CreateChannels1795392120000,
+  CreatePosts1795392180000,
+  CreateRollups1795392240000,
+  CreateImports1795392300000,
+];

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+/** The only way to the rows: every transaction says first for which organisation it works. */
+@Injectable()
+export class TenantTransaction {
+  constructor(private readonly source: DataSource) {}
+
+  /** Runs work in one transaction whose rows row-level security limits to this organisation. */
+  run<T>(organisationId: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.source.transaction(async (manager) => {
+      await manager.query(`SELECT set_config('app.organisation_id', $1, true)`, [organisationId]);
+      return work(manager);
+    });
+  }
+
+  /** Outside any organisation: sees no tenant row, only what the look-up functions return. */
+  lookUp<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return work(this.source.manager);
+  }
+}
