@@ -7,7 +7,7 @@ import { QUEUE_SCHEMA, databaseRoles, rolePassword, urlForRole } from './role-na
 /** Why the database could not be brought to this version. */
 export class MigrationError extends Error {
   constructor(
-    readonly reason: 'newer-than-program' | 'needs-create-role' | 'failed',
+    readonly reason: 'newer-than-program' | 'needs-create-role' | 'role-too-strong' | 'failed',
     message: string,
     options?: ErrorOptions,
   ) {
@@ -59,11 +59,11 @@ async function currentDatabase(client: Client): Promise<string> {
 
 async function prepareRoles(client: Client, roles: readonly string[], secretKey: string): Promise<void> {
   for (const role of roles) {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
-    const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
-    const rights = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS';
+    const { rows } = await client.query<{ tooStrong: boolean }>('SELECT rolsuper OR rolbypassrls AS "tooStrong" FROM pg_roles WHERE rolname = $1', [role]);
+    if (rows[0]?.tooStrong) throw new MigrationError('role-too-strong', `the role ${role} is a superuser or passes row-level security`);
+    const verb = rows.length === 0 ? 'CREATE' : 'ALTER';
     try {
-      await client.query(`${verb} ROLE ${escapeIdentifier(role)} ${rights} PASSWORD ${escapeLiteral(rolePassword(secretKey, role))}`);
+      await client.query(`${verb} ROLE ${escapeIdentifier(role)} LOGIN PASSWORD ${escapeLiteral(rolePassword(secretKey, role))}`);
     } catch (cause) {
       throw new MigrationError('needs-create-role', `the owner of the database may not ${verb.toLowerCase()} the role ${role}`, { cause });
     }
