@@ -11,5 +11,5 @@ const entities = [Organisation, Membership, ApiToken, Channel, Import, ColumnMap
 
 /** The data source of the running program: the application role, under row-level security. */
 export function applicationDataSource(applicationUrl: string, connections = 10): DataSource {
-  return new DataSource({ type: 'postgres', url: applicationUrl, entities, synchronize: false, poolSize: connections, extra: { application_name: 'portee' } });
+  return new DataSource({ type: 'postgres', url: applicationUrl, entities, synchronize: false, parseInt8: true, poolSize: connections, extra: { application_name: 'portee' } });
 }

@@ -1,0 +1,55 @@
+import { contacts, interactionsPerFollower, organicAndUnknownFigure, reachFigures, toFigure, type Figure, type ReachFigures } from '@portee/shared';
+import type { PostStatRow } from './post-stat-row.js';
+
+/** Everything a month's page needs of one channel, so that it reads months and not posts. */
+export interface MonthFigures extends ReachFigures {
+  organicAndUnknown: Figure;
+  counts: { posts: number; organic: number; paid: number; unknown: number; growing: number };
+  /** Sum of reaches, repeats included; null when no post has one. */
+  contacts: number | null;
+  /** Sums skip their own unknowns. */
+  sharing: { posts: number; likes: number; shares: number };
+  interactionsPerFollower: Figure;
+  views: number | null;
+  /** Sums over posts that tell both; null when none does. */
+  viewsFromFollowers: { fromFollowers: number; views: number; posts: number } | null;
+  /** Latest reading behind these figures, ISO 8601. */
+  observedAt: string;
+}
+
+/** The figures of a set of posts of one channel under one definition. Deleted posts and stories count in nothing. */
+export function monthFigures(rows: readonly PostStatRow[]): MonthFigures {
+  const shown = rows.filter((row) => row.ineligible !== 'deleted' && row.ineligible !== 'story');
+  const eligible = shown.filter((row) => row.ineligible === null);
+  const split = shown.filter((row) => row.viewsFollowers !== null && row.views !== null);
+  return {
+    ...reachFigures(eligible),
+    organicAndUnknown: organicAndUnknownFigure(eligible),
+    counts: {
+      posts: shown.length,
+      organic: shown.filter((row) => row.paid === false).length,
+      paid: shown.filter((row) => row.paid === true).length,
+      unknown: shown.filter((row) => row.paid === null).length,
+      growing: shown.filter((row) => row.ineligible === 'growing').length,
+    },
+    contacts: contacts(shown.map((row) => row.reach)),
+    sharing: { posts: shown.length, likes: sumKnown(shown.map((row) => row.likes)) ?? 0, shares: sumKnown(shown.map((row) => row.shares)) ?? 0 },
+    interactionsPerFollower: toFigure(settled(shown).map(interactionsPerFollower).filter((rate) => rate !== null)),
+    views: sumKnown(shown.map((row) => row.views)),
+    viewsFromFollowers: split.length === 0 ? null : {
+      fromFollowers: sumKnown(split.map((row) => row.viewsFollowers)) ?? 0,
+      views: sumKnown(split.map((row) => row.views)) ?? 0,
+      posts: split.length,
+    },
+    observedAt: new Date(Math.max(0, ...rows.map((row) => row.observedAt.getTime()))).toISOString(),
+  };
+}
+
+function settled(rows: readonly PostStatRow[]): PostStatRow[] {
+  return rows.filter((row) => row.isFinal);
+}
+
+/** Sum of what is known; null when nothing is. */
+function sumKnown(values: readonly (number | null)[]): number | null {
+  return values.reduce<number | null>((sum, value) => (value === null ? sum : (sum ?? 0) + value), null);
+}

@@ -1,0 +1,56 @@
+import type { IneligibleReason, PostFormat } from '@portee/shared';
+import type { EntityManager } from 'typeorm';
+
+/** A post as settled in `post_stat`: final figures where final, otherwise the latest. Null is unknown. */
+export interface PostStatRow {
+  postId: string;
+  channelId: string;
+  publishedAt: Date;
+  localDay: string;
+  format: PostFormat | null;
+  paid: boolean | null;
+  isFinal: boolean;
+  ageUnknown: boolean;
+  ineligible: IneligibleReason | null;
+  definitionDay: string;
+  followers: number | null;
+  followersEstimated: boolean;
+  reach: number | null;
+  reachOrganic: number | null;
+  reachPaid: number | null;
+  reachFollowers: number | null;
+  views: number | null;
+  viewsOrganic: number | null;
+  viewsPaid: number | null;
+  viewsFollowers: number | null;
+  likes: number | null;
+  comments: number | null;
+  shares: number | null;
+  saves: number | null;
+  clicks: number | null;
+  observedAt: Date;
+}
+
+/** Column list that yields a PostStatRow from `post_stat AS s`. Days leave the database as text: a Date would shift them. */
+export const POST_STAT_COLUMNS = `
+  s.post_id AS "postId", s.channel_id AS "channelId", s.published_at AS "publishedAt", s.local_day::text AS "localDay", s.format, s.paid,
+  s.is_final AS "isFinal", s.age_unknown AS "ageUnknown", s.ineligible, s.definition_day::text AS "definitionDay",
+  s.followers, s.followers_estimated AS "followersEstimated",
+  s.reach, s.reach_organic AS "reachOrganic", s.reach_paid AS "reachPaid", s.reach_followers AS "reachFollowers",
+  s.views, s.views_organic AS "viewsOrganic", s.views_paid AS "viewsPaid", s.views_followers AS "viewsFollowers",
+  s.likes, s.comments, s.shares, s.saves, s.clicks, s.observed_at AS "observedAt"`;
+
+/** Span of local days, both included. */
+export interface DaySpan {
+  from: string;
+  to: string;
+}
+
+/** Posts of one channel published in a span of local days, oldest first. */
+export function readPostStats(manager: EntityManager, channel: { organisationId: string; id: string }, span: DaySpan): Promise<PostStatRow[]> {
+  return manager.query(
+    `SELECT ${POST_STAT_COLUMNS} FROM post_stat s
+     WHERE s.organisation_id = $1 AND s.channel_id = $2 AND s.local_day BETWEEN $3 AND $4 ORDER BY s.published_at, s.post_id`,
+    [channel.organisationId, channel.id, span.from, span.to],
+  );
+}
