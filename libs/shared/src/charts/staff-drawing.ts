@@ -1,5 +1,5 @@
 import type { ChartLook } from './chart-look.js';
-import type { StaffWords } from './chart-words.js';
+import type { StaffWords } from './staff-words.js';
 import { drawHead, drawLine, type Pen, type Point } from './pen.js';
 import { FEW_POSTS, type StaffInput, type StaffPart } from './staff-input.js';
 import { ledgerRates, type StaffScale } from './staff-scale.js';

@@ -1,6 +1,7 @@
 import { drawLine, setLettering, type Point } from './pen.js';
 import { measuredRuns, type StaffDrawing } from './staff-drawing.js';
 import type { StaffGap, StaffSeam } from './staff-input.js';
+import { sayPeople, sayPeopleShort } from './staff-words.js';
 
 /** Hatched months without figures, under everything else. */
 export function drawGaps(drawing: StaffDrawing): void {
@@ -16,13 +17,13 @@ export function drawEnd({ pen, input, look, words, place }: StaffDrawing): void 
   const y = Math.min(place.bottom - size, Math.max(place.top + size, place.y(last.usual.median)));
   if (place.isNarrow) {
     setLettering(pen, look, { color: look.accentText, strong: true });
-    pen.fillText(words.shortValue(last.usual.median), x, y + size * 0.35);
+    pen.fillText(sayPeopleShort(words, last.usual.median), x, y + size * 0.35);
     return;
   }
   setLettering(pen, look, { color: look.accentText, strong: true, size: size * 1.14, head: true });
-  pen.fillText(words.value(last.usual.median), x, y + size * 0.15);
+  pen.fillText(sayPeople(words, last.usual.median), x, y + size * 0.15);
   setLettering(pen, look, { color: look.quiet });
-  pen.fillText(words.inMonth(last.month), x, y + size * 1.4);
+  pen.fillText(words.say('charts.inMonth', { month: words.write.month(last.month) }), x, y + size * 1.4);
 }
 
 /** Changes of definition: a dashed line with its date, and what the sides are called where they fit. */
@@ -44,7 +45,7 @@ function drawGap({ pen, look, words, place, scale }: StaffDrawing, gap: StaffGap
     for (let x = left - (bottom - top); x < right; x += 7) drawLine(pen, [{ x, y: bottom }, { x: x + bottom - top, y: top }], look.staff, 0.9);
     pen.restore();
   }
-  writeInGap({ pen, look, middle: { x: (left + right) / 2, y: (top + bottom) / 2 }, width: right - left, text: gap.state === 'growing' ? words.growing : words.notMeasured });
+  writeInGap({ pen, look, middle: { x: (left + right) / 2, y: (top + bottom) / 2 }, width: right - left, text: words.say(gap.state === 'growing' ? 'charts.growing' : 'charts.notMeasured') });
 }
 
 type GapText = Pick<StaffDrawing, 'pen' | 'look'> & { middle: Point; width: number; text: string };
@@ -77,9 +78,11 @@ function drawSeam({ pen, look, words, place }: StaffDrawing, seam: StaffSeam, { 
   drawLine(pen, [{ x, y: y - look.labelSize }, { x, y: place.bottom + 4 }], look.ink, 1.4);
   pen.restore();
   setLettering(pen, look, { color: look.ink, strong: true });
-  const [before, since, short] = [words.countedBefore, words.countedSince(seam.day), words.shortDay(seam.day)];
   const fits = (text: string, room: number): boolean => pen.measureText(text).width + 8 <= room;
-  const after = isOnly && fits(since, place.right - x) ? since : short;
+  const before = words.say('charts.countedBefore');
+  const day = words.write.longDay(seam.day);
+  const long = [words.say('charts.countedSince', { day }), words.say('charts.since', { day })].find((text) => isOnly && fits(text, place.right - x));
+  const after = long ?? words.write.shortDay(seam.day);
   const isAfterRight = fits(after, place.right - x + 20);
   pen.textAlign = isAfterRight ? 'left' : 'right';
   pen.fillText(after, isAfterRight ? x + 8 : x - 8, y);

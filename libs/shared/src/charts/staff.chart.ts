@@ -1,10 +1,11 @@
 import type { Chart, ChartConfiguration, Plugin, Scale, TooltipItem } from 'chart.js';
 import type { ChartLook } from './chart-look.js';
-import type { StaffWords } from './chart-words.js';
+import type { StaffWords } from './staff-words.js';
 import { drawMusic, measuredRuns, type StaffDrawing } from './staff-drawing.js';
 import type { StaffInput } from './staff-input.js';
 import { drawEnd, drawGaps, drawSeams } from './staff-labels.js';
 import { staffScale, type StaffScale } from './staff-scale.js';
+import { tipOfNote, tipOfPart } from './staff-tips.js';
 
 /** Under this width in pixels months are letters, marks smaller, and the value stands alone. */
 const NARROW = 560;
@@ -26,7 +27,7 @@ export function staffChart(input: StaffInput, look: ChartLook, words: StaffWords
       ],
     },
     options: {
-      animation: false, responsive: look.isInteractive, maintainAspectRatio: false, locale: words.intlLocale,
+      animation: false, responsive: look.isInteractive, maintainAspectRatio: false, locale: words.write.intlLocale,
       events: look.isInteractive ? ['mousemove', 'mouseout', 'touchstart', 'touchmove'] : [],
       layout: { padding: ({ chart }) => paddingOf(chart, input, look) },
       // The marks are drawn by our own plugin: Chart.js keeps the places under the pointer.
@@ -64,8 +65,8 @@ function monthAxis({ months }: StaffInput, look: ChartLook, words: StaffWords): 
       font: ({ index }: { index: number }) => ({ family: look.textFont, size: look.labelSize, weight: isLast(index) ? look.strongWeight : 400 }),
       callback(this: Scale, _value: unknown, index: number) {
         const month = months[index] ?? '';
-        if (this.chart.width < NARROW) return words.monthLetter(month);
-        return index === 0 || month.endsWith('-01') ? [words.shortMonth(month), month.slice(0, 4)] : [words.shortMonth(month)];
+        if (this.chart.width < NARROW) return words.write.monthLetter(month);
+        return index === 0 || month.endsWith('-01') ? [words.write.shortMonth(month), month.slice(0, 4)] : [words.write.shortMonth(month)];
       },
     },
   };
@@ -82,7 +83,7 @@ function rateAxis({ lines, lowest, highest }: StaffScale, look: ChartLook, words
       autoSkip: false, padding: 10,
       color: ({ index }: { index: number }) => (index === 2 ? look.ink : look.quiet),
       font: ({ index }: { index: number }) => ({ family: look.textFont, size: look.labelSize, weight: index === 2 ? look.strongWeight : 400 }),
-      callback: (value: number | string) => words.line(Number(value)),
+      callback: (value: number | string) => words.write.axisPeople(Number(value)),
     },
   };
 }
@@ -116,8 +117,7 @@ function placeOn(chart: Chart<'scatter'>, { lowest, highest }: StaffScale): Staf
 interface TipSource { input: StaffInput; words: StaffWords; heads: ReturnType<typeof measuredRuns>[number] }
 
 function tip({ datasetIndex, dataIndex }: TooltipItem<'scatter'>, { input, words, heads }: TipSource): string[] {
-  const note = input.notes[dataIndex];
-  if (datasetIndex === 0) return note === undefined ? [] : words.postTip(note);
-  const part = heads[dataIndex];
-  return part === undefined ? [] : words.monthTip({ month: part.month, ...part.usual });
+  const [note, part] = [input.notes[dataIndex], heads[dataIndex]];
+  if (datasetIndex === 0) return note === undefined ? [] : tipOfNote(note, words);
+  return part === undefined ? [] : tipOfPart(part, words);
 }

@@ -1,0 +1,31 @@
+import type { Locale } from '../contract/primitives.contract.js';
+import { chartSentences } from '../messages/sentences/charts.js';
+import { speaker, type Speak } from '../messages/speak.js';
+import { writing, type Writing } from '../messages/writing.js';
+
+/** The catalogue and the figures of one language, for everything a chart says. */
+export interface StaffWords { say: Speak<keyof typeof chartSentences.fr>; write: Writing }
+
+/** Built once a language: compiling messages takes a while. */
+export function staffWords(locale: Locale): StaffWords {
+  const known = made.get(locale);
+  if (known !== undefined) return known;
+  const words = { say: speaker(chartSentences, locale), write: writing(locale) };
+  made.set(locale, words);
+  return words;
+}
+
+const made = new Map<Locale, StaffWords>();
+
+/** Under half a person the figure is said in words. */
+const HALF_A_PERSON = 0.005;
+
+/** « 6 pour 100 », « moins de 1 pour 100 » */
+export function sayPeople({ say, write }: StaffWords, rate: number): string {
+  return rate < HALF_A_PERSON ? say('charts.lessThanOne') : say('charts.people', { people: write.people(rate) });
+}
+
+/** « 6 », « < 1 »: where there is room for the figure alone. */
+export function sayPeopleShort({ say, write }: StaffWords, rate: number): string {
+  return rate < HALF_A_PERSON ? say('charts.lessThanOneShort') : write.people(rate);
+}

@@ -1,0 +1,78 @@
+import type { Locale } from '../contract/primitives.contract.js';
+
+/** The region whose habits each language follows: Belgium's, and British English. */
+const intlLocales: Record<Locale, string> = { fr: 'fr-BE', en: 'en-GB', nl: 'nl-BE' };
+
+/** Numbers, days and months as a language writes them. Days and months are local text, never instants. */
+export interface Writing {
+  intlLocale: string;
+  /** « 2 840 », « 5,6 » with one decimal at most unless told. */
+  number(value: number, decimals?: number): string;
+  /** A fraction as whole per cent: 0.62 reads « 62 % ». */
+  percent(fraction: number): string;
+  /** A fraction as people for 100 followers, whole: 0.0562 reads « 6 ». */
+  people(rate: number): string;
+  /** The same with one decimal under ten: « 5,6 », « 14 ». */
+  exactPeople(rate: number): string;
+  /** On an axis: two significant digits under ten, « 1,5 », « 0,19 ». */
+  axisPeople(rate: number): string;
+  /** « octobre », « octobre 2026 », « oct. », « o ». */
+  month(month: string): string;
+  monthAndYear(month: string): string;
+  shortMonth(month: string): string;
+  monthLetter(month: string): string;
+  /** « 9 novembre 2026 », « 9 novembre ». */
+  longDay(day: string): string;
+  shortDay(day: string): string;
+  /** « mars, avril et juin » */
+  list(words: readonly string[]): string;
+}
+
+/** How a language writes figures and dates: built once and kept, Intl formatters being slow to make. */
+export function writing(locale: Locale): Writing {
+  const known = writings.get(locale);
+  if (known !== undefined) return known;
+  const made = makeWriting(intlLocales[locale]);
+  writings.set(locale, made);
+  return made;
+}
+
+const writings = new Map<Locale, Writing>();
+
+function makeWriting(intlLocale: string): Writing {
+  const decimals = [0, 1, 2].map((most) => new Intl.NumberFormat(intlLocale, { maximumFractionDigits: most }));
+  const twoDigits = new Intl.NumberFormat(intlLocale, { maximumSignificantDigits: 2 });
+  const percent = new Intl.NumberFormat(intlLocale, { style: 'percent', maximumFractionDigits: 0 });
+  const dates = dateWriters(intlLocale);
+  const list = new Intl.ListFormat(intlLocale, { type: 'conjunction' });
+  const number = (value: number, most = 1): string => (decimals[most] ?? decimals[1] ?? twoDigits).format(value);
+  return {
+    intlLocale, number,
+    percent: (fraction) => narrow(percent.format(fraction)),
+    people: (rate) => number(rate * 100, 0),
+    exactPeople: (rate) => number(rate * 100, rate < 0.0995 ? 1 : 0),
+    axisPeople: (rate) => (rate < 0.1 ? twoDigits.format(rate * 100) : number(rate * 100, 0)),
+    ...dates,
+    list: (words) => list.format(words),
+  };
+}
+
+type DateWriters = Pick<Writing, 'month' | 'monthAndYear' | 'shortMonth' | 'monthLetter' | 'longDay' | 'shortDay'>;
+
+function dateWriters(intlLocale: string): DateWriters {
+  const writer = (options: Intl.DateTimeFormatOptions): ((local: string) => string) => {
+    const format = new Intl.DateTimeFormat(intlLocale, { ...options, timeZone: 'UTC' });
+    return (local) => format.format(new Date(local.length === 7 ? `${local}-01` : local));
+  };
+  const firstLetter = writer({ month: 'narrow' });
+  return {
+    month: writer({ month: 'long' }), monthAndYear: writer({ month: 'long', year: 'numeric' }), shortMonth: writer({ month: 'short' }),
+    monthLetter: (month) => firstLetter(month).toLowerCase(),
+    longDay: writer({ day: 'numeric', month: 'long', year: 'numeric' }), shortDay: writer({ day: 'numeric', month: 'long' }),
+  };
+}
+
+/** Intl puts an ordinary no-break space before the per cent sign in some versions: the house sets it narrow. */
+function narrow(text: string): string {
+  return text.replace(/\u00A0%/, '\u202F%');
+}
