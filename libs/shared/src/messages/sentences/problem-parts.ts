@@ -1,0 +1,76 @@
+import type { Sentences } from '../speak.js';
+
+/** Short names of what an HTTP status says, for the title of a problem. */
+const titlesFr = {
+  '400': 'Demande incompréhensible',
+  '401': 'Connexion nécessaire',
+  '403': 'Action non permise',
+  '404': 'Introuvable',
+  '405': 'Action inconnue',
+  '409': 'Déjà fait autrement',
+  '413': 'Trop lourd',
+  '415': 'Type de contenu refusé',
+  '422': 'À corriger',
+  '429': 'Trop de demandes',
+  '500': 'Problème chez nous',
+  '503': 'Pas encore prêt',
+};
+
+export type ProblemStatus = keyof typeof titlesFr;
+
+export const problemTitles: Sentences<ProblemStatus> = {
+  fr: titlesFr,
+  en: {
+    '400': 'Request not understood', '401': 'Sign-in needed', '403': 'Not allowed', '404': 'Not found', '405': 'Unknown action',
+    '409': 'Already otherwise', '413': 'Too large', '415': 'Type of content refused', '422': 'To be corrected',
+    '429': 'Too many requests', '500': 'Trouble on our side', '503': 'Not ready yet',
+  },
+  nl: {},
+};
+
+/** Why one field of a request is refused. */
+const fieldsFr = {
+  'invalid': 'Manquant ou incorrect.',
+  'unknown-choice': 'Ce choix n’existe pas.',
+  'unknown-field': 'Ce champ n’existe pas.',
+  'too-short': 'Au moins {limit, plural, one {# caractère} other {# caractères}}.',
+  'too-long': 'Au plus {limit, plural, one {# caractère} other {# caractères}}.',
+  'too-small': 'Au moins {limit, number}.',
+  'too-big': 'Au plus {limit, number}.',
+  'too-few': 'Au moins {limit, plural, one {# élément} other {# éléments}}.',
+  'too-many': 'Au plus {limit, plural, one {# élément} other {# éléments}}.',
+  'email': 'Une adresse e-mail, comme prenom@exemple.be.',
+  'day': 'Un jour, comme 2026-11-23.',
+  'instant': 'Un instant avec son décalage, comme 2026-11-23T18:40:00+01:00.',
+  'identifier': 'Un identifiant de Portée.',
+  'time-zone': 'Un fuseau horaire, comme Europe/Brussels.',
+  'period-reversed': 'La fin vient avant le début.',
+  'mapping-needs-date': 'Indiquez la colonne qui porte la date de publication.',
+  'mapping-needs-channel': 'Choisissez un canal, ou donnez-en un nouveau, mais pas les deux.',
+};
+
+export type FieldReason = keyof typeof fieldsFr;
+
+export const fieldSentences: Sentences<FieldReason> = {
+  fr: fieldsFr,
+  en: {
+    'invalid': 'Missing or wrong.',
+    'unknown-choice': 'There is no such choice.',
+    'unknown-field': 'There is no such field.',
+    'too-short': 'At least {limit, plural, one {# character} other {# characters}}.',
+    'too-long': 'At most {limit, plural, one {# character} other {# characters}}.',
+    'too-small': 'At least {limit, number}.',
+    'too-big': 'At most {limit, number}.',
+    'too-few': 'At least {limit, plural, one {# item} other {# items}}.',
+    'too-many': 'At most {limit, plural, one {# item} other {# items}}.',
+    'email': 'An e-mail address, like name@example.org.',
+    'day': 'A day, like 2026-11-23.',
+    'instant': 'An instant with its offset, like 2026-11-23T18:40:00+01:00.',
+    'identifier': 'An identifier of Portée.',
+    'time-zone': 'A time zone, like Europe/Brussels.',
+    'period-reversed': 'The end comes before the beginning.',
+    'mapping-needs-date': 'Say which column holds the date of publication.',
+    'mapping-needs-channel': 'Choose a channel or give a new one, not both.',
+  },
+  nl: {},
+};
