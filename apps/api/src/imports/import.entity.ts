@@ -25,6 +25,8 @@ export class Import {
   @Column('uuid', { name: 'channel_id', nullable: true }) channelId!: string | null;
   /** Channels it wrote to. */
   @Column('uuid', { name: 'channel_ids', array: true }) channelIds!: string[];
+  /** A channel that took its network's identifier from this file. */
+  @Column('uuid', { name: 'adopted_channel_id', nullable: true }) adoptedChannelId!: string | null;
   @Column('text', { name: 'file_time_zone', nullable: true }) fileTimeZone!: string | null;
   @Column('jsonb', { nullable: true }) mapping!: ColumnMapping | null;
   /** Of its header line, by which a mapping is remembered. */

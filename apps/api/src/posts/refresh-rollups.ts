@@ -52,3 +52,9 @@ function monthsConcerned(manager: EntityManager, organisationId: string, scope: 
     [organisationId],
   );
 }
+
+/** Makes a channel's rollups anew from its snapshots, whatever stood there. */
+export async function rebuildRollups(manager: EntityManager, organisationId: string, channel: LedgerChannel): Promise<void> {
+  await manager.query('DELETE FROM channel_month WHERE organisation_id = $1 AND channel_id = $2', [organisationId, channel.id]);
+  await refreshRollups(manager, { organisationId, channels: [channel], scope: { kind: 'channel', channelId: channel.id, from: null } });
+}

@@ -21,6 +21,7 @@ export class CreateImports1795392300000 implements MigrationInterface {
         applied_at timestamptz,
         channel_id uuid,
         channel_ids uuid[] NOT NULL DEFAULT '{}',
+        adopted_channel_id uuid,
         file_time_zone text,
         mapping jsonb,
         fingerprint text,

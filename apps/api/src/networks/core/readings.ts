@@ -60,3 +60,7 @@ export interface ChannelReading {
   /** Followers among the people reached over the 28 days ending this day. */
   followersReached28Days: number | null;
 }
+
+export const NO_CHANNEL_FIGURES: Omit<ChannelReading, 'day'> = {
+  observedAt: null, followers: null, reach: null, views: null, visits: null, followersReached28Days: null,
+};

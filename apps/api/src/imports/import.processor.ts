@@ -1,0 +1,16 @@
+import { Processor, WorkerHost } from '@nestjs/bullmq';
+import type { Job } from 'bullmq';
+import { IMPORT_QUEUE, type ImportJob } from '../jobs/queues.js';
+import { ApplyImport } from './apply-import.js';
+
+/** Applies files one after the other: each fills a transaction, and two cores serve pages besides. */
+@Processor(IMPORT_QUEUE, { concurrency: 1 })
+export class ImportProcessor extends WorkerHost {
+  constructor(private readonly apply: ApplyImport) {
+    super();
+  }
+
+  override async process(job: Job<ImportJob>): Promise<void> {
+    await this.apply.run({ organisationId: job.data.organisationId, id: job.data.importId });
+  }
+}

@@ -1,0 +1,82 @@
+import type { PostQuery } from '@portee/shared';
+import type { EntityManager } from 'typeorm';
+import { POST_STAT_COLUMNS, type PostStatRow } from './post-stat-row.js';
+import { searchText } from './stage-readings.js';
+
+/** A settled post with what people know it by. */
+export interface ListedPostRow extends PostStatRow {
+  externalId: string;
+  text: string | null;
+  url: string | null;
+  deletedAt: Date | null;
+  /** `HH:MM` in the channel's time zone. */
+  localTime: string;
+}
+
+/** Where a page of the list ended: the sort key of its last post, and the post. */
+export interface PostCursor {
+  key: number;
+  id: string;
+}
+
+type Direction = 'ASC' | 'DESC';
+
+/** Only an order: the rates that people read come from reachRate. Under 50 followers there is none. */
+const RATE = 'CASE WHEN s.followers >= 50 THEN s.reach::float8 / s.followers END';
+const SORTS: Record<PostQuery['sort'], readonly [string, Direction]> = {
+  '-publishedAt': ['extract(epoch FROM s.published_at)', 'DESC'],
+  publishedAt: ['extract(epoch FROM s.published_at)', 'ASC'],
+  '-reachRate': [RATE, 'DESC'],
+  reachRate: [RATE, 'ASC'],
+  '-reach': ['s.reach', 'DESC'],
+  reach: ['s.reach', 'ASC'],
+  '-shares': ['s.shares', 'DESC'],
+  '-likes': ['s.likes', 'DESC'],
+};
+
+const LISTED = `${POST_STAT_COLUMNS}, p.external_id AS "externalId", p.text, p.url, p.deleted_at AS "deletedAt",
+  to_char(make_interval(mins => s.local_minute), 'HH24:MI') AS "localTime"`;
+const FROM = `FROM post_stat s JOIN post p ON p.organisation_id = s.organisation_id AND p.id = s.post_id`;
+
+/** A page of posts in the order asked; posts without the figure they are sorted by come last. */
+export async function listPosts(manager: EntityManager, organisationId: string, request: { query: PostQuery; after: PostCursor | null }): Promise<{ rows: (ListedPostRow & { key: number })[]; total: number }> {
+  const { query, after } = request;
+  const [expression, direction] = SORTS[query.sort];
+  const key = `coalesce((${expression})::float8, ${direction === 'DESC' ? '-1' : "'1.7976931348623157e308'::float8"})`;
+  const { where, values } = filter(organisationId, query);
+  const [count] = await manager.query<{ total: number }[]>(`SELECT count(*)::int AS total ${FROM} WHERE ${where}`, values);
+  const page = [...values];
+  const place = (value: unknown) => `$${page.push(value)}`;
+  const beyond = after ? ` AND (${key}, s.post_id) ${direction === 'DESC' ? '<' : '>'} (${place(after.key)}::float8, ${place(after.id)}::uuid)` : '';
+  const rows: (ListedPostRow & { key: number })[] = await manager.query(
+    `SELECT ${LISTED}, ${key} AS key ${FROM} WHERE ${where}${beyond} ORDER BY ${key} ${direction}, s.post_id ${direction} LIMIT ${place(query.limit + 1)}`,
+    page,
+  );
+  return { rows, total: count?.total ?? 0 };
+}
+
+/** One post; undefined where the organisation has no such post. */
+export async function readPost(manager: EntityManager, organisationId: string, id: string): Promise<ListedPostRow | undefined> {
+  const [row] = await manager.query<ListedPostRow[]>(`SELECT ${LISTED} ${FROM} WHERE s.organisation_id = $1 AND s.post_id = $2`, [organisationId, id]);
+  return row;
+}
+
+function filter(organisationId: string, query: PostQuery): { where: string; values: unknown[] } {
+  const values: unknown[] = [organisationId];
+  const conditions = ['s.organisation_id = $1'];
+  const add = (condition: (place: string) => string, value: unknown) => {
+    if (value !== undefined) conditions.push(condition(`$${values.push(value)}`));
+  };
+  add((place) => `s.channel_id = ${place}`, query.channelId);
+  add((place) => `s.local_day >= ${place}`, query.from);
+  add((place) => `s.local_day <= ${place}`, query.to);
+  add((place) => `s.format = ${place}`, query.format);
+  add((place) => `p.search_text LIKE ${place}`, query.q ? `%${escapeLike(searchText(query.q) ?? '')}%` : undefined);
+  if (query.paid === 'unknown') conditions.push('s.paid IS NULL');
+  else add((place) => `s.paid = ${place}`, query.paid === undefined ? undefined : query.paid === 'true');
+  return { where: conditions.join(' AND '), values };
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}
