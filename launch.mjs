@@ -188,9 +188,9 @@ const commands = {
   start: () => handOver(['apps/api/dist/main.js', ...rest]),
   portee: () => handOver(['apps/api/dist/cli.js', ...rest]),
   build: () => undefined,
-  test: () => handOver(['test/run-tests.mjs', ...rest]),
-  'test:long': () => handOver(['test/run-tests.mjs', ...rest], { PORTEE_TEST_TIER: 'long' }),
-  bench: () => handOver(['test/run-benches.mjs', ...rest]),
+  test: () => handOver(['test/support/run-tests.ts', ...rest]),
+  'test:long': () => handOver(['test/support/run-tests.ts', ...rest], { PORTEE_TEST_TIER: 'long' }),
+  bench: () => handOver(['test/support/run-typescript.mjs', 'test/bench/run-benches.ts', ...rest]),
 };
 if (!Object.hasOwn(commands, command)) leave(EXIT.noSuchCommand, say.noSuchCommand(command));
 checkNode();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat, statfs, unlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, readFile, rename, stat, statfs, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { StartError } from '../config/start-error.js';
@@ -25,6 +25,7 @@ export type ServerSettings = z.infer<typeof serverSettings>;
 /** A new cluster takes 40 MB and the log of its first writes as much again. */
 const ROOM_FOR_NEW_BYTES = 200 * 1024 ** 2;
 const ROOM_TO_START_BYTES = 32 * 1024 ** 2;
+const PERMISSIONS = 0o7777;
 const OTHERS_MAY_ENTER = 0o001;
 const GROUP_MAY_ENTER = 0o010;
 
@@ -71,6 +72,12 @@ export async function majorVersion(folder: DataFolder): Promise<string | null> {
     if (hasCode(error, 'ENOENT', 'ENOTDIR')) return null;
     throw folderError(folder.path, error);
   }
+}
+
+/** Lets the account of the database enter the data folder itself, when that folder is ours to open. */
+export async function openFolderTo(path: string, account: DatabaseAccount): Promise<void> {
+  const { mode, uid } = await stat(path);
+  if (uid !== account.uid && uid === process.getuid?.()) await chmod(path, (mode & PERMISSIONS) | GROUP_MAY_ENTER | OTHERS_MAY_ENTER);
 }
 
 /**

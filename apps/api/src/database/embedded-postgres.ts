@@ -4,7 +4,7 @@ import { StartError } from '../config/start-error.js';
 import { terminalMessages } from '../config/terminal-messages.js';
 import type { DatabaseServer, OpenDatabaseOptions } from './open-database-server.js';
 import { assureDatabase, awaitServer, embeddedUrl } from './embedded-connection.js';
-import { assureReachable, dataFolderAt, majorVersion, prepareDataFolder, readServerSettings, writeServerSettings } from './data-folder.js';
+import { assureReachable, dataFolderAt, majorVersion, openFolderTo, prepareDataFolder, readServerSettings, writeServerSettings } from './data-folder.js';
 import { databaseAccount, findEmbeddedBinaries } from './embedded-binaries.js';
 import { type EmbeddedCluster, explainLog, freePort, makeCluster, spawnServer, stopServer } from './embedded-cluster.js';
 import { whileHolding } from './opening-lock.js';
@@ -41,7 +41,10 @@ export async function openEmbeddedServer(dataFolder: string, options: OpenDataba
   await prepareDataFolder(folder);
   const binaries = findEmbeddedBinaries();
   const account = databaseAccount(folder.cluster);
-  if (account) await Promise.all([dataFolder, binaries.postgres].map((path) => assureReachable(path, account)));
+  if (account) {
+    await openFolderTo(dataFolder, account);
+    await Promise.all([dataFolder, binaries.postgres].map((path) => assureReachable(path, account)));
+  }
   const opening: Opening = { ...options, cluster: { binaries, account, folder }, fixedPort: null };
   return keep(opening, await takePlace(opening));
 }

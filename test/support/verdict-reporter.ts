@@ -1,0 +1,46 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { SerializedError } from 'vitest';
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
+
+/** Outcome of one run. Names carry the reason given by the test, when it gave one. */
+export interface Verdict {
+  passed: number;
+  failed: number;
+  skipped: string[];
+  /** Checks on ../shared/data on a machine without that folder. */
+  absent: string[];
+  /** Checks that only `npm run test:long` makes. */
+  leftToLong: string[];
+}
+
+/** Counts the run for run-tests.ts: what passed, what failed, and what was left out with its reason. */
+export default class VerdictReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
+    const verdict: Verdict = { passed: 0, failed: errors.length, skipped: [], absent: [], leftToLong: [] };
+    for (const module of modules) {
+      verdict.failed += module.errors().length;
+      for (const test of module.children.allTests()) count(test, verdict);
+    }
+    const file = process.env['PORTEE_TEST_VERDICT'];
+    if (file) writeFileSync(file, JSON.stringify(verdict));
+  }
+}
+
+const isSharedDataHere = existsSync(join(import.meta.dirname, '../../../shared/data'));
+
+function count(test: TestCase, verdict: Verdict): void {
+  const result = test.result();
+  if (result.state === 'passed') verdict.passed += 1;
+  else if (result.state === 'failed') verdict.failed += 1;
+  else leaveOut(test, result.state === 'skipped' ? result.note : undefined, verdict);
+}
+
+/** A check on ../shared/data is absent, not skipped, where that folder is not; so is one kept for the long tier. */
+function leaveOut(test: TestCase, note: string | undefined, verdict: Verdict): void {
+  const file = relative(process.cwd(), test.module.moduleId);
+  const sentence = `${file}: ${test.fullName}${note === undefined ? '' : ` (${note})`}`;
+  if (/test:long|long tier/.test(sentence)) verdict.leftToLong.push(sentence);
+  else if (!isSharedDataHere && sentence.includes('shared/data')) verdict.absent.push(sentence);
+  else verdict.skipped.push(sentence);
+}
