@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { link, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode } from './system-error.js';
@@ -20,7 +20,7 @@ export async function keepSecretKey({ secretKey, dataFolder }: Pick<Environment,
 }
 
 async function makeKey(file: string): Promise<string> {
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, randomBytes(KEY_BYTES).toString('base64url'), { mode: 0o600 });
   try {
     // A link appears whole and only once: of two simultaneous starts, the second reads the first one's key.
