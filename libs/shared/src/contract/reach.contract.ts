@@ -48,9 +48,9 @@ export type ChannelReach = z.infer<typeof channelReach>;
 export const reachQuery = z.object({ channelId: uuid.optional(), from: day.optional(), to: day.optional() });
 export type ReachQuery = z.infer<typeof reachQuery>;
 
-/** What gets passed on. Each sum skips its own unknowns; the ratio is null under 20 likes. */
+/** What gets passed on. Each sum skips its own unknowns, and is null where nothing is known; the ratio is null under 20 likes. */
 export const sharing = z
-  .object({ posts: z.number().int(), likes: z.number().int(), shares: z.number().int(), sharesPerLike: fraction.nullable() })
+  .object({ posts: z.number().int(), likes: z.number().int().nullable(), shares: z.number().int().nullable(), sharesPerLike: fraction.nullable() })
   .meta({ id: 'Sharing' });
 export type Sharing = z.infer<typeof sharing>;
 export const channelSharing = z

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { MeasureDefinition } from '../contract/network.contract.js';
+import { addDays, daysInMonth } from '../time/period.js';
+import { definitionAt, isComparable, lastCut, seamsBetween, segmentsOf } from './measure-at.js';
+
+function definition(more: Pick<MeasureDefinition, 'id'> & Partial<MeasureDefinition>): MeasureDefinition {
+  return {
+    network: 'facebook', measure: 'reach', level: 'post', networkNames: {}, basis: 'people_period', validFrom: null, validUntil: null,
+    comparableWithPrevious: false, fading: false, standIn: false, given: true, source: 'https://example.org', ...more,
+  };
+}
+
+const former = definition({ id: 'former', validUntil: '2026-06-15' });
+const present = definition({ id: 'present', validFrom: '2026-06-15' });
+const ofChannel = definition({ id: 'channel', level: 'channel' });
+const viewsBegan = definition({ id: 'views', measure: 'views', validFrom: '2025-11-15', validUntil: '2026-02-01' });
+const viewsRenamed = definition({ id: 'views-renamed', measure: 'views', validFrom: '2026-02-01', comparableWithPrevious: true });
+const splitGone = [
+  definition({ id: 'organic', measure: 'reachOrganic', validUntil: '2026-06-15' }),
+  definition({ id: 'organic-gone', measure: 'reachOrganic', validFrom: '2026-06-15', given: false }),
+];
+const all = [ofChannel, present, former, viewsRenamed, viewsBegan, ...splitGone];
+const year = { from: '2025-10-01', to: '2026-10-31' };
+
+describe('definitionAt', () => {
+  it.each([
+    { day: '2026-06-14', id: 'former' },
+    { day: '2026-06-15', id: 'present' }, // the first day of the new one, and no longer of the former
+    { day: '1999-01-01', id: 'former' },
+  ])('on $day is $id', ({ day, id }) => {
+    expect(definitionAt(all, 'reach', day)?.id).toBe(id);
+  });
+
+  it('keeps figures of posts and of channels apart', () => {
+    expect(definitionAt(all, { measure: 'reach', level: 'channel' }, '2026-10-01')?.id).toBe('channel');
+    expect(definitionAt(all, { measure: 'views', level: 'channel' }, '2026-10-01')).toBeNull();
+  });
+
+  it('is null before the measure existed', () => {
+    expect(definitionAt(all, 'views', '2025-11-14')).toBeNull();
+  });
+});
+
+describe('seamsBetween', () => {
+  it('names the day, both definitions and whether they compare', () => {
+    expect(seamsBetween(all, ['reach', 'views'], year)).toEqual([
+      { day: '2026-02-01', measure: 'views', before: 'views', after: 'views-renamed', comparable: true },
+      { day: '2026-06-15', measure: 'reach', before: 'former', after: 'present', comparable: false },
+    ]);
+  });
+
+  it('tells the end of a figure, but not its beginning', () => {
+    expect(seamsBetween(all, ['reachOrganic'], year).map(({ after }) => after)).toEqual(['organic-gone']);
+    expect(seamsBetween(all, ['views'], { from: '2025-11-01', to: '2025-12-31' })).toEqual([]);
+  });
+
+  it.each([
+    { from: '2026-06-14', to: '2026-06-15', seams: 1 },
+    { from: '2026-06-15', to: '2026-12-31', seams: 0 }, // nothing of the span lies before it
+    { from: '2026-01-01', to: '2026-06-14', seams: 0 },
+  ])('finds $seams from $from to $to', ({ seams, ...days }) => {
+    expect(seamsBetween(all, ['reach'], days)).toHaveLength(seams);
+  });
+});
+
+describe('isComparable', () => {
+  it.each([
+    { measure: 'reach', from: '2026-06-01', to: '2026-06-30', expected: false },
+    { measure: 'reach', from: '2026-06-15', to: '2026-10-31', expected: true },
+    { measure: 'views', from: '2026-01-01', to: '2026-10-31', expected: true },
+    { measure: 'views', from: '2025-10-01', to: '2026-10-31', expected: false }, // not yet defined
+  ] as const)('$measure of $from and $to: $expected', ({ measure, expected, ...days }) => {
+    expect(isComparable(all, measure, days)).toBe(expected);
+  });
+});
+
+describe('segmentsOf and lastCut', () => {
+  const seams = seamsBetween(all, ['reach', 'views'], year);
+
+  it('cuts the month of the seam in two, and no other', () => {
+    expect(segmentsOf('2026-06', seams)).toEqual([{ from: '2026-06-01', to: '2026-06-14' }, { from: '2026-06-15', to: '2026-06-30' }]);
+    expect(segmentsOf('2026-07', seams)).toEqual([{ from: '2026-07-01', to: '2026-07-31' }]);
+  });
+
+  it('does not cut at a seam that compares, nor at one on the first of the month', () => {
+    expect(segmentsOf('2026-02', seams)).toHaveLength(1);
+    expect(segmentsOf('2026-02', seams.map((seam) => ({ ...seam, comparable: false })))).toHaveLength(1);
+  });
+
+  it('finds the last cut on or before a day', () => {
+    expect([lastCut(seams, '2026-06-14'), lastCut(seams, '2026-06-15'), lastCut(seams, '2026-12-31')]).toEqual([null, '2026-06-15', '2026-06-15']);
+  });
+
+  it('leaves out no day and repeats none', () => {
+    const day = fc.integer({ min: 0, max: 60 }).map((later) => addDays('2026-05-20', later));
+    const cuts = fc.array(fc.record({ day, measure: fc.constant('reach'), before: fc.constant('a'), after: fc.constant('b'), comparable: fc.boolean() }));
+    fc.assert(fc.property(cuts, (given) => {
+      const lengths = segmentsOf('2026-06', given).map(({ from, to }) => Number(to.slice(8)) - Number(from.slice(8)) + 1);
+      expect(lengths.reduce((sum, length) => sum + length)).toBe(daysInMonth('2026-06'));
+      expect(Math.min(...lengths)).toBeGreaterThan(0);
+    }));
+  });
+});

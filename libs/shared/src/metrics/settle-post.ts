@@ -1,0 +1,79 @@
+/** Figures of one post as read at one instant. */
+export interface PostSnapshot<Figures> {
+  readonly observedAt: Date;
+  /** When the snapshot entered the ledger: decides between two readings of the same instant. */
+  readonly recordedAt: Date;
+  readonly source: 'api' | 'file' | 'hand' | 'demo';
+  /** Day whose measure definitions the figures follow; null when unknown. */
+  readonly definitionDay: string | null;
+  readonly figures: Figures;
+}
+
+export interface SettleRules {
+  readonly publishedAt: Date;
+  readonly finalAgeDays: number;
+  /** The network lowers reach as the post ages: the highest reading counts. */
+  readonly fading: boolean;
+  readonly isStory: boolean;
+}
+
+export interface SettledPost<Figures> {
+  readonly isFinal: boolean;
+  /** The final figures once final, otherwise the latest. */
+  readonly figures: Figures;
+  readonly definitionDay: string | null;
+  readonly finalObservedAt: Date | null;
+  /** Latest reading, final or not. */
+  readonly observedAt: Date;
+  /** Known from a file alone, downloaded after the final age: the age at which the figures stood still is not known. */
+  readonly ageUnknown: boolean;
+  /** First read so late that a fading reach had faded already. */
+  readonly readLate: boolean;
+}
+
+/** A first reading more than this many final ages old is late where reach fades; chosen by us, the networks say nothing. */
+export const READ_LATE_FINAL_AGES = 2;
+/** Stories keep this age whatever the network: they are seen for a day. */
+const STORY_FINAL_AGE_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/**
+ * What is known of a post: its figures at the first snapshot at or after its final age, so that old and new
+ * posts are compared at the same age; the latest snapshot while it is younger. Of two snapshots of the same
+ * instant the one recorded last counts (and, recorded together, the first given).
+ * @returns null of no snapshot
+ */
+export function settlePost<Figures extends { readonly reach: number | null }>(
+  snapshots: readonly PostSnapshot<Figures>[],
+  rules: SettleRules,
+): SettledPost<Figures> | null {
+  const ordered = snapshots.toSorted((a, b) => a.observedAt.getTime() - b.observedAt.getTime() || b.recordedAt.getTime() - a.recordedAt.getTime());
+  const [first] = ordered;
+  if (first === undefined) return null;
+  const final = ordered.find((snapshot) => ageDays(snapshot, rules) >= finalAge(rules)) ?? null;
+  const latestAt = ordered.at(-1)?.observedAt ?? first.observedAt;
+  const counted = final ?? ordered.find((snapshot) => snapshot.observedAt.getTime() === latestAt.getTime()) ?? first;
+  return {
+    isFinal: final !== null,
+    figures: rules.fading ? { ...counted.figures, reach: highestReach(ordered, counted) } : counted.figures,
+    definitionDay: counted.definitionDay,
+    finalObservedAt: final?.observedAt ?? null,
+    observedAt: latestAt,
+    ageUnknown: final === first && final.source === 'file',
+    readLate: rules.fading && first.source !== 'file' && ageDays(first, rules) > finalAge(rules) * READ_LATE_FINAL_AGES,
+  };
+}
+
+function finalAge({ isStory, finalAgeDays }: SettleRules): number {
+  return isStory ? STORY_FINAL_AGE_DAYS : finalAgeDays;
+}
+
+function ageDays(snapshot: { observedAt: Date }, { publishedAt }: SettleRules): number {
+  return (snapshot.observedAt.getTime() - publishedAt.getTime()) / DAY_MS;
+}
+
+/** Highest known reach up to and including a snapshot; null when none is known. */
+function highestReach<Figures extends { readonly reach: number | null }>(ordered: readonly PostSnapshot<Figures>[], last: PostSnapshot<Figures>): number | null {
+  const reaches = ordered.filter(({ observedAt }) => observedAt <= last.observedAt).flatMap(({ figures }) => figures.reach ?? []);
+  return reaches.length === 0 ? null : Math.max(...reaches);
+}

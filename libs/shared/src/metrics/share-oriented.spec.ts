@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isShareOriented } from './share-oriented.js';
+
+describe('isShareOriented', () => {
+  it.each([
+    { text: 'PARTAGEZ cette affiche autour de vous', expected: true },
+    { text: 'N’hésitez pas à partager !', expected: true },
+    { text: 'Faites\u00a0tourner', expected: true }, // a no-break space is a space
+    { text: 'Faîtes tourner', expected: true }, // often spelt so
+    { text: 'Tague une amie', expected: true },
+    { text: 'Taguez un ami', expected: true },
+    { text: 'Please share with your friends', expected: true },
+    { text: 'Un héritage en partageant', expected: false },
+    { text: 'Concert samedi, entrée libre', expected: false },
+    { text: '', expected: false },
+    { text: null, expected: null },
+  ])('$text: $expected', ({ text, expected }) => {
+    expect(isShareOriented(text)).toBe(expected);
+  });
+
+  it('follows an organisation’s own list', () => {
+    expect(isShareOriented('Passe le mot', [/\bpasse le mot\b/])).toBe(true);
+    expect(isShareOriented('Partagez', [])).toBe(false);
+  });
+
+  it('does not depend on case', () => {
+    fc.assert(fc.property(fc.string(), fc.constantFrom('partagez', 'faites passer', 'rien'), (around, call) => {
+      const text = `${around.toLowerCase()} ${call} ${around.toLowerCase()}`;
+      expect(isShareOriented(text.toUpperCase())).toBe(isShareOriented(text.toUpperCase().toLowerCase()));
+    }));
+  });
+});
