@@ -37,7 +37,7 @@ export class ChannelsService {
       const { isMain, parentChannelId, ...plain } = wanted;
       if (isMain) await makeMain(manager, organisationId, id);
       if (parentChannelId !== undefined) await setParent(manager, { organisationId, id, parentId: parentChannelId });
-      if (Object.keys(plain).length > 0) await manager.update(Channel, { organisationId, id }, plain);
+      if (Object.keys(plain).length > 0) await manager.update(Channel, { organisationId, id }, given(plain));
       if (wanted.timeZone !== undefined && wanted.timeZone !== channel.timeZone) {
         const moved = { id, network: channel.network, timeZone: wanted.timeZone };
         await refreshRollups(manager, { organisationId, channels: [moved], scope: { kind: 'channel', channelId: id, from: null } });
@@ -71,10 +71,19 @@ export async function createChannel(manager: EntityManager, organisation: { id: 
   const id = newId();
   await manager.insert(Channel, {
     organisationId: organisation.id, id, network: wanted.network, name: wanted.name,
-    kind: wanted.kind ?? network.channelKinds[0] ?? 'page', externalId: wanted.externalId ?? null, audience: wanted.audience ?? null,
+    kind: wanted.kind ?? network.descriptor.channelKinds[0] ?? 'page', externalId: wanted.externalId ?? null, audience: wanted.audience ?? null,
     timeZone: wanted.timeZone ?? organisation.timeZone, state: 'file', isMain: false, originId: wanted.originId,
   });
   return id;
+}
+
+/** Only what was given: an absent field stays as it is. */
+function given(wanted: Omit<UpdateChannel, 'isMain' | 'parentChannelId'>): Partial<Channel> {
+  const { name, kind, audience, timeZone, state } = wanted;
+  return {
+    ...(name === undefined ? {} : { name }), ...(kind === undefined ? {} : { kind }), ...(audience === undefined ? {} : { audience }),
+    ...(timeZone === undefined ? {} : { timeZone }), ...(state === undefined ? {} : { state }),
+  };
 }
 
 async function viewOf(manager: EntityManager, organisationId: string, id: string): Promise<ChannelView> {

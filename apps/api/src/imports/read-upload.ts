@@ -1,3 +1,4 @@
+import '@fastify/multipart';
 import { type ColumnMapping, columnMapping } from '@portee/shared';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';

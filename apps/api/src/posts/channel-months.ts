@@ -1,4 +1,4 @@
-import { METHOD_VERSION, definitionAt, firstDay, lastDay, monthOf, type MeasureDefinition } from '@portee/shared';
+import { METHOD_VERSION, addDays, definitionAt, firstDay, lastDay, monthOf, type MeasureDefinition } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { monthFigures, type MonthFigures } from './month-figures.js';
 import { readPostStats, type PostStatRow } from './post-stat-row.js';
@@ -53,16 +53,12 @@ function computePart(definitions: readonly MeasureDefinition[], rows: readonly P
 function clip(month: string, definition: MeasureDefinition | null): { from: string; to: string } {
   const [start, end] = [firstDay(month), lastDay(month)];
   const from = definition?.validFrom && definition.validFrom > start ? definition.validFrom : start;
-  const to = definition?.validUntil && definition.validUntil <= end ? dayBefore(definition.validUntil) : end;
+  const to = definition?.validUntil && definition.validUntil <= end ? addDays(definition.validUntil, -1) : end;
   return from <= to && from <= end && to >= start ? { from, to } : { from: start, to: end };
 }
 
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
-}
-
 function reachDefinition(definitions: readonly MeasureDefinition[], day: string): MeasureDefinition | null {
-  return definitionAt(definitions.filter((definition) => definition.level === 'post'), 'reach', day);
+  return definitionAt(definitions, 'reach', day);
 }
 
 async function replaceMonth(manager: EntityManager, channel: MeasuredChannel, computed: { month: string; parts: readonly ChannelMonth[] }): Promise<void> {

@@ -1,4 +1,4 @@
-import type { NetworkDescriptor } from '@portee/shared';
+import { READ_LATE_FINAL_AGES, type NetworkDescriptor } from '@portee/shared';
 import { networkOf } from '../networks/registry.js';
 import type { MeasuredChannel } from './channel-months.js';
 import type { StagedChannel } from './merge-readings.query.js';
@@ -10,9 +10,6 @@ export interface LedgerChannel {
   network: string;
   timeZone: string;
 }
-
-/** A first reading of a post this many final ages old says too little where reach fades (STATISTICS 1.2). */
-const READ_LATE_FINAL_AGES = 2;
 
 /** How a network's posts are judged, in the form the settling query takes. */
 export function networkRules(descriptor: NetworkDescriptor): NetworkRules {

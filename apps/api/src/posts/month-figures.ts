@@ -1,4 +1,4 @@
-import { contacts, interactionsPerFollower, organicAndUnknownFigure, reachFigures, toFigure, type Figure, type ReachFigures } from '@portee/shared';
+import { contacts, countsInStandIn, interactionsPerFollower, organicAndUnknownFigure, reachFigures, sharesPerLike, sumKnown, toFigure, type Figure, type ReachFigures, type Sharing } from '@portee/shared';
 import type { PostStatRow } from './post-stat-row.js';
 
 /** Everything a month's page needs of one channel, so that it reads months and not posts. */
@@ -7,8 +7,7 @@ export interface MonthFigures extends ReachFigures {
   counts: { posts: number; organic: number; paid: number; unknown: number; growing: number };
   /** Sum of reaches, repeats included; null when no post has one. */
   contacts: number | null;
-  /** Sums skip their own unknowns. */
-  sharing: { posts: number; likes: number; shares: number };
+  sharing: Sharing;
   interactionsPerFollower: Figure;
   views: number | null;
   /** Sums over posts that tell both; null when none does. */
@@ -33,8 +32,8 @@ export function monthFigures(rows: readonly PostStatRow[]): MonthFigures {
       growing: shown.filter((row) => row.ineligible === 'growing').length,
     },
     contacts: contacts(shown.map((row) => row.reach)),
-    sharing: { posts: shown.length, likes: sumKnown(shown.map((row) => row.likes)) ?? 0, shares: sumKnown(shown.map((row) => row.shares)) ?? 0 },
-    interactionsPerFollower: toFigure(settled(shown).map(interactionsPerFollower).filter((rate) => rate !== null)),
+    sharing: sharesPerLike(shown),
+    interactionsPerFollower: toFigure(rows.filter((row) => countsInStandIn(row.ineligible)).map(interactionsPerFollower)),
     views: sumKnown(shown.map((row) => row.views)),
     viewsFromFollowers: split.length === 0 ? null : {
       fromFollowers: sumKnown(split.map((row) => row.viewsFollowers)) ?? 0,
@@ -43,13 +42,4 @@ export function monthFigures(rows: readonly PostStatRow[]): MonthFigures {
     },
     observedAt: new Date(Math.max(0, ...rows.map((row) => row.observedAt.getTime()))).toISOString(),
   };
-}
-
-function settled(rows: readonly PostStatRow[]): PostStatRow[] {
-  return rows.filter((row) => row.isFinal);
-}
-
-/** Sum of what is known; null when nothing is. */
-function sumKnown(values: readonly (number | null)[]): number | null {
-  return values.reduce<number | null>((sum, value) => (value === null ? sum : (sum ?? 0) + value), null);
 }

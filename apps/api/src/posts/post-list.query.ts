@@ -61,6 +61,14 @@ export async function readPost(manager: EntityManager, organisationId: string, i
   return row;
 }
 
+/** Every post of a channel in a span of local days, oldest first. */
+export function readPostsOfMonth(manager: EntityManager, wanted: { organisationId: string; channelId: string; from: string; to: string }): Promise<ListedPostRow[]> {
+  return manager.query(
+    `SELECT ${LISTED} ${FROM} WHERE s.organisation_id = $1 AND s.channel_id = $2 AND s.local_day BETWEEN $3 AND $4 ORDER BY s.published_at, s.post_id`,
+    [wanted.organisationId, wanted.channelId, wanted.from, wanted.to],
+  );
+}
+
 function filter(organisationId: string, query: PostQuery): { where: string; values: unknown[] } {
   const values: unknown[] = [organisationId];
   const conditions = ['s.organisation_id = $1'];

@@ -41,9 +41,9 @@ export class PostsService {
         post,
         readings: await readPostReadings(manager, organisationId, { id, publishedAt: row.publishedAt }),
         finalAgeDays: network.finalAgeDays,
-        usual: await usualBefore(manager, { organisationId, ...channel, definitions: network.definitions }, { post, definitionDay: row.definitionDay }),
+        usual: await usualBefore(manager, { organisationId, id: channel.id, definitions: network.definitions }, { post, definitionDay: row.definitionDay }),
         definitions: SHOWN_MEASURES.flatMap((measure) => {
-          const definition = definitionAt(network.definitions.filter(({ level }) => level === 'post'), measure, row.definitionDay);
+          const definition = definitionAt(network.definitions, measure, row.definitionDay);
           return definition?.given ? [{ measure, networkName: definition.networkNames.file ?? definition.networkNames.api ?? null, validFrom: definition.validFrom }] : [];
         }),
       });
@@ -61,7 +61,7 @@ interface ComparedChannel {
 async function usualBefore(manager: EntityManager, channel: ComparedChannel, at: { post: Post; definitionDay: string }): Promise<PostDetail['usual']> {
   const { post, definitionDay } = at;
   const rows = await readPostStats(manager, channel, { from: firstDay(addMonths(monthOf(post.localDay), -12)), to: post.localDay });
-  const definition = (day: string) => definitionAt(channel.definitions.filter(({ level }) => level === 'post'), 'reach', day)?.id;
+  const definition = (day: string) => definitionAt(channel.definitions, 'reach', day)?.id;
   const alike = rows.filter((row) => row.ineligible === null && row.postId !== post.id && row.publishedAt.toISOString() < post.publishedAt && definition(row.definitionDay) === definition(definitionDay));
   const figures = reachFigures(alike);
   return figures.organic.median === null ? figures.all : figures.organic;

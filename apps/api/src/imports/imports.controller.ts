@@ -1,0 +1,93 @@
+import { InjectQueue } from '@nestjs/bullmq';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, SerializeOptions } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { type ColumnMapping, type DecideImport, type ImportView, columnMapping, decideImport, importView, uuid } from '@portee/shared';
+import type { Queue } from 'bullmq';
+import type { FastifyRequest } from 'fastify';
+import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
+import { ENVIRONMENT } from '../config/config.module.js';
+import type { Environment } from '../config/env.js';
+import { IMPORT_QUEUE, type ImportJob, importJobOptions } from '../jobs/queues.js';
+import { CLOCK, type Clock } from '../operations/clock.js';
+import type { ImportKey } from './import-file.js';
+import { ImportsService } from './imports.service.js';
+import { readUpload } from './read-upload.js';
+import { ReceiveImport } from './receive-import.js';
+import { UndoImport } from './undo-import.js';
+
+const PROBLEMS_SHOWN = 500;
+const id = { schema: uuid };
+
+/** Files handed in: received, answered, applied by the worker, undone. */
+@Controller('organisations/:slug/imports')
+export class ImportsController {
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly receive: ReceiveImport,
+    private readonly undoing: UndoImport,
+    @InjectQueue(IMPORT_QUEUE) private readonly queue: Queue<ImportJob>,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ standardSchema: importView.array() })
+  @SerializeOptions({ schema: importView.array() })
+  list(@CurrentOrganisation() organisation: OrganisationContext): Promise<ImportView[]> {
+    return this.imports.list(organisation.id, organisation.language);
+  }
+
+  /** Multipart: `file`, and `channelId`, `mapping`, `timeZone`, `observedAt`, `skipRejected`. */
+  @Post()
+  @HttpCode(202)
+  @ApiOkResponse({ standardSchema: importView })
+  async create(@CurrentOrganisation() organisation: OrganisationContext, @Req() request: FastifyRequest): Promise<ImportView> {
+    const limit = this.environment.maxUploadBytes;
+    const file = await readUpload(request, limit);
+    const key = await this.receive.run({ organisationId: organisation.id, role: organisation.role, at: this.clock(), limit }, file);
+    return this.enqueue(key, organisation);
+  }
+
+  @Get(':importId')
+  @ApiOkResponse({ standardSchema: importView })
+  @SerializeOptions({ schema: importView })
+  one(@CurrentOrganisation() organisation: OrganisationContext, @Param('importId', id) importId: string): Promise<ImportView> {
+    return this.view({ organisationId: organisation.id, id: importId }, organisation);
+  }
+
+  @Post(':importId/mapping')
+  @HttpCode(202)
+  @ApiOkResponse({ standardSchema: importView })
+  async map(@CurrentOrganisation() organisation: OrganisationContext, @Param('importId', id) importId: string, @Body({ schema: columnMapping }) body: ColumnMapping): Promise<ImportView> {
+    const key = { organisationId: organisation.id, id: importId };
+    await this.imports.map(key, organisation, body);
+    return this.enqueue(key, organisation);
+  }
+
+  @Post(':importId/decision')
+  @HttpCode(202)
+  @ApiOkResponse({ standardSchema: importView })
+  async decide(@CurrentOrganisation() organisation: OrganisationContext, @Param('importId', id) importId: string, @Body({ schema: decideImport }) body: DecideImport): Promise<ImportView> {
+    const key = { organisationId: organisation.id, id: importId };
+    await this.imports.decide(key, body);
+    return body.decision === 'refuse' ? this.view(key, organisation) : this.enqueue(key, organisation);
+  }
+
+  @Delete(':importId')
+  @ApiOkResponse({ standardSchema: importView })
+  async undo(@CurrentOrganisation() organisation: OrganisationContext, @Param('importId', id) importId: string): Promise<ImportView> {
+    const key = { organisationId: organisation.id, id: importId };
+    await this.undoing.run(key);
+    return this.view(key, organisation);
+  }
+
+  private async enqueue(key: ImportKey, organisation: OrganisationContext): Promise<ImportView> {
+    const job = { organisationId: key.organisationId, importId: key.id };
+    await this.queue.add('apply', job, importJobOptions(job));
+    return this.view(key, organisation);
+  }
+
+  private view(key: ImportKey, { language }: OrganisationContext): Promise<ImportView> {
+    return this.imports.one(key, { locale: language, problems: PROBLEMS_SHOWN });
+  }
+}

@@ -1,0 +1,20 @@
+import { BullModule } from '@nestjs/bullmq';
+import { Module } from '@nestjs/common';
+import { IMPORT_QUEUE } from '../jobs/queues.js';
+import { ApplyImport } from './apply-import.js';
+import { ImportProcessor } from './import.processor.js';
+import { ImportSweep } from './import.sweep.js';
+import { ImportsController } from './imports.controller.js';
+import { ImportsService } from './imports.service.js';
+import { ReceiveImport } from './receive-import.js';
+import { UndoImport } from './undo-import.js';
+
+const queue = BullModule.registerQueue({ name: IMPORT_QUEUE });
+
+/** The door for files. */
+@Module({ imports: [queue], controllers: [ImportsController], providers: [ImportsService, ReceiveImport, UndoImport] })
+export class ImportsModule {}
+
+/** The worker that applies them. */
+@Module({ imports: [queue], providers: [ApplyImport, ImportProcessor, ImportSweep] })
+export class ImportsWorkerModule {}

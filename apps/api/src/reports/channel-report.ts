@@ -1,0 +1,93 @@
+import { type Channel, type ChannelReport, type Seam, type Sharing, addMonths, firstDay, lastDay, seamsBetween, sharesPerLike, sumKnown } from '@portee/shared';
+import type { EntityManager } from 'typeorm';
+import type { ChannelMonthRow } from '../insights/queries/channel-months.query.js';
+import { fillMonths, NO_FIGURE } from '../insights/reach-months.js';
+import { networkOf } from '../networks/registry.js';
+import type { ChannelFacts } from './channel-facts.js';
+import { monthHeadline } from './month-headline.js';
+
+/** What was read once for all channels of a month. */
+export interface ReportedMonth {
+  organisationId: string;
+  month: string;
+  channels: readonly Channel[];
+  /** From twelve months before to the month itself. */
+  rows: readonly ChannelMonthRow[];
+  facts: ChannelFacts;
+}
+
+/** The month of one channel. */
+export async function assembleChannel(manager: EntityManager, reported: ReportedMonth, channel: Channel): Promise<ChannelReport> {
+  const { month, organisationId, facts } = reported;
+  const network = networkOf(channel.network);
+  const rows = reported.rows.filter((row) => row.channelId === channel.id);
+  const yearBefore = addMonths(month, -12);
+  const seams = seamsBetween(network.definitions, ['reach'], { from: firstDay(yearBefore), to: lastDay(month) });
+  const source = { organisationId, channelId: channel.id, rows, seams };
+  const shown = { from: addMonths(month, -11), to: month };
+  const parts = rows.filter((row) => row.month === month);
+  return {
+    channel,
+    networkLabel: network.label,
+    givesReach: network.givesReach,
+    headline: await monthHeadline(manager, source, month),
+    previous: isCutBetween(seams, month) ? null : await monthHeadline(manager, source, addMonths(month, -1)),
+    followers: followersOf(facts, channel.id),
+    followersReached28Days: reachedOf(facts, channel.id),
+    viewsFromFollowers: viewsFromFollowers(parts),
+    sharing: sharingOf(parts),
+    previousSharing: sharingOf(rows.filter((row) => row.month === addMonths(month, -1))),
+    volume: volumeOf(parts),
+    standIn: network.givesReach ? null : standInOf(parts),
+    months: fillMonths(rows, shown),
+    seams: seams.filter((seam) => seam.day >= firstDay(shown.from)),
+  };
+}
+
+/** A change of definition in the month, or on its first day, forbids comparing it with the one before. */
+function isCutBetween(seams: readonly Seam[], month: string): boolean {
+  return seams.some((seam) => !seam.comparable && seam.day >= firstDay(month) && seam.day <= lastDay(month));
+}
+
+function followersOf(facts: ChannelFacts, channelId: string): ChannelReport['followers'] {
+  const now = facts.atEnd.get(channelId);
+  const before = facts.before.get(channelId);
+  if (now) return { count: now.followers, day: now.day, change: before ? now.followers - before.followers : null, estimated: false };
+  const first = facts.earliest.get(channelId);
+  return first ? { count: first.followers, day: first.day, change: null, estimated: true } : null;
+}
+
+function reachedOf(facts: ChannelFacts, channelId: string): ChannelReport['followersReached28Days'] {
+  const reached = facts.reached.get(channelId);
+  const followers = facts.atEnd.get(channelId)?.followers ?? 0;
+  return reached && followers > 0 ? { rate: reached.reached / followers, day: reached.day } : null;
+}
+
+function viewsFromFollowers(parts: readonly ChannelMonthRow[]): ChannelReport['viewsFromFollowers'] {
+  const known = parts.flatMap(({ figures }) => figures.viewsFromFollowers ?? []);
+  const views = known.reduce((sum, part) => sum + part.views, 0);
+  if (views === 0) return null;
+  return { share: known.reduce((sum, part) => sum + part.fromFollowers, 0) / views, posts: known.reduce((sum, part) => sum + part.posts, 0) };
+}
+
+/** The parts of a month put together: sums of sums, so that the ratio is that of the whole month. */
+function sharingOf(parts: readonly ChannelMonthRow[]): Sharing {
+  const sums = parts.map(({ figures }) => figures.sharing);
+  return { ...sharesPerLike(sums), posts: sums.reduce((posts, sum) => posts + sum.posts, 0) };
+}
+
+function volumeOf(parts: readonly ChannelMonthRow[]): ChannelReport['volume'] {
+  const count = (name: keyof ChannelMonthRow['figures']['counts']) => parts.reduce((sum, { figures }) => sum + figures.counts[name], 0);
+  return {
+    posts: count('posts'), organic: count('organic'), paid: count('paid'), unknown: count('unknown'), growing: count('growing'),
+    contacts: sumKnown(parts.map(({ figures }) => figures.contacts)),
+  };
+}
+
+function standInOf(parts: readonly ChannelMonthRow[]): ChannelReport['standIn'] {
+  return {
+    interactionsPerFollower: parts.at(-1)?.figures.interactionsPerFollower ?? NO_FIGURE,
+    shares: sumKnown(parts.map(({ figures }) => figures.sharing.shares)),
+    views: sumKnown(parts.map(({ figures }) => figures.views)),
+  };
+}

@@ -1,0 +1,82 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Channel, type ChannelReport, type MonthlyReport, addMonths, firstDay, lastDay, localDay, monthOf, reachRate } from '@portee/shared';
+import type { EntityManager } from 'typeorm';
+import { Organisation } from '../accounts/organisation.entity.js';
+import { readChannels } from '../channels/channel-list.query.js';
+import { TenantTransaction } from '../database/tenant-transaction.js';
+import { readChannelMonths } from '../insights/queries/channel-months.query.js';
+import { readPublishedSpan } from '../insights/queries/published-span.query.js';
+import { CLOCK, type Clock } from '../operations/clock.js';
+import { readPostsOfMonth } from '../posts/post-list.query.js';
+import { readPostStats } from '../posts/post-stat-row.js';
+import { toPostView } from '../posts/post-view.js';
+import { assembleChannel, type ReportedMonth } from './channel-report.js';
+import { readChannelFacts } from './channel-facts.js';
+
+/** Best and least seen posts shown. */
+const SHOWN_POSTS = 3;
+
+/** Assembles the month of an organisation: the one value behind the page, the PDF and whatever comes next. */
+@Injectable()
+export class MonthlyReportService {
+  constructor(
+    private readonly transaction: TenantTransaction,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @param month local month, `YYYY-MM`: any month has a report, even an empty one */
+  assemble(organisationId: string, month: string): Promise<MonthlyReport> {
+    return this.transaction.run(organisationId, async (manager) => {
+      const organisation = await manager.findOneByOrFail(Organisation, { id: organisationId });
+      const today = localDay(this.clock(), organisation.timeZone);
+      const reported = await this.readMonth(manager, organisationId, month, today);
+      const channels: ChannelReport[] = [];
+      for (const channel of reported.channels) channels.push(await assembleChannel(manager, reported, channel));
+      const mainChannelId = chooseMain(channels.map((report) => ({ channel: report.channel, measurable: report.givesReach })));
+      const span = await readPublishedSpan(manager, organisationId);
+      const { slug, name, timeZone, isDemonstration } = organisation;
+      return {
+        organisation: { slug, name, timeZone, isDemonstration },
+        month,
+        firstMonth: span ? monthOf(span.from) : null,
+        lastMonth: span ? monthOf(span.to) : null,
+        isProvisional: today <= lastDay(month) || channels.some(({ volume }) => volume.growing > 0),
+        figuresAt: reported.rows.filter((row) => row.month === month).map((row) => row.figures.observedAt).toSorted().at(-1) ?? null,
+        channels,
+        mainChannelId,
+        ...(await readPosts(manager, { organisationId, channelId: mainChannelId, month })),
+      };
+    });
+  }
+
+  private async readMonth(manager: EntityManager, organisationId: string, month: string, today: string): Promise<ReportedMonth> {
+    const channels = await readChannels(manager, organisationId);
+    const wanted = { organisationId, channelIds: channels.map(({ id }) => id) };
+    const rows = await readChannelMonths(manager, { ...wanted, from: addMonths(month, -12), to: month });
+    return { organisationId, month, channels, rows, facts: await readChannelFacts(manager, wanted, { month, today }) };
+  }
+}
+
+/** The channel chosen by the team; by default the one with most followers among those whose reach can be measured. */
+function chooseMain(candidates: readonly { channel: Channel; measurable: boolean }[]): string | null {
+  const chosen = candidates.find(({ channel }) => channel.isMain);
+  if (chosen) return chosen.channel.id;
+  const measurable = candidates.filter((candidate) => candidate.measurable && candidate.channel.posts > 0);
+  const [first] = measurable.toSorted((a, b) => (b.channel.followers?.count ?? 0) - (a.channel.followers?.count ?? 0));
+  return first?.channel.id ?? null;
+}
+
+/** Posts of the main channel: as notes over twelve months, and those of the month most and least seen. */
+async function readPosts(manager: EntityManager, wanted: { organisationId: string; channelId: string | null; month: string }): Promise<Pick<MonthlyReport, 'notes' | 'best' | 'least'>> {
+  const { organisationId, channelId, month } = wanted;
+  if (channelId === null) return { notes: [], best: [], least: [] };
+  const year = await readPostStats(manager, { organisationId, id: channelId }, { from: firstDay(addMonths(month, -11)), to: lastDay(month) });
+  const notes = year.filter((post) => post.ineligible === null).flatMap((post) => {
+    const rate = reachRate(post.reach, post.followers);
+    return rate === null ? [] : [{ publishedAt: post.publishedAt.toISOString(), day: post.localDay, rate, paid: post.paid }];
+  });
+  const posts = (await readPostsOfMonth(manager, { organisationId, channelId, from: firstDay(month), to: lastDay(month) })).map(toPostView);
+  const settled = posts.filter((post) => post.ineligible === null && post.reachRate !== null).toSorted((a, b) => (b.reachRate ?? 0) - (a.reachRate ?? 0));
+  const best = settled.slice(0, SHOWN_POSTS);
+  return { notes, best, least: settled.slice(Math.max(SHOWN_POSTS, settled.length - SHOWN_POSTS)).reverse() };
+}
