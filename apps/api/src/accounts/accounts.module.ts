@@ -1,0 +1,31 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { ACCOUNT_SETTINGS, type AccountSettings } from './account-settings.js';
+import { ApiTokens } from './api-tokens.js';
+import { AuthPort } from './auth-port.js';
+import { BetterAuth } from './better-auth.js';
+import { FirstAccountController } from './first-account.controller.js';
+import { FirstAccountService } from './first-account.service.js';
+import { MemberGuard } from './member.guard.js';
+import { Memberships } from './memberships.js';
+import { OrganisationsController } from './organisations.controller.js';
+import { OrganisationsService } from './organisations.service.js';
+import { People } from './people.js';
+import { SessionController } from './session.controller.js';
+import { SessionService } from './session.service.js';
+
+const services = [ApiTokens, Memberships, OrganisationsService, People, { provide: AuthPort, useClass: BetterAuth }];
+
+/** People, organisations, and who is let in. Its guard stands before every route of the program. */
+@Global()
+@Module({})
+export class AccountsModule {
+  static forRoot(settings: AccountSettings): DynamicModule {
+    return {
+      module: AccountsModule,
+      controllers: [SessionController, FirstAccountController, OrganisationsController],
+      providers: [...services, SessionService, FirstAccountService, MemberGuard, { provide: APP_GUARD, useExisting: MemberGuard }, { provide: ACCOUNT_SETTINGS, useValue: settings }],
+      exports: [ApiTokens, AuthPort, Memberships, OrganisationsService, People, MemberGuard],
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import type { Locale } from '@portee/shared';
+import type { EntityManager } from 'typeorm';
+
+/** Somebody with an account. */
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+  language: Locale;
+}
+
+export interface NewPerson {
+  name: string;
+  email: string;
+  /** In the clear: kept as a hash only. */
+  password: string;
+  language: Locale;
+}
+
+/** Headers of a request, as Node gives them. */
+export type RequestHeaders = Record<string, string | string[] | undefined>;
+
+/** Who is behind a request, with the cookies that keep the session alive, if it is time to renew them. */
+export interface SignedIn {
+  person: Person;
+  /** Values for `Set-Cookie`. */
+  cookies: string[];
+}
+
+/** People, passwords and sessions. Portée knows them through this door only, whoever keeps them behind it. */
+export abstract class AuthPort {
+  /** Whether nobody has an account yet. */
+  abstract isEmpty(manager: EntityManager): Promise<boolean>;
+  /** Adds a person inside the caller's transaction. @throws AccountError email-taken */
+  abstract createPerson(manager: EntityManager, person: NewPerson): Promise<Person>;
+  /** Starts a session. @throws AccountError wrong-credentials */
+  abstract signIn(email: string, password: string, headers: RequestHeaders): Promise<SignedIn>;
+  /** Ends the session of these headers, if any. @returns values for `Set-Cookie` */
+  abstract signOut(headers: RequestHeaders): Promise<string[]>;
+  /** The person whose session these headers carry; null: nobody. Does not renew the session. */
+  abstract personOf(headers: RequestHeaders): Promise<Person | null>;
+  /** The same, renewing a session that has grown old: the caller must hand the cookies on. */
+  abstract renew(headers: RequestHeaders): Promise<SignedIn | null>;
+  abstract setLanguage(personId: string, language: Locale): Promise<void>;
+  abstract close(): Promise<void>;
+}

@@ -1,0 +1,125 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { type Locale, locale } from '@portee/shared';
+import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
+import { hashPassword } from 'better-auth/crypto';
+import { Pool } from 'pg';
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { z } from 'zod';
+import { isUniqueViolation } from '../database/unique-violation.js';
+import { AccountError } from './account-error.js';
+import { ACCOUNT_SETTINGS, type AccountSettings } from './account-settings.js';
+import { AuthPort, type NewPerson, type Person, type RequestHeaders, type SignedIn } from './auth-port.js';
+
+const SESSION_SECONDS = 30 * 24 * 3600;
+const RENEWED_AFTER_SECONDS = 24 * 3600;
+const CONNECTIONS = 5;
+
+/** better-auth's words are not ours: its rows are parsed like any foreign data. */
+const knownPerson = z.object({ id: z.string(), name: z.string(), email: z.string(), language: locale });
+
+/**
+ * People and sessions kept by better-auth 1.7 in the schema `auth`. None of its own addresses is served: whatever
+ * is not called here does not exist for the outside, sign-up first of all.
+ */
+@Injectable()
+export class BetterAuth extends AuthPort implements OnApplicationShutdown {
+  private readonly pool: Pool;
+  private readonly auth: ReturnType<typeof authOver>;
+
+  constructor(@Inject(ACCOUNT_SETTINGS) settings: AccountSettings) {
+    super();
+    this.pool = new Pool({ connectionString: settings.applicationUrl, options: '-c search_path=auth', max: CONNECTIONS, application_name: 'portee-sessions' });
+    // An idle connection that breaks is replaced at its next use; unheard, the event would end the process.
+    this.pool.on('error', () => {});
+    this.auth = authOver(this.pool, settings);
+  }
+
+  async isEmpty(manager: EntityManager): Promise<boolean> {
+    const rows: unknown[] = await manager.query('SELECT 1 FROM auth."user" LIMIT 1');
+    return rows.length === 0;
+  }
+
+  /** Written by ourselves, in better-auth's tables, so that a person and a place in an organisation come as one. */
+  async createPerson(manager: EntityManager, { name, email, password, language }: NewPerson): Promise<Person> {
+    const person = { id: newId(), name, email: email.trim().toLowerCase(), language };
+    try {
+      await manager.query(`INSERT INTO auth."user" (id, name, email, "emailVerified", language) VALUES ($1, $2, $3, false, $4)`, [person.id, person.name, person.email, language]);
+    } catch (cause) {
+      throw isUniqueViolation(cause) ? new AccountError('email-taken', {}, { cause }) : cause;
+    }
+    await manager.query(
+      `INSERT INTO auth.account (id, "accountId", "providerId", "userId", password, "updatedAt") VALUES ($1, $2, 'credential', $2, $3, now())`,
+      [newId(), person.id, await hashPassword(password)],
+    );
+    return person;
+  }
+
+  async signIn(email: string, password: string, headers: RequestHeaders): Promise<SignedIn> {
+    try {
+      const { headers: answer, response } = await this.auth.api.signInEmail({ body: { email, password }, headers: webHeaders(headers), returnHeaders: true });
+      return { person: knownPerson.parse(response.user), cookies: answer.getSetCookie() };
+    } catch (cause) {
+      throw cause instanceof APIError && cause.statusCode === 401 ? new AccountError('wrong-credentials', {}, { cause }) : cause;
+    }
+  }
+
+  async signOut(headers: RequestHeaders): Promise<string[]> {
+    const { headers: answer } = await this.auth.api.signOut({ headers: webHeaders(headers), returnHeaders: true });
+    return answer.getSetCookie();
+  }
+
+  async personOf(headers: RequestHeaders): Promise<Person | null> {
+    if (headers.cookie === undefined) return null;
+    const session = await this.auth.api.getSession({ headers: webHeaders(headers), query: { disableRefresh: true } });
+    return session && knownPerson.parse(session.user);
+  }
+
+  async renew(headers: RequestHeaders): Promise<SignedIn | null> {
+    if (headers.cookie === undefined) return null;
+    const { headers: answer, response } = await this.auth.api.getSession({ headers: webHeaders(headers), returnHeaders: true });
+    return response && { person: knownPerson.parse(response.user), cookies: answer.getSetCookie() };
+  }
+
+  async setLanguage(personId: string, language: Locale): Promise<void> {
+    await this.pool.query('UPDATE "user" SET language = $2, "updatedAt" = now() WHERE id = $1', [personId, language]);
+  }
+
+  async close(): Promise<void> {
+    if (!this.pool.ended) await this.pool.end();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.close();
+  }
+}
+
+function authOver(pool: Pool, { sessionSecret, publicUrl }: AccountSettings) {
+  return betterAuth({
+    database: pool,
+    secret: sessionSecret,
+    baseURL: publicUrl ?? 'http://localhost',
+    emailAndPassword: { enabled: true, disableSignUp: true },
+    user: { additionalFields: { language: { type: 'string', required: true, defaultValue: 'fr', input: false } } },
+    session: { expiresIn: SESSION_SECONDS, updateAge: RENEWED_AFTER_SECONDS, cookieCache: { enabled: false } },
+    advanced: {
+      cookiePrefix: 'portee',
+      useSecureCookies: publicUrl?.startsWith('https:') ?? false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      ipAddress: { disableIpTracking: true },
+    },
+    rateLimit: { enabled: false }, // ours stands in front of our own addresses
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  });
+}
+
+function webHeaders(headers: RequestHeaders): Headers {
+  const web = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    if (name.startsWith(':') || value === undefined) continue;
+    for (const one of [value].flat()) web.append(name, one);
+  }
+  return web;
+}

@@ -1,0 +1,63 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Role } from '@portee/shared';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { requestLanguage } from '../operations/request-language.js';
+import { LEAST_ROLE, PUBLIC } from './access.js';
+import { AccountError } from './account-error.js';
+import { ApiTokens } from './api-tokens.js';
+import { AuthPort } from './auth-port.js';
+import { type Caller, requestOf } from './caller.js';
+import { Memberships } from './memberships.js';
+import { mayActAs } from './roles.js';
+
+const addressed = z.object({ slug: z.string().optional() });
+
+/**
+ * Stands before every route. Lets in who is signed in, by cookie or by token; where the address names an
+ * organisation, only its members, with the role that the route asks for. An organisation that is not the caller's
+ * answers like one that does not exist.
+ */
+@Injectable()
+export class MemberGuard implements CanActivate {
+  constructor(
+    private readonly auth: AuthPort,
+    private readonly tokens: ApiTokens,
+    private readonly memberships: Memberships,
+    private readonly reflector: Reflector,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = requestOf(context);
+    const handlers = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, handlers)) return true;
+    if (request.caller) return true; // named on a controller too: once is enough
+    const caller = await this.callerOf(request);
+    const { slug } = addressed.parse(request.params);
+    if (slug !== undefined) {
+      const organisation = await this.memberships.enter(slug, caller);
+      const least = this.reflector.getAllAndOverride<Role | undefined>(LEAST_ROLE, handlers) ?? defaultRole(request.method);
+      if (!mayActAs(organisation.role, least)) throw new AccountError('role-too-low');
+      request.organisation = { ...organisation, language: requestLanguage({ headers: request.headers, caller }) };
+    }
+    request.caller = caller;
+    return true;
+  }
+
+  private async callerOf(request: FastifyRequest): Promise<Caller> {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) {
+      const token = await this.tokens.authenticate(/^Bearer (\S+)$/i.exec(authorization)?.[1] ?? '');
+      if (!token) throw new AccountError('not-signed-in');
+      return { kind: 'token', token };
+    }
+    const person = await this.auth.personOf(request.headers);
+    if (!person) throw new AccountError('not-signed-in');
+    return { kind: 'person', person };
+  }
+}
+
+function defaultRole(method: string): Role {
+  return method === 'GET' || method === 'HEAD' ? 'reader' : 'coordinator';
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Role, Session } from '@portee/shared';
+import type { EntityManager } from 'typeorm';
+import { TenantTransaction } from '../database/tenant-transaction.js';
+import { AccountError } from './account-error.js';
+import type { Caller, OrganisationContext } from './caller.js';
+import { Membership } from './membership.entity.js';
+import { Organisation } from './organisation.entity.js';
+
+interface Place {
+  organisationId: string;
+  role: Role;
+}
+
+/** Who belongs to which organisation. */
+@Injectable()
+export class Memberships {
+  constructor(private readonly transaction: TenantTransaction) {}
+
+  /**
+   * Enters the organisation of this name.
+   * @throws AccountError organisation-not-found  where there is none, or it is not the caller's
+   */
+  async enter(slug: string, caller: Caller): Promise<Omit<OrganisationContext, 'language'>> {
+    const place = caller.kind === 'person' ? await this.placeOf(caller.person.id, slug) : caller.token;
+    const organisation = place && (await this.organisation(place.organisationId));
+    if (!place || organisation?.slug !== slug) throw new AccountError('organisation-not-found');
+    const who = caller.kind === 'person' ? { personId: caller.person.id, tokenId: null } : { personId: null, tokenId: caller.token.tokenId };
+    return { id: organisation.id, slug, role: place.role, timeZone: organisation.timeZone, ...who };
+  }
+
+  /** Where a person may go, oldest membership first. */
+  async organisationsOf(personId: string): Promise<Session['organisations']> {
+    const places: Place[] = await this.transaction.lookUp((manager) =>
+      manager.query('SELECT organisation_id AS "organisationId", role FROM memberships_of($1)', [personId]),
+    );
+    const entries: Session['organisations'] = [];
+    for (const { organisationId, role } of places) {
+      const organisation = await this.organisation(organisationId);
+      if (organisation) entries.push({ slug: organisation.slug, name: organisation.name, role, isDemonstration: organisation.isDemonstration });
+    }
+    return entries;
+  }
+
+  /** Gives a person a place, or another role in the place they have. */
+  add(organisationId: string, personId: string, role: Role): Promise<void> {
+    return this.transaction.run(organisationId, (manager) => addMember(manager, { organisationId, userId: personId, role }));
+  }
+
+  private async placeOf(personId: string, slug: string): Promise<Place | null> {
+    const rows: Place[] = await this.transaction.lookUp((manager) =>
+      manager.query('SELECT organisation_id AS "organisationId", role FROM memberships_of($1) WHERE organisation_id = organisation_id_by_slug($2)', [personId, slug]),
+    );
+    return rows[0] ?? null;
+  }
+
+  private organisation(id: string): Promise<Organisation | null> {
+    return this.transaction.run(id, (manager) => manager.findOneBy(Organisation, { id }));
+  }
+}
+
+/** Adds a member inside the organisation's own transaction. */
+export async function addMember(manager: EntityManager, member: Pick<Membership, 'organisationId' | 'userId' | 'role'>): Promise<void> {
+  await manager.upsert(Membership, member, ['organisationId', 'userId']);
+}

@@ -1,0 +1,32 @@
+import { Body, Controller, Get, Patch, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type OrganisationView, type UpdateOrganisation, organisationView, updateOrganisation } from '@portee/shared';
+import { Answers } from '../operations/answers.js';
+import { NeedsRole } from './access.js';
+import { CurrentOrganisation, type OrganisationContext } from './caller.js';
+import { MemberGuard } from './member.guard.js';
+import { OrganisationsService } from './organisations.service.js';
+import { leastRole } from './roles.js';
+
+/** An organisation as its people see it. */
+@ApiTags('organisations')
+@Controller('organisations/:slug')
+@UseGuards(MemberGuard)
+export class OrganisationsController {
+  constructor(private readonly organisations: OrganisationsService) {}
+
+  /** Name, time zone, and the months for which there are figures. */
+  @Get()
+  @Answers(organisationView)
+  show(@CurrentOrganisation() { id, role }: OrganisationContext): Promise<OrganisationView> {
+    return this.organisations.view(id, role);
+  }
+
+  /** Change the name or the time zone. */
+  @Patch()
+  @NeedsRole(leastRole.manageOrganisation)
+  @Answers(organisationView)
+  update(@CurrentOrganisation() { id, role }: OrganisationContext, @Body({ schema: updateOrganisation }) wanted: UpdateOrganisation): Promise<OrganisationView> {
+    return this.organisations.update(id, wanted, role);
+  }
+}

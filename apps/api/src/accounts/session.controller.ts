@@ -1,0 +1,63 @@
+import { Body, Controller, Delete, Get, Headers, Patch, Post, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiTags } from '@nestjs/swagger';
+import { type Session, type SignIn, type UpdatePerson, session, signIn, updatePerson } from '@portee/shared';
+import type { FastifyReply } from 'fastify';
+import { Answers, AnswersNothing } from '../operations/answers.js';
+import { FEW_TRIES } from '../operations/few-tries.js';
+import { Public } from './access.js';
+import { AuthPort, type Person, type RequestHeaders } from './auth-port.js';
+import { CurrentPerson } from './caller.js';
+import { SessionService } from './session.service.js';
+
+/** Signing in and out, and who one is. */
+@ApiTags('accounts')
+@Controller('session')
+export class SessionController {
+  constructor(
+    private readonly auth: AuthPort,
+    private readonly sessions: SessionService,
+  ) {}
+
+  /** Who is signed in, and where they may go. */
+  @Public()
+  @Get()
+  @Answers(session)
+  async show(@Headers() headers: RequestHeaders, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
+    const signedIn = await this.auth.renew(headers);
+    setCookies(reply, signedIn?.cookies ?? []);
+    return this.sessions.view(signedIn?.person ?? null);
+  }
+
+  /** Sign in with an e-mail address and a password; the session comes as a cookie. */
+  @Public()
+  @Post()
+  @RouteConfig(FEW_TRIES)
+  @Answers(session)
+  async signIn(@Body({ schema: signIn }) { email, password }: SignIn, @Headers() headers: RequestHeaders, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
+    const { person, cookies } = await this.auth.signIn(email, password, headers);
+    setCookies(reply, cookies);
+    return this.sessions.view(person);
+  }
+
+  /** Sign out. Without a session, nothing happens. */
+  @Public()
+  @Delete()
+  @AnswersNothing()
+  async signOut(@Headers() headers: RequestHeaders, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    setCookies(reply, await this.auth.signOut(headers));
+  }
+
+  /** Change one's language. */
+  @Patch('person')
+  @Answers(session)
+  async update(@CurrentPerson() person: Person, @Body({ schema: updatePerson }) { language }: UpdatePerson): Promise<Session> {
+    await this.auth.setLanguage(person.id, language);
+    return this.sessions.view({ ...person, language });
+  }
+}
+
+/** Hands session cookies to the browser. */
+export function setCookies(reply: FastifyReply, cookies: readonly string[]): void {
+  if (cookies.length > 0) reply.header('set-cookie', [...cookies]);
+}

@@ -1,0 +1,22 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Session } from '@portee/shared';
+import { ACCOUNT_SETTINGS, type AccountSettings } from './account-settings.js';
+import type { Person } from './auth-port.js';
+import { FirstAccountService } from './first-account.service.js';
+import { Memberships } from './memberships.js';
+
+/** What the web app asks first: who is here, and which doors are open. */
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly memberships: Memberships,
+    private readonly firstAccount: FirstAccountService,
+    @Inject(ACCOUNT_SETTINGS) private readonly settings: AccountSettings,
+  ) {}
+
+  async view(person: Person | null): Promise<Session> {
+    if (person) return { user: person, organisations: await this.memberships.organisationsOf(person.id), needsFirstAccount: false, needsSetupCode: false };
+    const needsFirstAccount = await this.firstAccount.isNeeded();
+    return { user: null, organisations: [], needsFirstAccount, needsSetupCode: needsFirstAccount && this.settings.setupCode !== null };
+  }
+}

@@ -1,0 +1,53 @@
+import { BullModule } from '@nestjs/bullmq';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import type { QueueOptions } from 'bullmq';
+import { LoggerModule } from 'nestjs-pino';
+import type { AccountSettings } from './accounts/account-settings.js';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { ChannelsModule } from './channels/channels.module.js';
+import { ConfigModule } from './config/config.module.js';
+import type { Environment } from './config/env.js';
+import { DatabaseModule } from './database/database.module.js';
+import { ImportsModule, ImportsWorkerModule } from './imports/imports.module.js';
+import { InsightsModule } from './insights/insights.module.js';
+import { NetworksModule } from './networks/networks.module.js';
+import type { Clock } from './operations/clock.js';
+import { type LogLevel, logSettings } from './operations/log-settings.js';
+import { OperationsModule } from './operations/operations.module.js';
+import { PostsModule } from './posts/posts.module.js';
+
+/** What the program is built from; decided once, at start. */
+export interface AppSettings {
+  environment: Environment;
+  applicationUrl: string;
+  accounts: AccountSettings;
+  queue: QueueOptions['connection'];
+  clock: Clock;
+  logLevel: LogLevel;
+}
+
+/** Doors: what answers requests. */
+const doors = [NetworksModule, ChannelsModule, PostsModule, InsightsModule, ImportsModule];
+/** Hands: what works without being asked. */
+const hands = [ScheduleModule.forRoot(), ImportsWorkerModule];
+
+/** The whole program. The role api leaves the hands out; a worker keeps the doors' services and serves none of them. */
+@Module({})
+export class AppModule {
+  static forRoot({ environment, applicationUrl, accounts, queue, clock, logLevel }: AppSettings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot(logSettings(logLevel)),
+        ConfigModule.forRoot(environment),
+        DatabaseModule.forRoot(applicationUrl),
+        BullModule.forRoot({ connection: queue }),
+        OperationsModule.forRoot(clock),
+        AccountsModule.forRoot(accounts),
+        ...doors,
+        ...(environment.role === 'api' ? [] : hands),
+      ],
+    };
+  }
+}

@@ -1,0 +1,97 @@
+import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { accountSettings } from './accounts/account-settings.js';
+import { FirstAccountService } from './accounts/first-account.service.js';
+import { AppModule, type AppSettings } from './app.module.js';
+import type { Environment } from './config/env.js';
+import type { Clock } from './operations/clock.js';
+import { furnishServer, httpAdapter } from './operations/http-server.js';
+import type { LogLevel } from './operations/log-settings.js';
+import { serveOpenApi } from './operations/openapi.js';
+import { checkQueue, queueConnection } from './operations/queue-connection.js';
+import { Readiness } from './operations/readiness.js';
+import { serveWorkerHealth } from './operations/worker-health.js';
+
+const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+export interface StartSettings {
+  environment: Environment;
+  /** Addresses of the migrated database, for the role of the application and for that of the queue. */
+  applicationUrl: string;
+  queueUrl: string;
+  /** The installation's secret key. */
+  secretKey: string;
+  /** Absent: the time of this machine. */
+  now?: Clock;
+  /** Absent: warnings and errors. */
+  logLevel?: LogLevel;
+}
+
+export interface RunningPortee {
+  /** Where people find it; null: a worker, which nobody visits. */
+  url: string | null;
+  /** Code that the first-run page asks for; null: it asks none, or is closed. */
+  setupCode: string | null;
+  app: INestApplicationContext;
+  /** Finishes what is under way, then closes everything it opened. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the program in its role over a migrated database.
+ * @throws QueueUnreachable, or the system's error where the address cannot be listened on
+ */
+export async function startPortee(settings: StartSettings): Promise<RunningPortee> {
+  const { environment, queueUrl } = settings;
+  const queue = queueConnection(environment.redisUrl === null ? { queueUrl } : { redisUrl: environment.redisUrl });
+  await checkQueue(queue);
+  const appSettings = {
+    environment, queue,
+    applicationUrl: settings.applicationUrl,
+    accounts: accountSettings(environment, settings.applicationUrl, settings.secretKey),
+    clock: settings.now ?? (() => new Date()),
+    logLevel: settings.logLevel ?? 'warn',
+  };
+  return environment.role === 'worker' ? startWorker(appSettings) : startServer(appSettings);
+}
+
+async function startServer(settings: AppSettings): Promise<RunningPortee> {
+  const { environment, accounts } = settings;
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings), httpAdapter(environment), { logger: false, abortOnError: false });
+  app.useLogger(app.get(Logger));
+  try {
+    await furnishServer(app, environment, WEB_FOLDER);
+    serveOpenApi(app);
+    await app.listen(environment.port, environment.host);
+    const isOpen = await app.get(FirstAccountService).isNeeded();
+    return { url: environment.publicUrl ?? localUrl(app, environment.host), setupCode: isOpen ? accounts.setupCode : null, app, stop: () => app.close() };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+async function startWorker(settings: AppSettings): Promise<RunningPortee> {
+  const app = await NestFactory.createApplicationContext(AppModule.forRoot(settings), { logger: false, abortOnError: false });
+  app.useLogger(app.get(Logger));
+  try {
+    const health = await serveWorkerHealth(app.get(Readiness), settings.environment);
+    return { url: null, setupCode: null, app, stop: () => health.close().then(() => app.close()) };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+/** "localhost" reads better than an address, and is the same where only this machine can reach us. */
+function localUrl(app: NestFastifyApplication, host: string): string {
+  const address: AddressInfo | string | null = app.getHttpServer().address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  const name = host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
