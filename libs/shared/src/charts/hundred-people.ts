@@ -29,11 +29,6 @@ export function hundredPeople(filled: number | 'not-measurable'): Person[] {
   }));
 }
 
-/** How many of the hundred a reach rate fills: 0 under half a person, 100 from as many people as followers on. */
-export function peopleReached(rate: number): number {
-  return Math.round(Math.min(1, rate) * 100);
-}
-
 function stateOf(index: number, reached: number | null): PersonState {
   if (reached === null) return 'unknown';
   return index < reached ? 'reached' : 'other';

@@ -13,7 +13,7 @@ export interface Pen {
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;
   rect(x: number, y: number, width: number, height: number): void;
-  ellipse(x: number, y: number, radiusX: number, radiusY: number, rotation: number, start: number, end: number): void;
+  bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void;
   clip(): void;
   fill(): void;
   stroke(): void;
@@ -29,13 +29,13 @@ export interface Point { x: number; y: number }
 
 /** A note head is tilted as in printed music, in radians. */
 const TILT = -0.36;
+const FLATNESS = 0.7;
 
 export interface Head { radius: number; fill: string | null; stroke: string | null; width?: number }
 
 /** A tilted ellipse: filled, hollow (fill null) or both. */
 export function drawHead(pen: Pen, at: Point, { radius, fill, stroke, width = 1.4 }: Head): void {
-  pen.beginPath();
-  pen.ellipse(at.x, at.y, radius, radius * 0.7, TILT, 0, 2 * Math.PI);
+  traceHead(pen, at, radius);
   if (fill !== null) {
     pen.fillStyle = fill;
     pen.fill();
@@ -45,6 +45,24 @@ export function drawHead(pen: Pen, at: Point, { radius, fill, stroke, width = 1.
     pen.lineWidth = width;
     pen.stroke();
   }
+}
+
+/** Control length of the four curves that make a circle. */
+const KAPPA = 0.5523;
+
+/** The outline of a head as four curves: an SVG canvas writes `ellipse` out as hundreds of segments, thirty times as long. */
+function traceHead(pen: Pen, { x, y }: Point, radius: number): void {
+  const place = (along: number, across: number): [number, number] => [
+    x + radius * (along * Math.cos(TILT) - across * FLATNESS * Math.sin(TILT)),
+    y + radius * (along * Math.sin(TILT) + across * FLATNESS * Math.cos(TILT)),
+  ];
+  pen.beginPath();
+  pen.moveTo(...place(1, 0));
+  pen.bezierCurveTo(...place(1, KAPPA), ...place(KAPPA, 1), ...place(0, 1));
+  pen.bezierCurveTo(...place(-KAPPA, 1), ...place(-1, KAPPA), ...place(-1, 0));
+  pen.bezierCurveTo(...place(-1, -KAPPA), ...place(-KAPPA, -1), ...place(0, -1));
+  pen.bezierCurveTo(...place(KAPPA, -1), ...place(1, -KAPPA), ...place(1, 0));
+  pen.closePath();
 }
 
 export function drawLine(pen: Pen, points: readonly Point[], stroke: string, width: number): void {

@@ -1,5 +1,6 @@
 import type { ChannelReport, Note } from '../contract/report.contract.js';
 import type { Figure, ReachMonth } from '../contract/reach.contract.js';
+import { addMonths, daysInMonth, monthOf, monthsBetween } from '../time/period.js';
 
 /** Under this many posts a figure is drawn pale and said to rest on few. */
 export const FEW_POSTS = 8;
@@ -41,7 +42,7 @@ export function toStaffInput(report: ChannelReport, notes: readonly Note[], mont
   const months = twelveMonthsTo(month);
   const place = (day: string): number | null => placeOfDay(day, months);
   const seams = report.seams
-    .filter((seam) => !seam.comparable)
+    .filter(({ comparable, measure }) => !comparable && measure.startsWith('reach'))
     .flatMap(({ day }) => asList(place(day), (at) => ({ day, place: Math.floor(at) + dayShare(day, 0) })));
   const parts = toParts(report.months, report.seams, months);
   const staffNotes = notes.flatMap(({ day, rate, paid }) => asList(place(day), (at) => ({ day, place: at, rate, paid })));
@@ -55,11 +56,7 @@ export function toStaffInput(report: ChannelReport, notes: readonly Note[], mont
 
 /** The twelve months that end with this one, oldest first. */
 export function twelveMonthsTo(month: string): string[] {
-  const last = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
-  return Array.from({ length: 12 }, (_, index) => {
-    const number = last - 11 + index;
-    return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
-  });
+  return monthsBetween(addMonths(month, -11), month);
 }
 
 function toParts(reachMonths: readonly ReachMonth[], seams: ChannelReport['seams'], months: readonly string[]): StaffPart[] {
@@ -87,7 +84,7 @@ function joins(previous: ReachMonth | undefined, part: ReachMonth, seams: Channe
   if (previous === undefined || usualOf(previous).figure.median === null) return false;
   const crossed = seams.filter(({ day }) => day > previous.from && day <= part.from);
   const comparable = previous.definition === part.definition || (crossed.length > 0 && crossed.every((seam) => seam.comparable));
-  return comparable && crossed.every((seam) => seam.comparable) && monthNumber(part.month) - monthNumber(previous.month) <= 1;
+  return comparable && crossed.every((seam) => seam.comparable) && part.month <= addMonths(previous.month, 1);
 }
 
 function toGaps(months: readonly string[], parts: readonly StaffPart[], notes: readonly StaffNote[]): StaffGap[] {
@@ -105,18 +102,13 @@ function toGaps(months: readonly string[], parts: readonly StaffPart[], notes: r
 
 /** Middle of a day, in months from the left edge; null outside the twelve. */
 function placeOfDay(day: string, months: readonly string[]): number | null {
-  const index = months.indexOf(day.slice(0, 7));
+  const index = months.indexOf(monthOf(day));
   return index === -1 ? null : index + dayShare(day, 0.5);
 }
 
 /** How much of its month has passed at the start (0), middle (0.5) or end (1) of a day. */
 function dayShare(day: string, part: 0 | 0.5 | 1): number {
-  const days = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate();
-  return (Number(day.slice(8)) - 1 + part) / days;
-}
-
-function monthNumber(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+  return (Number(day.slice(8)) - 1 + part) / daysInMonth(monthOf(day));
 }
 
 function asList<Value, Result>(value: Value | null, make: (value: Value) => Result): Result[] {

@@ -12,11 +12,16 @@ export function staffTitle(input: StaffInput, words: StaffWords): string {
   const range = rangeOf(months);
   const [first] = months;
   if (range === null || first === undefined) return say('charts.title.nothing');
-  if (months.length === 1) return say('charts.title.oneMonth', { value: write.people(range.low), since: write.monthAndYear(first.month) });
-  const since = write.monthAndYear(first.month);
+  if (months.length === 1) return say('charts.title.oneMonth', { value: write.people(range.low), since: sayMonth(first.month, input, words) });
+  const since = sayMonth(first.month, input, words);
   const [low, high] = [write.people(range.low), write.people(range.high)];
   const finding = low === high ? say('charts.title.around', { value: low, since }) : say('charts.title.between', { low, high, since });
   return months.length < MONTHS_FOR_A_TREND ? say('charts.title.tooEarly', { finding }) : finding;
+}
+
+/** The year is said only when it is not the report's own. */
+function sayMonth(month: string, { months }: StaffInput, { write }: StaffWords): string {
+  return month.slice(0, 4) === months.at(-1)?.slice(0, 4) ? write.month(month) : write.monthAndYear(month);
 }
 
 /** What is drawn, in which unit, and how to read the heads. */

@@ -2,6 +2,7 @@ import type { Locale } from '../contract/primitives.contract.js';
 import { chartSentences } from '../messages/sentences/charts.js';
 import { speaker, type Speak } from '../messages/speak.js';
 import { writing, type Writing } from '../messages/writing.js';
+import { peoplePerHundred } from '../metrics/people-per-hundred.js';
 
 /** The catalogue and the figures of one language, for everything a chart says. */
 export interface StaffWords { say: Speak<keyof typeof chartSentences.fr>; write: Writing }
@@ -17,15 +18,12 @@ export function staffWords(locale: Locale): StaffWords {
 
 const made = new Map<Locale, StaffWords>();
 
-/** Under half a person the figure is said in words. */
-const HALF_A_PERSON = 0.005;
-
 /** « 6 pour 100 », « moins de 1 pour 100 » */
 export function sayPeople({ say, write }: StaffWords, rate: number): string {
-  return rate < HALF_A_PERSON ? say('charts.lessThanOne') : say('charts.people', { people: write.people(rate) });
+  return peoplePerHundred(rate).words === 'less-than-one' ? say('charts.lessThanOne') : say('charts.people', { people: write.people(rate) });
 }
 
 /** « 6 », « < 1 »: where there is room for the figure alone. */
 export function sayPeopleShort({ say, write }: StaffWords, rate: number): string {
-  return rate < HALF_A_PERSON ? say('charts.lessThanOneShort') : write.people(rate);
+  return peoplePerHundred(rate).words === 'less-than-one' ? say('charts.lessThanOneShort') : write.people(rate);
 }

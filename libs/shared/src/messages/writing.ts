@@ -1,4 +1,5 @@
 import type { Locale } from '../contract/primitives.contract.js';
+import { peoplePerHundred } from '../metrics/people-per-hundred.js';
 
 /** The region whose habits each language follows: Belgium's, and British English. */
 const intlLocales: Record<Locale, string> = { fr: 'fr-BE', en: 'en-GB', nl: 'nl-BE' };
@@ -24,6 +25,12 @@ export interface Writing {
   /** « 9 novembre 2026 », « 9 novembre ». */
   longDay(day: string): string;
   shortDay(day: string): string;
+  /** « 9 nov. », held together. */
+  compactDay(day: string): string;
+  /** « samedi 24 octobre » */
+  weekday(day: string): string;
+  /** A local time `18:40`, the language's own way: « 18 h 40 », « 9 h ». Intl would print 18:40 in French too. */
+  time(time: string): string;
   /** « mars, avril et juin » */
   list(words: readonly string[]): string;
 }
@@ -49,30 +56,39 @@ function makeWriting(intlLocale: string): Writing {
   return {
     intlLocale, number,
     percent: (fraction) => narrow(percent.format(fraction)),
-    people: (rate) => number(rate * 100, 0),
+    people: (rate) => number(peoplePerHundred(rate).people, 0),
     exactPeople: (rate) => number(rate * 100, rate < 0.0995 ? 1 : 0),
     axisPeople: (rate) => (rate < 0.1 ? twoDigits.format(rate * 100) : number(rate * 100, 0)),
     ...dates,
+    time: (time) => (intlLocale.startsWith('fr') ? frenchTime(time) : time),
     list: (words) => list.format(words),
   };
 }
 
-type DateWriters = Pick<Writing, 'month' | 'monthAndYear' | 'shortMonth' | 'monthLetter' | 'longDay' | 'shortDay'>;
+type DateWriters = Pick<Writing, 'month' | 'monthAndYear' | 'shortMonth' | 'monthLetter' | 'longDay' | 'shortDay' | 'compactDay' | 'weekday'>;
 
 function dateWriters(intlLocale: string): DateWriters {
   const writer = (options: Intl.DateTimeFormatOptions): ((local: string) => string) => {
     const format = new Intl.DateTimeFormat(intlLocale, { ...options, timeZone: 'UTC' });
     return (local) => format.format(new Date(local.length === 7 ? `${local}-01` : local));
   };
+  const compact = writer({ day: 'numeric', month: 'short' });
   const firstLetter = writer({ month: 'narrow' });
   return {
     month: writer({ month: 'long' }), monthAndYear: writer({ month: 'long', year: 'numeric' }), shortMonth: writer({ month: 'short' }),
     monthLetter: (month) => firstLetter(month).toLowerCase(),
     longDay: writer({ day: 'numeric', month: 'long', year: 'numeric' }), shortDay: writer({ day: 'numeric', month: 'long' }),
+    compactDay: (day) => compact(day).replaceAll(' ', '\u00A0'),
+    weekday: writer({ weekday: 'long', day: 'numeric', month: 'long' }),
   };
 }
 
 /** Intl puts an ordinary no-break space before the per cent sign in some versions: the house sets it narrow. */
 function narrow(text: string): string {
   return text.replace(/\u00A0%/, '\u202F%');
+}
+
+function frenchTime(time: string): string {
+  const [hour = '', minute = ''] = time.split(':');
+  return `${Number(hour)}\u00A0h${minute === '00' ? '' : `\u00A0${minute}`}`;
 }

@@ -1,0 +1,62 @@
+import { localDay, sayPeopleShort, type ChannelReport, type MonthlyReport } from '@portee/shared';
+import { boardCells, type BoardCell } from './board-cells.js';
+import { hundredPicture } from './board-headline.js';
+import { sayPeriod, type BoardWords } from './board-words.js';
+import { breakable, printable, shorten } from './pdf-text.js';
+
+/** The small hundreds are shown up to this many channels; beyond, the table says it all. */
+const MOST_PICTURES = 8;
+const NAME_LENGTH = 60;
+
+export interface BoardChannels {
+  title: string; intro: string; forHundred: string;
+  /** Channels other than the main one, small: the figure, or null and the reason in `detail`. */
+  pictures: { name: string; picture: string; alt: string; value: string | null; detail: string }[];
+  columns: string[];
+  rows: { name: string; detail: string; cells: BoardCell[] }[];
+  notes: string[];
+}
+
+/** Second page: every channel, each on its own terms, in the order of their names: never a ranking. Null without channels. */
+export function channelsPage(report: MonthlyReport, words: BoardWords): BoardChannels | null {
+  if (report.channels.length === 0) return null;
+  const { say } = words;
+  const channels = report.channels.toSorted((a, b) => orderOf(a, report).localeCompare(orderOf(b, report), words.write.intlLocale));
+  const others = channels.filter(({ channel }) => channel.id !== report.mainChannelId);
+  return {
+    title: say('board.channels.title'), intro: say('board.channels.intro'), forHundred: say('board.channels.forHundred'),
+    pictures: others.length > MOST_PICTURES ? [] : others.map((channel) => pictureOf(channel, words)),
+    columns: (['channel', 'followers', 'reach', 'sharing', 'posts', 'readOn'] as const).map((column) => say(`board.channels.${column}`)),
+    rows: channels.map((channel) => ({
+      name: printable(channel.networkLabel), detail: breakable(shorten(printable(channel.channel.name), NAME_LENGTH)),
+      cells: [...boardCells(channel, words), { main: readOn(channel, words), detail: [] }],
+    })),
+    notes: others.flatMap((channel) => notesOf(channel, words)),
+  };
+}
+
+/** The main channel first, then by network and name. */
+function orderOf({ channel, networkLabel }: ChannelReport, { mainChannelId }: MonthlyReport): string {
+  return `${channel.id === mainChannelId ? '0' : '1'} ${networkLabel} ${channel.name}`;
+}
+
+function pictureOf({ headline, networkLabel, givesReach }: ChannelReport, words: BoardWords): BoardChannels['pictures'][number] {
+  const { say } = words;
+  const rate = headline.figure.median;
+  const counted = say('board.channels.counted', { posts: say('board.posts', { posts: headline.figure.posts }), period: sayPeriod(words, headline.from, headline.to) });
+  const reason = givesReach && headline.reason !== null ? say(`board.reason.${headline.reason}`) : say('board.channels.noReach');
+  return {
+    name: printable(networkLabel), ...hundredPicture(rate, words, 'small'),
+    value: rate === null ? null : sayPeopleShort(words.charts, rate),
+    detail: rate === null ? reason : counted,
+  };
+}
+
+function readOn({ channel }: ChannelReport, { say, write }: BoardWords): string {
+  return channel.observedAt === null ? say('board.channels.neverRead') : write.compactDay(localDay(new Date(channel.observedAt), channel.timeZone));
+}
+
+function notesOf({ networkLabel, followersReached28Days }: ChannelReport, { say, write }: BoardWords): string[] {
+  if (followersReached28Days === null) return [];
+  return [say('board.context.28days', { network: printable(networkLabel), people: write.people(followersReached28Days.rate) })];
+}

@@ -1,0 +1,34 @@
+import { boardSentences, peoplePerHundred, speaker, staffWords, writing, type Locale, type Speak, type StaffWords, type Writing } from '@portee/shared';
+
+/** Everything the board document says in one language. */
+export interface BoardWords {
+  locale: Locale;
+  say: Speak<keyof typeof boardSentences.fr>;
+  write: Writing;
+  charts: StaffWords;
+}
+
+/** Built once a language: compiling messages takes a while. */
+export function boardWords(locale: Locale): BoardWords {
+  const known = made.get(locale);
+  if (known !== undefined) return known;
+  const words = { locale, say: speaker(boardSentences, locale), write: writing(locale), charts: staffWords(locale) };
+  made.set(locale, words);
+  return words;
+}
+
+const made = new Map<Locale, BoardWords>();
+
+/** The end of the headline: « 6 personnes. », « moins d’une personne. » */
+export function sayHeadlinePeople({ say }: BoardWords, rate: number): string {
+  const { people, words } = peoplePerHundred(rate);
+  if (words === 'less-than-one') return say('board.headline.lessThanOne');
+  return words === 'all-or-more' ? say('board.headline.all') : say('board.headline.people', { people });
+}
+
+/** « octobre 2026 », « août à octobre 2026 »: months from the first to the last day. */
+export function sayPeriod({ say, write }: BoardWords, from: string, to: string): string {
+  const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
+  if (first === last) return write.monthAndYear(last);
+  return say('board.channels.months', { from: first.slice(0, 4) === last.slice(0, 4) ? write.month(first) : write.monthAndYear(first), to: write.monthAndYear(last) });
+}

@@ -1,0 +1,17 @@
+import type { Locale, MonthlyReport } from '@portee/shared';
+import { boardDocument } from './board-document.js';
+import { boardWords } from './board-words.js';
+import { compileBoard } from './typst-compiler.js';
+
+/** One document at a time: two at once would only take twice the memory. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * The board document of a month: A4, tagged, its fonts inside. It says nothing that the report does not hold.
+ * @throws Error when the layout refuses the document: nothing is half written
+ */
+export function renderPdf(report: MonthlyReport, { locale }: { locale: Locale }): Promise<Buffer> {
+  const mine = last.then(() => compileBoard(boardDocument(report, boardWords(locale))));
+  last = mine.catch(() => undefined);
+  return mine;
+}
