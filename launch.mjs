@@ -75,14 +75,14 @@ function hostNode() {
 }
 
 /** Runs a step to its end, counting the seconds; its words are shown only when it fails. */
-function runStep(title, program, parameters, { cwd = ROOT, env = {} } = {}) {
+function runStep(title, program, parameters) {
   tell(title);
   const start = Date.now();
   const seconds = () => Math.round((Date.now() - start) / 1000);
   const counter = setInterval(() => tell(say.elapsed(seconds())), PROGRESS_MS);
   return new Promise((resolve) => {
     let words = '';
-    const child = spawn(program, parameters, { cwd, env: { ...toolEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, parameters, { cwd: ROOT, env: toolEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
     const end = (code, details) => {
       clearInterval(counter);
       if (code === 0) tell(say.done(seconds()));

@@ -15,19 +15,16 @@ const CONNECT_TIMEOUT_MS = 5000;
  */
 export async function checkExternalDatabase(url: string, patienceMs = PATIENCE_MS): Promise<void> {
   const deadline = Date.now() + patienceMs;
-  for (;;) {
-    try {
-      await checkOnce(url);
-      return;
-    } catch (error) {
-      if (error instanceof StartError) throw error;
-      if (Date.now() > deadline) throw new StartError({ reason: 'database-unreachable', address: withoutSecrets(url), cause: briefCause(error) }, { cause: error });
-    }
+  let failure = await checkOnce(url);
+  while (failure !== null) {
+    if (Date.now() > deadline) throw new StartError({ reason: 'database-unreachable', address: withoutSecrets(url), cause: briefCause(failure) }, { cause: failure });
     await pause(RETRY_MS);
+    failure = await checkOnce(url);
   }
 }
 
-async function checkOnce(url: string): Promise<void> {
+/** Why the server did not answer; null when all is well. */
+async function checkOnce(url: string): Promise<unknown> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   client.on('error', () => undefined); // told by the failing query
   try {
@@ -36,9 +33,11 @@ async function checkOnce(url: string): Promise<void> {
       `SELECT current_setting('server_version') AS version, current_setting('server_version_num') AS number`,
     );
     const found = rows[0];
-    if (!found || Number(found.number) < OLDEST_VERSION * 10_000) {
-      throw new StartError({ reason: 'database-too-old', found: found?.version ?? '?', needed: String(OLDEST_VERSION) });
-    }
+    if (Number(found?.number) >= OLDEST_VERSION * 10_000) return null;
+    throw new StartError({ reason: 'database-too-old', found: found?.version ?? '?', needed: String(OLDEST_VERSION) });
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    return error ?? new Error('no reason given');
   } finally {
     await client.end();
   }
