@@ -29,7 +29,7 @@ export type ExportRow =
   | { kind: 'post'; line: number; channel: FileChannel; reading: PostReading; remarks: readonly RowProblem[] }
   | { kind: 'channel-day'; line: number; channel: FileChannel; reading: ChannelReading; remarks: readonly RowProblem[] }
   | { kind: 'rejected'; line: number; problem: RowProblem }
-  | { kind: 'skipped'; line: number };
+  | { kind: 'skipped'; line: number; remarks?: readonly RowProblem[] };
 
 /** The beginning of a file, decoded and split: what recognition by content looks at. */
 export interface FileHead {
