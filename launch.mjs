@@ -12,8 +12,8 @@ const OLDEST_NODE = [20, 19];
 const OLDEST_NPM = 11;
 const PROGRESS_MS = 5000;
 const PARENT_CHECK_MS = 500;
-/** Exit codes 20 to 23 are the launcher's; the program's own are in apps/api/src/config/exit-codes.ts. */
-const EXIT = { nodeTooOld: 20, installFailed: 21, buildFailed: 22, noSuchCommand: 23 };
+/** Exit codes 30 to 33 are the launcher's; the program's own are in apps/api/src/config/exit-codes.ts. */
+const EXIT = { nodeTooOld: 30, installFailed: 31, buildFailed: 32, noSuchCommand: 33 };
 const IGNORED_FOLDERS = new Set(['node_modules', 'dist', '.nx', 'fixtures']);
 
 const sentences = {

@@ -1,8 +1,9 @@
 import { type Environment, currentEnvironment, currentLanguage } from './config/env.js';
 import { StartError } from './config/start-error.js';
 import { hasCode } from './config/system-error.js';
-import { explainFailure, terminalMessages } from './config/terminal-messages.js';
+import { type TerminalMessages, explainFailure, terminalMessages } from './config/terminal-messages.js';
 import { type Installation, openInstallation } from './database/open-installation.js';
+import { QueueUnreachable } from './operations/queue-connection.js';
 import { type RunningPortee, startPortee } from './start-portee.js';
 
 const STOP_LIMIT_MS = 10_000;
@@ -17,8 +18,7 @@ async function main(environment: Environment): Promise<number> {
   for (const name of environment.unknownNames) process.stderr.write(`${messages.unknownVariable({ name })}\n`);
   const installation = await openInstallation(environment, 'serve');
   const running = await startOrClose(environment, installation);
-  const lines = running.url === null ? messages.readyWorker : messages.ready({ url: running.url });
-  process.stdout.write(`${lines.join('\n')}\n`);
+  announce(running, messages);
 
   const reason = await Promise.race([stopAsked, installation.lost.then((error) => ({ error }))]);
   limitStop(messages.stoppedTooLong);
@@ -30,16 +30,24 @@ async function main(environment: Environment): Promise<number> {
   throw reason.error instanceof StartError ? reason.error : new StartError({ reason: 'database-lost' }, { cause: reason.error });
 }
 
+/** The last two lines say where it is and what to do next. */
+function announce({ url, setupCode }: RunningPortee, messages: TerminalMessages): void {
+  const lines = url === null ? messages.readyWorker : messages.ready({ url });
+  const code = setupCode === null ? [] : [messages.setupCode({ code: setupCode })];
+  process.stdout.write(`${[...code, ...lines].join('\n')}\n`);
+}
+
 async function startOrClose(environment: Environment, installation: Installation): Promise<RunningPortee> {
   try {
     return await startPortee({ environment, ...installation });
   } catch (error) {
     await installation.stop();
-    throw listenError(error, environment);
+    throw startErrorOf(error, environment);
   }
 }
 
-function listenError(error: unknown, { host, port }: Environment): unknown {
+function startErrorOf(error: unknown, { host, port, redisUrl }: Environment): unknown {
+  if (error instanceof QueueUnreachable) return new StartError({ reason: 'queue-unreachable', isRedis: redisUrl !== null }, { cause: error });
   if (hasCode(error, 'EADDRINUSE')) return new StartError({ reason: 'port-taken', port }, { cause: error });
   if (hasCode(error, 'EACCES')) return new StartError({ reason: 'port-forbidden', port }, { cause: error });
   const isNoAddress = hasCode(error, 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN');

@@ -2,7 +2,7 @@ import type { StartReason } from './start-error.js';
 
 /**
  * Exit codes of `npm start` and of the command line when Portée cannot start. 0: stopped as asked;
- * 1: something unforeseen, told in full; 2: wrong use of a command; 20 to 23: the launcher.
+ * 1: something unforeseen, told in full; 2: wrong use of a command; 30 to 33: the launcher.
  */
 export const startExitCodes: Record<StartReason, number> = {
   environment: 10,
@@ -22,4 +22,5 @@ export const startExitCodes: Record<StartReason, number> = {
   'embedded-database-failed': 19,
   'embedded-database-missing': 19,
   'no-database-user': 19,
+  'queue-unreachable': 20,
 };

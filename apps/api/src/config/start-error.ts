@@ -27,6 +27,7 @@ export type StartProblem =
   | { reason: 'database-newer' }
   | { reason: 'database-rights' }
   | { reason: 'database-lost' }
+  | { reason: 'queue-unreachable'; isRedis: boolean }
   | { reason: 'embedded-database-failed'; log: string; lastLines: string }
   | { reason: 'embedded-database-missing'; platform: string }
   | { reason: 'no-database-user' };

@@ -36,6 +36,10 @@ export const englishTerminal: TerminalMessages = {
       'This data was upgraded by a newer version of Portée. Install that version, or restore an older backup. Nothing was changed.',
     'database-rights': () =>
       'The account of DATABASE_URL may not create roles. Grant it: ALTER ROLE … CREATEROLE, and make it the owner of the database.',
+    'queue-unreachable': ({ isRedis }) =>
+      isRedis
+        ? 'The queue (Redis) does not answer. Check that it is running and that REDIS_URL is right.'
+        : 'The queue of jobs does not answer in the database. Start Portée again; if that does not help, run npm run -s portee -- doctor.',
     'database-lost': () => 'The database no longer answers and could not be started again. Start Portée again; what was saved still is.',
     'embedded-database-failed': ({ log, lastLines }) => `The supplied database did not start. Its log is ${log}:\n${lastLines}`,
     'embedded-database-missing': ({ platform }) =>

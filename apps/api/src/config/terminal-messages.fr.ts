@@ -37,6 +37,10 @@ export const frenchTerminal: TerminalMessages = {
       () => 'Ces données ont été mises à jour par une version plus récente de Portée. Installez cette version, ou rechargez une sauvegarde plus ancienne. Rien n’a été modifié.',
     'database-rights': () =>
       'Le compte de DATABASE_URL n’a pas le droit de créer des rôles. Accordez-le : ALTER ROLE … CREATEROLE, et rendez-le propriétaire de la base.',
+    'queue-unreachable': ({ isRedis }) =>
+      isRedis
+        ? 'La file d’attente (Redis) ne répond pas. Vérifiez qu’il tourne et que REDIS_URL est juste.'
+        : 'La file d’attente des travaux ne répond pas dans la base de données. Relancez Portée ; si cela persiste, lancez npm run -s portee -- doctor.',
     'database-lost': () => 'La base de données ne répond plus et n’a pas pu être relancée. Relancez Portée ; ce qui était enregistré l’est toujours.',
     'embedded-database-failed': ({ log, lastLines }) => `La base de données fournie n’a pas démarré. Son journal est ${log} :\n${lastLines}`,
     'embedded-database-missing': ({ platform }) =>
