@@ -1,6 +1,7 @@
 import { setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { Locale } from '../contract/primitives.contract.js';
+import { setSpaces } from './typography.js';
 import { writing } from './writing.js';
 
 /** Sentences of one subject in every language, as ICU messages; Dutch falls back on English, sentence by sentence. */
@@ -14,7 +15,7 @@ export type Speak<Key extends string> = (key: Key, values?: Record<string, strin
 /** A speaker for one catalogue in one language. Messages are compiled here, once: keep the speaker. */
 export function speaker<Key extends string>(sentences: Sentences<Key>, locale: Locale): Speak<Key> {
   const own: Record<string, string> = locale === 'nl' ? { ...sentences.en, ...sentences.nl } : sentences[locale];
-  const messages = Object.fromEntries(Object.entries(own).map(([key, message]) => [key, compileMessage(message)]));
+  const messages = Object.fromEntries(Object.entries(own).map(([key, message]) => [key, compileMessage(setSpaces(message, locale))]));
   const i18n = setupI18n({ locale, locales: writing(locale).intlLocale, messages: { [locale]: messages } });
   return (key, values = {}) => i18n._(key, values);
 }
