@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { EntityManager } from 'typeorm';
 import type { LedgerChannel } from '../../apps/api/src/posts/ledger-channel.js';
 import { POST_STAT_COLUMNS, type PostStatRow } from '../../apps/api/src/posts/post-stat-row.js';
-import { addChannel, addOrganisation, openLedger, reading, type TestLedger, write } from '../support/ledger.js';
+import { addChannel, addOrganisation, type EntityManager, openLedger, reading, type TestLedger, write } from '../support/ledger.js';
 
 let ledger: TestLedger;
 let organisation: { id: string; timeZone: string };

@@ -1,4 +1,3 @@
-import type { DataSource, EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Organisation } from '../../apps/api/src/accounts/organisation.entity.js';
 import { createChannel } from '../../apps/api/src/channels/channels.service.js';
@@ -8,6 +7,10 @@ import { NO_FIGURES, type PostFigures, type PostReading } from '../../apps/api/s
 import type { LedgerChannel } from '../../apps/api/src/posts/ledger-channel.js';
 import { type WriteOutcome, writeReadings } from '../../apps/api/src/posts/write-readings.js';
 import { createDatabase, type TestDatabase } from './database.js';
+
+type DataSource = ReturnType<typeof applicationDataSource>;
+/** What a tenant's transaction is given to work with. */
+export type EntityManager = Parameters<Parameters<TenantTransaction['run']>[1]>[0];
 
 /** A ledger without the program around it: for tests of what the database must hold. */
 export interface TestLedger {
@@ -42,7 +45,7 @@ export async function addChannel(manager: EntityManager, organisation: { id: str
 }
 
 /** A post published at an instant, with some figures; everything else is unknown. */
-export function reading(externalId: string, publishedAt: string, rest: Partial<PostReading> & { figures?: Partial<PostFigures> } = {}): PostReading {
+export function reading(externalId: string, publishedAt: string, rest: Partial<Omit<PostReading, 'figures'>> & { figures?: Partial<PostFigures> } = {}): PostReading {
   return {
     externalId, publishedAt: new Date(publishedAt), format: 'photo', text: `publication ${externalId}`, url: null, paid: false, isShare: false,
     authorRole: null, themes: [], deletedAt: null, observedAt: null, ...rest, figures: { ...NO_FIGURES, ...rest.figures },

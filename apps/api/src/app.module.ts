@@ -16,6 +16,7 @@ import type { Clock } from './operations/clock.js';
 import { type LogLevel, logSettings } from './operations/log-settings.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PostsModule } from './posts/posts.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 
 /** What the program is built from; decided once, at start. */
 export interface AppSettings {
@@ -28,7 +29,7 @@ export interface AppSettings {
 }
 
 /** Doors: what answers requests. */
-const doors = [NetworksModule, ChannelsModule, PostsModule, InsightsModule, ImportsModule];
+const doors = [NetworksModule, ChannelsModule, PostsModule, InsightsModule, ImportsModule, ReportsModule];
 /** Hands: what works without being asked. */
 const hands = [ScheduleModule.forRoot(), ImportsWorkerModule];
 

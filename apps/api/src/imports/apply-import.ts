@@ -8,6 +8,7 @@ import type { ImportFormat } from '../networks/core/export-reader.js';
 import { writeReadings, type WriteOutcome } from '../posts/write-readings.js';
 import { ColumnMappingMemory } from './column-mapping.entity.js';
 import { claimImport, noteProgress, settleImport } from './import-state.js';
+import { FileRefused } from './file-refusal.js';
 import { dropFile, type ImportKey, readFile } from './import-file.js';
 import type { Import } from './import.entity.js';
 import { openExport, type OpenedExport } from './open-export.js';
@@ -65,6 +66,7 @@ export class ApplyImport {
     } catch (error) {
       if (error instanceof NeedsDecision) return await this.askDecision(file, { opened, tally });
       if (error instanceof UnresolvedFile) return await this.refuse(file, { reason: error.reason, params: error.params });
+      if (error instanceof FileRefused) return await this.refuse(file, error.refusal);
       throw error;
     } finally {
       await stop();

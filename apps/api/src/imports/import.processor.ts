@@ -1,4 +1,5 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import { Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { IMPORT_QUEUE, type ImportJob } from '../jobs/queues.js';
 import { ApplyImport } from './apply-import.js';
@@ -6,11 +7,18 @@ import { ApplyImport } from './apply-import.js';
 /** Applies files one after the other: each fills a transaction, and two cores serve pages besides. */
 @Processor(IMPORT_QUEUE, { concurrency: 1 })
 export class ImportProcessor extends WorkerHost {
+  private readonly logger = new Logger(ImportProcessor.name);
+
   constructor(private readonly apply: ApplyImport) {
     super();
   }
 
   override async process(job: Job<ImportJob>): Promise<void> {
     await this.apply.run({ organisationId: job.data.organisationId, id: job.data.importId });
+  }
+
+  @OnWorkerEvent('failed')
+  onFailed(job: Job<ImportJob> | undefined, error: Error): void {
+    this.logger.error({ err: error, importId: job?.data.importId }, 'an import could not be applied');
   }
 }

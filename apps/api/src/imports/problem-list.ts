@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import type { RowProblem } from '../networks/core/export-reader.js';
-import { copyRows, type CopyValue } from '../posts/copy-rows.js';
 import type { ImportKey } from './import-file.js';
 
 /** Problems kept of one file: enough to repair it; the rest is counted. */
@@ -33,16 +32,12 @@ export class ProblemList {
 /** Replaces the stored problems of an import. */
 export async function storeProblems(manager: EntityManager, key: ImportKey, problems: readonly LineProblem[]): Promise<void> {
   await manager.query('DELETE FROM import_problem WHERE organisation_id = $1 AND import_id = $2', [key.organisationId, key.id]);
-  const columns = '(organisation_id, import_id, number, line, column_name, severity, reason, params)';
-  await copyRows(manager, `import_problem ${columns}`, cells(key, problems));
-}
-
-async function* cells(key: ImportKey, problems: readonly LineProblem[]): AsyncGenerator<readonly CopyValue[]> {
-  let number = 0;
-  for (const { line, column, severity, reason, params } of problems) {
-    number += 1;
-    yield [key.organisationId, key.id, number, line, column, severity, reason, JSON.stringify(params)];
-  }
+  await manager.query(
+    `INSERT INTO import_problem (organisation_id, import_id, number, line, column_name, severity, reason, params)
+     SELECT $1, $2, p.number, (p.problem->>'line')::int, p.problem->>'column', p.problem->>'severity', p.problem->>'reason', p.problem->'params'
+     FROM jsonb_array_elements($3::jsonb) WITH ORDINALITY AS p(problem, number)`,
+    [key.organisationId, key.id, JSON.stringify(problems)],
+  );
 }
 
 /** The first problems, in the order of the file. */

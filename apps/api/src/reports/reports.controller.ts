@@ -1,0 +1,30 @@
+import { Controller, Get, Param, SerializeOptions, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { type MonthlyReport, month as monthText, monthlyReport } from '@portee/shared';
+import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
+import { MonthlyReportService } from './monthly-report.service.js';
+import { renderPdf } from './render-pdf.js';
+
+const aMonth = { schema: monthText };
+
+/** The month of an organisation, one value in several renderings. */
+@Controller('organisations/:slug/reports')
+export class ReportsController {
+  constructor(private readonly reports: MonthlyReportService) {}
+
+  /** For the board: A4, in the language of whoever asks. */
+  @Get(':month.pdf')
+  @ApiProduces('application/pdf')
+  async pdf(@CurrentOrganisation() organisation: OrganisationContext, @Param('month', aMonth) month: string): Promise<StreamableFile> {
+    const report = await this.reports.assemble(organisation.id, month);
+    const bytes = await renderPdf(report, { locale: organisation.language });
+    return new StreamableFile(bytes, { type: 'application/pdf', disposition: `inline; filename="${organisation.slug}-${month}.pdf"` });
+  }
+
+  @Get(':month')
+  @ApiOkResponse({ standardSchema: monthlyReport })
+  @SerializeOptions({ schema: monthlyReport })
+  month(@CurrentOrganisation() organisation: OrganisationContext, @Param('month', aMonth) month: string): Promise<MonthlyReport> {
+    return this.reports.assemble(organisation.id, month);
+  }
+}
