@@ -24,8 +24,8 @@ function reachCell(channel: ChannelReport, words: BoardWords): BoardCell {
   const { say, write } = words;
   const { headline, givesReach } = channel;
   const { median, low, high, posts } = headline.figure;
-  if (!givesReach) return { main: say('board.unknown'), detail: [say('board.channels.noReach'), ...standIns(channel, words)] };
-  if (median === null) return { main: say('board.unknown'), detail: headline.reason === null ? [] : [say(`board.reason.${headline.reason}`)] };
+  if (!givesReach) return { main: say('board.unknown'), detail: [say('board.short.no-reach'), ...standIns(channel, words)] };
+  if (median === null) return { main: say('board.unknown'), detail: headline.reason === null ? [] : [say(`board.short.${headline.reason}`)] };
   return {
     main: write.exactPeople(median),
     detail: [

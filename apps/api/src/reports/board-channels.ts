@@ -4,11 +4,12 @@ import { hundredPicture } from './board-headline.js';
 import { sayPeriod, type BoardWords } from './board-words.js';
 import { breakable, printable, shorten } from './pdf-text.js';
 
-/** The small hundreds are shown up to this many channels; beyond, the table says it all. */
-const MOST_PICTURES = 8;
+/** The small hundreds and the roomy table are for up to this many channels; beyond, every line is short, to stay within four pages. */
+const MOST_ROOMY = 9;
 const NAME_LENGTH = 60;
 
 export interface BoardChannels {
+  isCompact: boolean;
   title: string; intro: string; forHundred: string;
   /** Channels other than the main one, small: the figure, or null and the reason in `detail`. */
   pictures: { name: string; picture: string; alt: string; value: string | null; detail: string }[];
@@ -21,18 +22,24 @@ export interface BoardChannels {
 export function channelsPage(report: MonthlyReport, words: BoardWords): BoardChannels | null {
   if (report.channels.length === 0) return null;
   const { say } = words;
-  const channels = report.channels.toSorted((a, b) => orderOf(a, report).localeCompare(orderOf(b, report), words.write.intlLocale));
+  const channels = report.channels.toSorted((a, b) => orderOf(a, report).localeCompare(orderOf(b, report), words.write.intlLocale, { numeric: true }));
+  const isCompact = channels.length > MOST_ROOMY;
   const others = channels.filter(({ channel }) => channel.id !== report.mainChannelId);
   return {
-    title: say('board.channels.title'), intro: say('board.channels.intro'), forHundred: say('board.channels.forHundred'),
-    pictures: others.length > MOST_PICTURES ? [] : others.map((channel) => pictureOf(channel, words)),
+    isCompact, title: say('board.channels.title'), intro: say('board.channels.intro'), forHundred: say('board.channels.forHundred'),
+    pictures: isCompact ? [] : others.map((channel) => pictureOf(channel, words)),
     columns: (['channel', 'followers', 'reach', 'sharing', 'posts', 'readOn'] as const).map((column) => say(`board.channels.${column}`)),
     rows: channels.map((channel) => ({
       name: printable(channel.networkLabel), detail: breakable(shorten(printable(channel.channel.name), NAME_LENGTH)),
-      cells: [...boardCells(channel, words), { main: readOn(channel, words), detail: [] }],
+      cells: [...boardCells(channel, words).map((cell) => (isCompact ? shortCell(cell, words) : cell)), { main: readOn(channel, words), detail: [] }],
     })),
-    notes: others.flatMap((channel) => notesOf(channel, words)),
+    notes: isCompact ? [] : others.flatMap((channel) => notesOf(channel, words)),
   };
+}
+
+/** Only what must be said: why a figure is missing, or how sure it is. */
+function shortCell({ main, detail }: BoardCell, { say }: BoardWords): BoardCell {
+  return main === say('board.unknown') || detail.length > 1 ? { main, detail: detail.slice(0, 1) } : { main, detail: [] };
 }
 
 /** The main channel first, then by network and name. */

@@ -4,7 +4,7 @@ import { boardFindings, type BoardFinding } from './board-findings.js';
 import { boardHeadline, mainChannelOf, type BoardHeadline } from './board-headline.js';
 import { boardPosts, type BoardPosts } from './board-posts.js';
 import { boardStaff, type BoardStaff } from './board-staff.js';
-import type { BoardWords } from './board-words.js';
+import { capitalised, type BoardWords } from './board-words.js';
 import { printable } from './pdf-text.js';
 
 /** Everything on paper, in the words and order it is read: what `report.typ` lays out. Pictures are SVG text. */
@@ -62,8 +62,4 @@ function sourceText(report: MonthlyReport, { say, write }: BoardWords): string {
     ? say('board.source.none')
     : say('board.source.text', { day: write.longDay(localDay(new Date(report.figuresAt), timeZone)), networks: write.list(networks), timeZone });
   return report.organisation.isDemonstration ? `${text} ${say('board.source.fictitious')}` : text;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,5 @@
-import { addMonths, compareHeadlines, type ChannelReport, type Sharing } from '@portee/shared';
-import type { BoardWords } from './board-words.js';
+import { addMonths, compareHeadlines, sayPeople, type ChannelReport, type Sharing } from '@portee/shared';
+import { capitalised, type BoardWords } from './board-words.js';
 
 /** A short statement and the figures behind it. */
 export interface BoardFinding { title: string; body: string }
@@ -12,15 +12,15 @@ export function boardFindings(main: ChannelReport, month: string, words: BoardWo
 
 interface Months { month: string; previousMonth: string }
 
-function reachFinding({ headline, previous, seams }: ChannelReport, months: Months, { say, write }: BoardWords): BoardFinding[] {
+function reachFinding({ headline, previous, seams }: ChannelReport, months: Months, { say, charts }: BoardWords): BoardFinding[] {
   const rate = headline.figure.median;
   if (rate === null) return [];
   const title = say(rate < 1 ? 'board.finding.reach.part' : 'board.finding.reach.beyond');
-  const now = write.people(rate);
+  const now = capitalised(sayPeople(charts, rate));
   if (headline.months !== 1) return [{ title, body: say('board.finding.reach.window', { now, months: headline.months }) }];
   const change = compareHeadlines(headline, previous, seams.filter(({ measure }) => measure.startsWith('reach')));
   if (change === null) return [{ title, body: say('board.finding.reach.alone', { now, ...months }) }];
-  const values = { now, before: write.people(previous?.figure.median ?? 0), ...months };
+  const values = { now, before: sayPeople(charts, previous?.figure.median ?? 0), ...months };
   if (change.people === 0) return [{ title, body: say('board.finding.reach.same', values) }];
   return [{ title, body: say(change.mayBeChance ? 'board.finding.reach.near' : 'board.finding.reach.apart', values) }];
 }

@@ -5,16 +5,16 @@ import type { BoardWords } from './board-words.js';
 import { drawChart } from './draw-chart.js';
 
 /** Twelve months of the main channel: the finding, how to read it, the drawing and its sentence, the remarks. */
-export interface BoardStaff { title: string; subtitle: string; picture: string; alt: string; remarks: string[] }
+export interface BoardStaff { title: string; subtitle: string; picture: string; alt: string; remarks: string[]; heightToWidth: number }
 
 /** As wide as the text on A4, in pixels of 0.75 pt. */
-const SIZE = { width: 658, height: 292 };
+const SIZE = { width: 658, height: 300 };
 
 export function boardStaff(main: ChannelReport, { notes, month }: MonthlyReport, { charts }: BoardWords): BoardStaff {
   const input = toStaffInput(main, notes, month);
   return {
     title: staffTitle(input, charts), subtitle: staffSubtitle(input, charts),
     picture: drawChart(staffChart(input, printLook, charts), SIZE),
-    alt: staffSummary(input, charts), remarks: staffRemarks(input, charts),
+    alt: staffSummary(input, charts), remarks: staffRemarks(input, charts), heightToWidth: SIZE.height / SIZE.width,
   };
 }

@@ -1,7 +1,8 @@
-import { boardSentences, peoplePerHundred, speaker, staffWords, writing, type Locale, type Speak, type StaffWords, type Writing } from '@portee/shared';
+import { boardSentences, peoplePerHundred, speaker, spokenLocale, staffWords, writing, type Locale, type Speak, type StaffWords, type Writing } from '@portee/shared';
 
 /** Everything the board document says in one language. */
 export interface BoardWords {
+  /** The language really spoken: English where the one asked has no sentence yet. */
   locale: Locale;
   say: Speak<keyof typeof boardSentences.fr>;
   write: Writing;
@@ -9,7 +10,8 @@ export interface BoardWords {
 }
 
 /** Built once a language: compiling messages takes a while. */
-export function boardWords(locale: Locale): BoardWords {
+export function boardWords(asked: Locale): BoardWords {
+  const locale = spokenLocale(boardSentences, asked);
   const known = made.get(locale);
   if (known !== undefined) return known;
   const words = { locale, say: speaker(boardSentences, locale), write: writing(locale), charts: staffWords(locale) };
@@ -31,4 +33,8 @@ export function sayPeriod({ say, write }: BoardWords, from: string, to: string):
   const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
   if (first === last) return write.monthAndYear(last);
   return say('board.channels.months', { from: first.slice(0, 4) === last.slice(0, 4) ? write.month(first) : write.monthAndYear(first), to: write.monthAndYear(last) });
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

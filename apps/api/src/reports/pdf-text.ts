@@ -43,10 +43,10 @@ export function breakable(text: string): string {
 
 /**
  * The signs that the compiler says no font can draw, from the text of its refusal; longest first, so that a letter with
- * its marks goes as one.
+ * its marks goes as one. The refusal quotes them twice over: a sign inside a message inside a list.
  */
 export function uncoveredSigns(refusal: string): string[] {
-  const found = Array.from(refusal.matchAll(/the text `"((?:\\.|[^"\\])*)"` could not be displayed/gsu), ([, quoted = '']) => unquote(quoted));
+  const found = Array.from(refusal.matchAll(/the text `\\"(.*?)\\"` could not be displayed/gsu), ([, quoted = '']) => unquote(unquote(quoted)));
   return [...new Set(found)].filter((sign) => sign.trim() !== '').toSorted((a, b) => b.length - a.length);
 }
 

@@ -1,22 +1,28 @@
+import { peoplePerHundred } from '../metrics/people-per-hundred.js';
 import { measuredRuns } from './staff-drawing.js';
 import type { StaffInput, StaffPart } from './staff-input.js';
-import { sayPeople, type StaffWords } from './staff-words.js';
+import { sayPeople, sayPeopleInline, type StaffWords } from './staff-words.js';
 
 /** Months needed before a trend may be spoken of (README of libs/shared/src/metrics). */
 const MONTHS_FOR_A_TREND = 6;
 
 /** The chart's finding as its title: the range of the months that compare with the latest. It never claims a trend. */
 export function staffTitle(input: StaffInput, words: StaffWords): string {
-  const { say, write } = words;
+  const { say } = words;
   const months = comparableParts(input);
   const range = rangeOf(months);
   const [first] = months;
   if (range === null || first === undefined) return say('charts.title.nothing');
-  if (months.length === 1) return say('charts.title.oneMonth', { value: write.people(range.low), since: sayMonth(first.month, input, words) });
+  if (months.length === 1) return say('charts.title.oneMonth', { value: sayPeopleInline(words, range.low), since: sayMonth(first.month, input, words) });
   const since = sayMonth(first.month, input, words);
-  const [low, high] = [write.people(range.low), write.people(range.high)];
-  const finding = low === high ? say('charts.title.around', { value: low, since }) : say('charts.title.between', { low, high, since });
+  const [low, high] = [sayPeopleInline(words, range.low), sayPeopleInline(words, range.high)];
+  const finding = low === high ? sayLevel(range.low, since, words) : say('charts.title.between', { low, high, since });
   return months.length < MONTHS_FOR_A_TREND ? say('charts.title.tooEarly', { finding }) : finding;
+}
+
+function sayLevel(rate: number, since: string, { say, write }: StaffWords): string {
+  const { words } = peoplePerHundred(rate);
+  return words === 'less-than-one' ? say('charts.title.lessThanOne', { since }) : say('charts.title.around', { value: write.people(rate), since });
 }
 
 /** The year is said only when it is not the report's own. */

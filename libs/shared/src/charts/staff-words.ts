@@ -1,6 +1,6 @@
 import type { Locale } from '../contract/primitives.contract.js';
 import { chartSentences } from '../messages/sentences/charts.js';
-import { speaker, type Speak } from '../messages/speak.js';
+import { speaker, spokenLocale, type Speak } from '../messages/speak.js';
 import { writing, type Writing } from '../messages/writing.js';
 import { peoplePerHundred } from '../metrics/people-per-hundred.js';
 
@@ -8,7 +8,8 @@ import { peoplePerHundred } from '../metrics/people-per-hundred.js';
 export interface StaffWords { say: Speak<keyof typeof chartSentences.fr>; write: Writing }
 
 /** Built once a language: compiling messages takes a while. */
-export function staffWords(locale: Locale): StaffWords {
+export function staffWords(asked: Locale): StaffWords {
+  const locale = spokenLocale(chartSentences, asked);
   const known = made.get(locale);
   if (known !== undefined) return known;
   const words = { say: speaker(chartSentences, locale), write: writing(locale) };
@@ -26,4 +27,9 @@ export function sayPeople({ say, write }: StaffWords, rate: number): string {
 /** « 6 », « < 1 »: where there is room for the figure alone. */
 export function sayPeopleShort({ say, write }: StaffWords, rate: number): string {
   return peoplePerHundred(rate).words === 'less-than-one' ? say('charts.lessThanOneShort') : write.people(rate);
+}
+
+/** « 6 », « moins de 1 »: inside a sentence that goes on with « pour 100 ». */
+export function sayPeopleInline({ say, write }: StaffWords, rate: number): string {
+  return peoplePerHundred(rate).words === 'less-than-one' ? say('charts.lessThanOneInline') : write.people(rate);
 }

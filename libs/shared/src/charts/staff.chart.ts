@@ -9,6 +9,8 @@ import { tipOfNote, tipOfPart } from './staff-tips.js';
 
 /** Under this width in pixels months are letters, marks smaller, and the value stands alone. */
 const NARROW = 560;
+/** Room kept for the arrow of a post that lies beyond the picture. */
+const EDGE = 11;
 
 /**
  * Twelve months of a channel on a staff, for Chart.js: a logarithmic axis whose five lines double upwards, a note for each
@@ -109,7 +111,7 @@ function placeOn(chart: Chart<'scatter'>, { lowest, highest }: StaffScale): Staf
   return {
     left, right, top, bottom,
     x: (months) => left + ((right - left) * months) / 12,
-    y: (rate) => yOf(Math.min(highest, Math.max(lowest, rate))),
+    y: (rate) => Math.min(bottom - EDGE, Math.max(top + EDGE, yOf(Math.min(highest, Math.max(lowest, rate))))),
     isNarrow: chart.width < NARROW,
   };
 }

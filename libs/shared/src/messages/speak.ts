@@ -19,3 +19,8 @@ export function speaker<Key extends string>(sentences: Sentences<Key>, locale: L
   const i18n = setupI18n({ locale, locales: writing(locale).intlLocale, messages: { [locale]: messages } });
   return (key, values = {}) => i18n._(key, values);
 }
+
+/** The language to write figures and dates in: a catalogue without one Dutch sentence speaks English throughout. */
+export function spokenLocale<Key extends string>({ nl }: Sentences<Key>, locale: Locale): Locale {
+  return locale === 'nl' && Object.keys(nl).length === 0 ? 'en' : locale;
+}

@@ -3,6 +3,7 @@ const fr = {
   'charts.people': '{people} pour 100',
   'charts.lessThanOne': 'moins de 1 pour 100',
   'charts.lessThanOneShort': '< 1',
+  'charts.lessThanOneInline': 'moins de 1',
   'charts.inMonth': 'en {month}',
   'charts.notMeasured': 'non mesuré',
   'charts.growing': 'trop récent',
@@ -17,6 +18,7 @@ const fr = {
   'charts.tip.posts': '{posts, plural, one {# publication} other {# publications}}',
 
   'charts.title.nothing': 'Pas encore assez de publications pour un chiffre du mois',
+  'charts.title.lessThanOne': 'Moins de 1 pour 100 depuis {since}',
   'charts.title.around': 'Autour de {value} pour 100 depuis {since}',
   'charts.title.between': 'Entre {low} et {high} pour 100 depuis {since}',
   'charts.title.oneMonth': '{value} pour 100 en {since}',
@@ -68,6 +70,7 @@ const en: Record<keyof typeof fr, string> = {
   'charts.people': '{people} in 100',
   'charts.lessThanOne': 'under 1 in 100',
   'charts.lessThanOneShort': '< 1',
+  'charts.lessThanOneInline': 'under 1',
   'charts.inMonth': 'in {month}',
   'charts.notMeasured': 'not measured',
   'charts.growing': 'too recent',
@@ -82,6 +85,7 @@ const en: Record<keyof typeof fr, string> = {
   'charts.tip.posts': '{posts, plural, one {# post} other {# posts}}',
 
   'charts.title.nothing': 'Not enough posts yet for a monthly figure',
+  'charts.title.lessThanOne': 'Under 1 for 100 since {since}',
   'charts.title.around': 'Around {value} for 100 since {since}',
   'charts.title.between': 'Between {low} and {high} for 100 since {since}',
   'charts.title.oneMonth': '{value} for 100 in {since}',
