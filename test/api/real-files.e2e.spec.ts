@@ -41,3 +41,46 @@ describe.runIf(isThere)('the 2014 page, through HTTP', () => {
     expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
   });
 });
+
+describe.runIf(isThere)('the files of Meta Business Suite, through HTTP', () => {
+  /** Posts and medians of the file itself, computed apart with Python's csv, zoneinfo and statistics. */
+  const pages = [
+    { name: 'exports/facebook-posts-business-suite.csv', network: 'facebook', followers: 12_000, posts: 48, months: [['2025-03', 17, 28 / 12_000], ['2025-04', 31, 16 / 12_000]] },
+    { name: 'exports/instagram-posts-business-suite.csv', network: 'instagram', followers: 3_000, posts: 78, months: [['2025-03', 49, 49 / 3_000], ['2025-04', 29, 49 / 3_000]] },
+  ] as const;
+
+  it.each(pages)('gives the months of $name once followers are known', async ({ name, network, followers, posts, months }) => {
+    const done = await importFile(visitor, file(name));
+    expect(done).toMatchObject({ state: 'applied', fileTimeZone: 'America/Los_Angeles', rows: { read: posts, accepted: posts, rejected: 0 }, asksFollowers: true });
+    const channel = (await get<Channel[]>('channels')).find((one) => one.id === done.channelIds[0]);
+    expect(channel).toMatchObject({ network, followers: null });
+    await visitor.json('POST', `/api/v1/organisations/${visitor.slug}/channels/${channel?.id}/followers`, { readings: [{ day: '2025-03-01', followers }] });
+    const [reach] = await get<ChannelReach[]>(`insights/reach?channelId=${channel?.id}&from=2025-03-01&to=2025-04-30`);
+    expect(reach?.months.map(({ month, all }) => [month, all.posts, all.median])).toEqual(months.map(([month, n, median]) => [month, n, expect.closeTo(median, 12)]));
+  });
+
+  /** 30 March 2025 at 2 h: Brussels goes to summer time, three weeks after California. */
+  it.each([
+    { id: '18367766032192535', california: '03/28/2025 03:26', local: ['2025-03-28', '11:26'] },
+    { id: '18059024786488371', california: '03/30/2025 09:33', local: ['2025-03-30', '18:33'] },
+    { id: '969245258628800', california: '03/31/2025 02:05', local: ['2025-03-31', '11:05'] },
+  ])('reads $california in California as $local in Brussels', async ({ id, local }) => {
+    const page = await get<PostPage>('posts?from=2025-03-28&to=2025-03-31&limit=200');
+    const post = page.items.find(({ externalId }) => externalId === id);
+    expect([post?.localDay, post?.localTime]).toEqual(local);
+  });
+
+  it('refuses the file that a spreadsheet has damaged, and says how to get a sound one', async () => {
+    const done = await importFile(visitor, file('exports/facebook-audience-damaged-by-spreadsheet.csv'));
+    expect(done).toMatchObject({ state: 'refused', refusal: { reason: 'damaged-by-spreadsheet' }, outcome: null });
+    expect(done.refusal?.message).toContain('tableur');
+  });
+
+  it('asks for the channel of a per-day file, then adds its days', async () => {
+    expect(await importFile(visitor, file('exports/facebook-reach-per-day.utf16.csv'))).toMatchObject({ state: 'refused', refusal: { reason: 'channel-needed' } });
+    const page = (await get<Channel[]>('channels')).find((one) => one.externalId === '100066300057039');
+    const done = await importFile(visitor, file('exports/facebook-reach-per-day.utf16.csv'), { channelId: page?.id ?? '' });
+    expect(done).toMatchObject({ state: 'applied', format: 'meta-per-day' });
+    expect(done.outcome?.channelDaysNew).toBeGreaterThan(50);
+  });
+});

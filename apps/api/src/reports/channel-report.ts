@@ -52,7 +52,9 @@ function isCutBetween(seams: readonly Seam[], month: string): boolean {
 function followersOf(facts: ChannelFacts, channelId: string): ChannelReport['followers'] {
   const now = facts.atEnd.get(channelId);
   const before = facts.before.get(channelId);
-  if (now) return { count: now.followers, day: now.day, change: before ? now.followers - before.followers : null, estimated: false };
+  // The same reading carried over twice says nothing of a change.
+  const change = now && before && before.day !== now.day ? now.followers - before.followers : null;
+  if (now) return { count: now.followers, day: now.day, change, estimated: false };
   const first = facts.earliest.get(channelId);
   return first ? { count: first.followers, day: first.day, change: null, estimated: true } : null;
 }
