@@ -9,6 +9,7 @@ import { ChannelsModule } from './channels/channels.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/env.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { ImportsModule, ImportsWorkerModule } from './imports/imports.module.js';
 import { InsightsModule } from './insights/insights.module.js';
 import { NetworksModule } from './networks/networks.module.js';
@@ -29,7 +30,7 @@ export interface AppSettings {
 }
 
 /** Doors: what answers requests. */
-const doors = [NetworksModule, ChannelsModule, PostsModule, InsightsModule, ImportsModule, ReportsModule];
+const doors = [NetworksModule, ChannelsModule, PostsModule, InsightsModule, ImportsModule, ReportsModule, DemonstrationModule];
 /** Hands: what works without being asked. */
 const hands = [ScheduleModule.forRoot(), ImportsWorkerModule];
 

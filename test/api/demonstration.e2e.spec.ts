@@ -1,0 +1,168 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { DemonstrationService } from '../../apps/api/src/demonstration/demonstration.service.js';
+import { OrganisationsService } from '../../apps/api/src/accounts/organisations.service.js';
+import { People } from '../../apps/api/src/accounts/people.js';
+import type { RunningPortee } from '../../apps/api/src/start-portee.js';
+import { createDatabase, type TestDatabase } from '../support/database.js';
+import { startOver, Visitor } from '../support/running-portee.js';
+
+const NOW = new Date('2026-11-23T20:00:00Z');
+const PERSON = { email: 'claire@exemple.be', password: 'dix lettres au moins' };
+const COLLEAGUE = { email: 'ahmed@exemple.be', password: 'dix lettres aussi' };
+const HOME = '/api/v1/organisations/demonstration';
+
+let database: TestDatabase;
+let portee: RunningPortee;
+let url: string;
+let person: Visitor;
+let colleague: Visitor;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  portee = await startOver(database, {}, { now: () => NOW });
+  url = portee.url ?? '';
+  person = new Visitor(url);
+  await person.post('/api/v1/first-account', { ...PERSON, organisation: 'Maison des arts', name: 'Claire' });
+  const { id } = await portee.app.get(OrganisationsService).bySlug('maison-des-arts');
+  await portee.app.get(People).create({ ...COLLEAGUE, name: 'Ahmed', language: 'fr' }, { organisationId: id, role: 'reader' });
+  colleague = new Visitor(url);
+  await colleague.post('/api/v1/session', COLLEAGUE);
+});
+
+afterAll(async () => {
+  await portee?.stop();
+  await database?.drop();
+});
+
+describe('the demonstration', () => {
+  it('is for who is signed in', async () => {
+    expect((await new Visitor(url).post('/api/v1/demonstration')).status).toBe(401);
+    expect((await new Visitor(url).delete('/api/v1/demonstration')).status).toBe(401);
+  });
+
+  it('is loaded in one go, marked as fictitious, and lets in who asked', async () => {
+    const started = performance.now();
+    const answer = await person.post('/api/v1/demonstration');
+    expect({ status: answer.status, body: answer.body }).toEqual({ status: 201, body: { slug: 'demonstration' } });
+    expect(performance.now() - started).toBeLessThan(10_000);
+    const home = await person.get(HOME);
+    expect(home.body).toMatchObject({ isDemonstration: true, role: 'owner', firstMonth: '2025-05', lastMonth: '2026-11' });
+    const channels = z.array(z.object({ network: z.string(), isMain: z.boolean(), audience: z.string().nullable(), parentChannelId: z.string().nullable() }));
+    const list = channels.parse((await person.get(`${HOME}/channels`)).body);
+    expect(list.map(({ network }) => network).toSorted()).toEqual(['facebook', 'instagram', 'mastodon', 'newsletter', 'youtube']);
+    expect(list.filter(({ isMain }) => isMain).map(({ network }) => network)).toEqual(['facebook']);
+    expect(list.filter(({ audience, parentChannelId }) => audience !== null && parentChannelId !== null)).toHaveLength(1);
+  });
+
+  it('stays closed to a colleague who did not ask', async () => {
+    expect((await colleague.get(HOME)).status).toBe(404);
+    expect((await colleague.delete('/api/v1/demonstration')).status).toBe(404);
+  });
+
+  it('loaded twice, even at the same instant, writes nothing new and lets in who asked', async () => {
+    const before = await rowsOfDemonstration();
+    await Promise.all([person.post('/api/v1/demonstration'), colleague.post('/api/v1/demonstration'), colleague.post('/api/v1/demonstration')]);
+    const after = await rowsOfDemonstration();
+    expect(after).toEqual({ ...before, 'public.membership': 2 });
+    expect((await colleague.get(HOME)).status).toBe(200);
+  });
+
+  it('holds posts still growing, posts read too late, and two channels without people', async () => {
+    const facts = await demonstrationQuery(
+      `SELECT c.network, count(*)::int AS posts, count(*) FILTER (WHERE s.ineligible IS NULL)::int AS eligible,
+         count(*) FILTER (WHERE s.ineligible = 'growing')::int AS growing, count(*) FILTER (WHERE s.ineligible = 'read-late')::int AS late
+       FROM post_stat s JOIN channel c ON c.organisation_id = s.organisation_id AND c.id = s.channel_id GROUP BY 1 ORDER BY 1`,
+    );
+    const byNetwork = new Map(facts.map((row) => [row['network'], row]));
+    expect(byNetwork.get('facebook')).toMatchObject({ growing: expect.any(Number), late: expect.any(Number) });
+    expect(Number(byNetwork.get('facebook')?.['late'])).toBeGreaterThan(5);
+    expect(Number(byNetwork.get('facebook')?.['growing'])).toBeGreaterThan(1);
+    expect(Number(byNetwork.get('facebook')?.['eligible'])).toBeGreaterThan(250);
+    expect(byNetwork.get('mastodon')).toMatchObject({ eligible: 0 });
+    expect(byNetwork.get('youtube')).toMatchObject({ eligible: 0 });
+  });
+
+  it('has medians near five per cent, and none in the month of which nothing was collected in time', async () => {
+    const months = await demonstrationQuery(
+      `SELECT m.month, (m.figures #>> '{organic,median}')::float AS median FROM channel_month m
+       JOIN channel c ON c.organisation_id = m.organisation_id AND c.id = m.channel_id WHERE c.network = 'facebook' ORDER BY m.month, m.from_day`,
+    );
+    const medians = months.flatMap(({ median }) => (typeof median === 'number' ? median : []));
+    expect(medians.length).toBeGreaterThan(14);
+    for (const median of medians) expect(median).toSatisfy((rate: number) => rate > 0.03 && rate < 0.09);
+    expect(months.filter(({ month }) => month === '2026-03')).toEqual([{ month: '2026-03', median: null }]);
+  });
+
+  it('goes without trace, and leaves the others alone', async () => {
+    const id = await demonstrationId();
+    const others = await traces('Maison des arts');
+    expect(Object.keys(await traces(id))).toEqual(expect.arrayContaining(['public.organisation', 'public.post_snapshot', 'public.channel_month']));
+    expect((await person.delete('/api/v1/demonstration')).status).toBe(204);
+    expect(await traces(id)).toEqual({});
+    expect(await traces('Clairsonge')).toEqual({});
+    expect(await traces('Maison des arts')).toEqual(others);
+    expect((await person.get(HOME)).status).toBe(404);
+    expect((await person.delete('/api/v1/demonstration')).status).toBe(404);
+    expect(await portee.app.get(DemonstrationService).remove()).toBe(false);
+  });
+
+  it('opens to everybody who has an account when loaded from the command line', async () => {
+    expect(await portee.app.get(DemonstrationService).load(NOW, 'everybody')).toMatchObject({ slug: 'demonstration', isNew: true });
+    for (const visitor of [person, colleague]) expect((await visitor.get(HOME)).body).toMatchObject({ role: 'owner' });
+    await portee.app.get(DemonstrationService).remove();
+  });
+
+  it('never touches a real organisation that bears its name', async () => {
+    await portee.app.get(OrganisationsService).create({ name: 'Vraie', slug: 'demonstration', timeZone: 'Europe/Brussels' });
+    const answer = await person.post('/api/v1/demonstration');
+    expect({ status: answer.status, body: answer.body }).toMatchObject({ status: 409, body: { reason: 'slug-taken' } });
+    await expect(portee.app.get(DemonstrationService).remove()).rejects.toMatchObject({ reason: 'slug-taken' });
+    expect((await portee.app.get(OrganisationsService).bySlug('demonstration')).name).toBe('Vraie');
+  });
+});
+
+async function demonstrationId(): Promise<string> {
+  return (await portee.app.get(OrganisationsService).bySlug('demonstration')).id;
+}
+
+async function demonstrationQuery(sql: string): Promise<Record<string, unknown>[]> {
+  return asOwner(await demonstrationId(), async (client) => (await client.query<Record<string, unknown>>(sql)).rows);
+}
+
+/** Rows of the demonstration in each table that has any. */
+async function rowsOfDemonstration(): Promise<Record<string, number>> {
+  return traces(await demonstrationId());
+}
+
+let lastKnownId = '';
+
+/** Rows of any table, in any column, that hold these words; row-level security shows the demonstration's own rows. */
+async function traces(words: string): Promise<Record<string, number>> {
+  const uuid = z.uuid().safeParse(words);
+  if (uuid.success) lastKnownId = uuid.data;
+  return asOwner(lastKnownId, async (client) => {
+    const tables = await client.query<{ name: string }>(
+      `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
+       WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
+    );
+    const found: Record<string, number> = {};
+    for (const { name } of tables.rows) {
+      const { rows } = await client.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${name} t WHERE strpos(t::text, $1) > 0`, [words]);
+      if (rows[0]?.count) found[name] = rows[0].count;
+    }
+    return found;
+  });
+}
+
+async function asOwner<T>(organisationId: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`SELECT set_config('app.organisation_id', $1, false)`, [organisationId]);
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
