@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDay, formatHour, formatMonth } from './format-day.js';
+import { writing } from './writing.js';
 
 describe('formatDay', () => {
   it.each([
@@ -13,6 +14,8 @@ describe('formatDay', () => {
   it('leaves out the year, or writes figures alone', () => {
     expect(formatDay('2026-11-01', 'fr', 'without-year')).toBe('1er novembre');
     expect(formatDay('2026-11-23', 'fr', 'numeric')).toBe('23/11/2026');
+    expect(writing('fr').weekday('2026-10-01')).toBe('jeudi 1er octobre');
+    expect(writing('fr').weekday('2026-10-31')).toBe('samedi 31 octobre');
   });
 });
 

@@ -4,8 +4,7 @@ import { writing } from './writing.js';
 /** A local day: « 31 octobre 2026 », « 1er octobre 2026 », or « 23/11/2026 » when numeric. */
 export function formatDay(day: string, locale: Locale, style: 'long' | 'without-year' | 'numeric' = 'long'): string {
   if (style === 'numeric') return day.split('-').toReversed().join('/');
-  const written = style === 'long' ? writing(locale).longDay(day) : writing(locale).shortDay(day);
-  return locale === 'fr' ? written.replace(/^1 /, '1er ') : written;
+  return style === 'long' ? writing(locale).longDay(day) : writing(locale).shortDay(day);
 }
 
 /** A local month: « octobre 2026 », « octobre », « oct. » */

@@ -70,7 +70,8 @@ type DateWriters = Pick<Writing, 'month' | 'monthAndYear' | 'shortMonth' | 'mont
 function dateWriters(intlLocale: string): DateWriters {
   const writer = (options: Intl.DateTimeFormatOptions): ((local: string) => string) => {
     const format = new Intl.DateTimeFormat(intlLocale, { ...options, timeZone: 'UTC' });
-    return (local) => format.format(new Date(local.length === 7 ? `${local}-01` : local));
+    const write = (local: string): string => format.format(new Date(local.length === 7 ? `${local}-01` : local));
+    return options.day !== undefined && intlLocale.startsWith('fr') ? (local) => frenchFirst(write(local)) : write;
   };
   const compact = writer({ day: 'numeric', month: 'short' });
   const firstLetter = writer({ month: 'narrow' });
@@ -91,4 +92,9 @@ function narrow(text: string): string {
 function frenchTime(time: string): string {
   const [hour = '', minute = ''] = time.split(':');
   return `${Number(hour)}\u00A0h${minute === '00' ? '' : `\u00A0${minute}`}`;
+}
+
+/** « 1er octobre », « jeudi 1er octobre »: Intl writes a plain 1. */
+function frenchFirst(written: string): string {
+  return written.replace(/(^|[^\d])1 /, '$11er ');
 }

@@ -29,6 +29,11 @@ describe('chooseHeadline', () => {
     expect(chooseHeadline({ month: '2026-10', posts: given, since: null })).toMatchObject({ reason: 'too-few-posts', figure: { median: null, posts: 4 } });
   });
 
+  it('takes nothing from pushed posts, not even their estimated followers', () => {
+    const given = [...posts('2026-10', 6), ...posts('2026-10', 9, { paid: true, followersEstimated: true })];
+    expect(chooseHeadline({ month: '2026-10', posts: given, since: null })).toMatchObject({ basis: 'organic', followersEstimated: false });
+  });
+
   it.each([
     { other: '2026-08', months: 3, from: '2026-08-01' },
     { other: '2026-07', months: 6, from: '2026-05-01' },

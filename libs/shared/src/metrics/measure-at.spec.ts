@@ -53,6 +53,8 @@ describe('seamsBetween', () => {
   it('tells the end of a figure, but not its beginning', () => {
     expect(seamsBetween(all, ['reachOrganic'], year).map(({ after }) => after)).toEqual(['organic-gone']);
     expect(seamsBetween(all, ['views'], { from: '2025-11-01', to: '2025-12-31' })).toEqual([]);
+    const [saved, notYet] = [definition({ id: 'saves', measure: 'saves', validFrom: '2026-03-01' }), definition({ id: 'none', measure: 'saves', validUntil: '2026-03-01', given: false })];
+    expect(seamsBetween([saved, notYet], ['saves'], year)).toEqual([]);
   });
 
   it.each([
