@@ -83,6 +83,7 @@ export class ApplyImport {
       ...(DAY_FORMATS.has(opened.format) ? { days: daysOf(opened.rows, tally) } : { posts: postsOf(opened.rows, tally) }),
       channels: async () => {
         const seen = tally.channels.all();
+        if (seen.length === 0) throw tally.rejected > 0 && !file.skipRejected ? new NeedsDecision() : new UnresolvedFile('nothing-left');
         const resolved = await resolveChannels(manager, { organisation, importId: file.id, seen, chosenId: file.channelId, oneChannel: ONE_CHANNEL_FORMATS.has(opened.format) });
         for (const { rows, lines, channel } of resolved.leftOut) tally.leaveOut(rows, lines, channel.name ?? channel.externalId ?? '');
         if (tally.rejected > 0 && !file.skipRejected) throw new NeedsDecision();

@@ -7,7 +7,7 @@ import type { SeenChannel } from './file-channels.js';
 /** Why no channel could be found for a file. */
 export class UnresolvedFile extends Error {
   constructor(
-    readonly reason: 'file-of-another-page' | 'file-of-another-network' | 'channel-needed',
+    readonly reason: 'file-of-another-page' | 'file-of-another-network' | 'channel-needed' | 'nothing-left',
     readonly params: Record<string, string | number> = {},
   ) {
     super(reason);

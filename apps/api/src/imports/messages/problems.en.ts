@@ -51,6 +51,9 @@ export const en: ProblemCatalogue = {
   'chart-not-used': 'The chart “{title}” gives no figure that Portée keeps per day (new follows are not the number of followers). Export reach, views or visits instead.',
   'channel-needed': 'This file does not say which channel it is about. Choose the channel, then import it again.',
   'file-of-another-page': 'This file is about the page “{page}”, not the chosen channel “{channel}”. Choose the other channel, or another file.',
+  'nothing-left': 'Without the refused lines nothing is left to import. Correct the file, then import it again.',
+  'refused-by-person': 'You gave this import up. Nothing was changed.',
+  'import-keeps-failing': 'Portée could not read this file after {attempts} tries. Nothing was changed. Send it to the person who runs Portée at your place.',
   'file-of-another-network': 'This file comes from {network}, but the chosen channel “{channel}” is on another network. Choose a channel of that network, or another file.',
   'mapping-column-missing': 'The column “{column}” is no longer in the file. Say again what each column means.',
   'workbook-too-big': 'This workbook is too big: {megabytes} MB at most. Save it as CSV, then import that file.',
@@ -58,4 +61,6 @@ export const en: ProblemCatalogue = {
   'workbook-unreadable': 'This workbook cannot be read: it is damaged, or of another kind. Save it as CSV, then import that file.',
   'workbook-locked': 'This workbook is protected by a password. Remove it, then import the file.',
   'workbook-empty': 'This workbook holds no table. Check the file, then import it again.',
+  'workbook-too-long': 'This workbook has more than 200,000 lines. Save it as CSV, then import that file.',
+  'chart-skipped': 'the chart “{title}” is left out, the rest is kept: Portée does not keep this figure per day (new follows are not the number of followers). There is nothing to do.',
 };

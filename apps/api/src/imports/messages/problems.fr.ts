@@ -51,6 +51,9 @@ export const fr: ProblemCatalogue = {
   'chart-not-used': 'Le graphique « {title} » ne donne aucun chiffre que Portée garde par jour (les nouveaux abonnés ne sont pas le nombre d’abonnés). Exportez plutôt la portée, les vues ou les visites.',
   'channel-needed': 'Ce fichier ne dit pas de quel canal il parle. Choisissez le canal, puis importez-le à nouveau.',
   'file-of-another-page': 'Ce fichier parle de la page « {page} », pas du canal choisi, « {channel} ». Choisissez l’autre canal, ou un autre fichier.',
+  'nothing-left': 'Sans les lignes refusées, il ne reste rien à importer. Corrigez le fichier, puis importez-le à nouveau.',
+  'refused-by-person': 'Vous avez renoncé à cet import. Rien n’a été changé.',
+  'import-keeps-failing': 'Portée n’a pas réussi à lire ce fichier après {attempts} essais. Rien n’a été changé. Envoyez-le à la personne qui gère Portée chez vous.',
   'file-of-another-network': 'Ce fichier vient de {network}, or le canal choisi, « {channel} », est sur un autre réseau. Choisissez un canal de ce réseau, ou un autre fichier.',
   'mapping-column-missing': 'La colonne « {column} » n’est plus dans le fichier. Indiquez à nouveau ce que dit chaque colonne.',
   'workbook-too-big': 'Ce classeur est trop grand : {megabytes} Mo au plus. Enregistrez-le au format CSV, puis importez ce fichier.',
@@ -58,4 +61,6 @@ export const fr: ProblemCatalogue = {
   'workbook-unreadable': 'Ce classeur ne peut pas être lu : il est abîmé, ou d’un autre genre. Enregistrez-le au format CSV, puis importez ce fichier.',
   'workbook-locked': 'Ce classeur est protégé par un mot de passe. Enlevez-le, puis importez le fichier.',
   'workbook-empty': 'Ce classeur ne contient aucun tableau. Vérifiez le fichier, puis importez-le à nouveau.',
+  'workbook-too-long': 'Ce classeur a plus de 200 000 lignes. Enregistrez-le au format CSV, puis importez ce fichier.',
+  'chart-skipped': 'le graphique « {title} » est laissé de côté, le reste est gardé : Portée ne garde pas ce chiffre par jour (les nouveaux abonnés ne sont pas le nombre d’abonnés). Il n’y a rien à faire.',
 };
