@@ -27,8 +27,11 @@ export async function createDatabase(options: { migrated?: boolean } = {}): Prom
 }
 
 async function dropDatabase(serverUrl: string, name: string): Promise<void> {
+  const roles = Object.values(databaseRoles(name));
+  // A connection may live a moment longer than the program that closed it, and only a member of its role may end it.
+  for (const role of roles) await onServer(serverUrl, `DO $$ BEGIN IF to_regrole('${role}') IS NOT NULL THEN GRANT ${role} TO CURRENT_USER; END IF; END $$`);
   await onServer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  for (const role of Object.values(databaseRoles(name))) await onServer(serverUrl, `DROP ROLE IF EXISTS ${role}`);
+  for (const role of roles) await onServer(serverUrl, `DROP ROLE IF EXISTS ${role}`);
 }
 
 async function onServer(serverUrl: string, sql: string): Promise<void> {

@@ -4,7 +4,7 @@ import { type RunningPortee, type StartSettings, startPortee } from '../../apps/
 import { TEST_SECRET_KEY, type TestDatabase } from './database.js';
 
 /** Starts the whole program over a test's database, on a free port of this machine. Stop it in afterAll. */
-export function startOver(database: TestDatabase, changes: Partial<Environment> = {}, settings: Pick<StartSettings, 'now' | 'logLevel'> = {}): Promise<RunningPortee> {
+export function startOver(database: TestDatabase, changes: Partial<Environment> = {}, settings: Pick<StartSettings, 'now' | 'logLevel' | 'webFolder'> = {}): Promise<RunningPortee> {
   const environment = { ...readEnvironment({}), port: 0, redisUrl: inject('redisUrl'), ...changes };
   return startPortee({ environment, ...database, secretKey: TEST_SECRET_KEY, logLevel: 'error', ...settings });
 }
@@ -30,11 +30,11 @@ export class Visitor {
   }
 
   post(path: string, body?: unknown): Promise<Answer> {
-    return this.ask('POST', path, body);
+    return this.ask('POST', path, { body });
   }
 
   patch(path: string, body?: unknown): Promise<Answer> {
-    return this.ask('PATCH', path, body);
+    return this.ask('PATCH', path, { body });
   }
 
   delete(path: string): Promise<Answer> {
@@ -42,7 +42,7 @@ export class Visitor {
   }
 
   /** A FormData goes as multipart, a text as it is, everything else as JSON. */
-  async ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  async ask(method: string, path: string, { body, headers }: { body?: unknown; headers?: Record<string, string> } = {}): Promise<Answer> {
     const isRaw = body instanceof FormData || typeof body === 'string';
     const sent = body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body) };
     const type: Record<string, string> = body === undefined || isRaw ? {} : { 'content-type': 'application/json' };

@@ -17,7 +17,7 @@ import { checkQueue, queueConnection } from './operations/queue-connection.js';
 import { Readiness } from './operations/readiness.js';
 import { serveWorkerHealth } from './operations/worker-health.js';
 
-const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));
+const BUILT_WEB = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 export interface StartSettings {
   environment: Environment;
@@ -30,11 +30,15 @@ export interface StartSettings {
   now?: Clock;
   /** Absent: warnings and errors. */
   logLevel?: LogLevel;
+  /** Folder of the built web application; absent: where the build puts it. */
+  webFolder?: string;
 }
 
 export interface RunningPortee {
   /** Where people find it; null: a worker, which nobody visits. */
   url: string | null;
+  /** Port that it listens on, for a worker that of its health. */
+  port: number;
   /** Code that the first-run page asks for; null: it asks none, or is closed. */
   setupCode: string | null;
   app: INestApplicationContext;
@@ -57,19 +61,20 @@ export async function startPortee(settings: StartSettings): Promise<RunningPorte
     clock: settings.now ?? (() => new Date()),
     logLevel: settings.logLevel ?? 'warn',
   };
-  return environment.role === 'worker' ? startWorker(appSettings) : startServer(appSettings);
+  return environment.role === 'worker' ? startWorker(appSettings) : startServer(appSettings, settings.webFolder ?? BUILT_WEB);
 }
 
-async function startServer(settings: AppSettings): Promise<RunningPortee> {
+async function startServer(settings: AppSettings, webFolder: string): Promise<RunningPortee> {
   const { environment, accounts } = settings;
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings), httpAdapter(environment), { logger: false, abortOnError: false });
   app.useLogger(app.get(Logger));
   try {
-    await furnishServer(app, environment, WEB_FOLDER);
+    await furnishServer(app, environment, webFolder);
     serveOpenApi(app);
     await app.listen(environment.port, environment.host);
     const isOpen = await app.get(FirstAccountService).isNeeded();
-    return { url: environment.publicUrl ?? localUrl(app, environment.host), setupCode: isOpen ? accounts.setupCode : null, app, stop: () => app.close() };
+    const port = portOf(app.getHttpServer().address());
+    return { url: environment.publicUrl ?? localUrl(environment.host, port), port, setupCode: isOpen ? accounts.setupCode : null, app, stop: () => app.close() };
   } catch (error) {
     await app.close();
     throw error;
@@ -81,7 +86,7 @@ async function startWorker(settings: AppSettings): Promise<RunningPortee> {
   app.useLogger(app.get(Logger));
   try {
     const health = await serveWorkerHealth(app.get(Readiness), settings.environment);
-    return { url: null, setupCode: null, app, stop: () => health.close().then(() => app.close()) };
+    return { url: null, port: portOf(health.address()), setupCode: null, app, stop: () => health.close().then(() => app.close()) };
   } catch (error) {
     await app.close();
     throw error;
@@ -89,9 +94,11 @@ async function startWorker(settings: AppSettings): Promise<RunningPortee> {
 }
 
 /** "localhost" reads better than an address, and is the same where only this machine can reach us. */
-function localUrl(app: NestFastifyApplication, host: string): string {
-  const address: AddressInfo | string | null = app.getHttpServer().address();
-  const port = address !== null && typeof address === 'object' ? address.port : 0;
-  const name = host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+function localUrl(host: string, port: number): string {
+  const name = ['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  return address !== null && typeof address === 'object' ? address.port : 0;
 }

@@ -1,6 +1,5 @@
 import { Body, Controller, Headers, Post, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiTags } from '@nestjs/swagger';
 import { type CreateFirstAccount, type Session, createFirstAccount, session } from '@portee/shared';
 import type { FastifyReply } from 'fastify';
 import { Answers } from '../operations/answers.js';
@@ -12,7 +11,6 @@ import { setCookies } from './session.controller.js';
 import { SessionService } from './session.service.js';
 
 /** The first-run page. */
-@ApiTags('accounts')
 @Controller('first-account')
 export class FirstAccountController {
   constructor(

@@ -12,7 +12,8 @@ import { type Caller, requestOf } from './caller.js';
 import { Memberships } from './memberships.js';
 import { mayActAs } from './roles.js';
 
-const addressed = z.object({ slug: z.string().optional() });
+/** A name that no organisation can have is not even looked for. */
+const addressed = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,80}$/).optional() });
 
 /**
  * Stands before every route. Lets in who is signed in, by cookie or by token; where the address names an
@@ -34,7 +35,9 @@ export class MemberGuard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, handlers)) return true;
     if (request.caller) return true; // named on a controller too: once is enough
     const caller = await this.callerOf(request);
-    const { slug } = addressed.parse(request.params);
+    const address = addressed.safeParse(request.params);
+    if (!address.success) throw new AccountError('organisation-not-found');
+    const { slug } = address.data;
     if (slug !== undefined) {
       const organisation = await this.memberships.enter(slug, caller);
       const least = this.reflector.getAllAndOverride<Role | undefined>(LEAST_ROLE, handlers) ?? defaultRole(request.method);

@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Patch, UseGuards } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { type OrganisationView, type UpdateOrganisation, organisationView, updateOrganisation } from '@portee/shared';
 import { Answers } from '../operations/answers.js';
 import { NeedsRole } from './access.js';
@@ -9,7 +8,6 @@ import { OrganisationsService } from './organisations.service.js';
 import { leastRole } from './roles.js';
 
 /** An organisation as its people see it. */
-@ApiTags('organisations')
 @Controller('organisations/:slug')
 @UseGuards(MemberGuard)
 export class OrganisationsController {

@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, Get, Headers, Patch, Post, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiTags } from '@nestjs/swagger';
 import { type Session, type SignIn, type UpdatePerson, session, signIn, updatePerson } from '@portee/shared';
 import type { FastifyReply } from 'fastify';
 import { Answers, AnswersNothing } from '../operations/answers.js';
@@ -11,7 +10,6 @@ import { CurrentPerson } from './caller.js';
 import { SessionService } from './session.service.js';
 
 /** Signing in and out, and who one is. */
-@ApiTags('accounts')
 @Controller('session')
 export class SessionController {
   constructor(

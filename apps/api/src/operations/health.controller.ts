@@ -1,5 +1,4 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Public } from '../accounts/access.js';
 import { Answers, AnswersFile } from './answers.js';
@@ -10,7 +9,6 @@ const health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
 type Health = z.infer<typeof health>;
 
 /** What supervisors and Prometheus ask. Tells no figure of anybody. */
-@ApiTags('operations')
 @Controller()
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isLoopback } from '../accounts/account-settings.js';
 import type { Environment } from '../config/env.js';
 import { DomainError } from './domain-error.js';
 import { inputPipe } from './input-refused.js';
+import { sendProblem } from './problem-filter.js';
 import { refuseForeignOrigins } from './request-origin.js';
 import { setSecurityHeaders } from './security-headers.js';
 import { serveWeb } from './serve-web.js';
@@ -25,6 +26,8 @@ export function httpAdapter(environment: Environment): FastifyAdapter {
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_LIMIT_MS,
     trustProxy: trustedProxies(environment),
+    // What the router refuses never reaches Nest's filter.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => void sendProblem(error, request, reply),
     multipart: { limits: { fileSize: environment.maxUploadBytes, files: 1, fields: 20, fieldSize: MAX_FIELD_BYTES, parts: 30 } },
   });
 }

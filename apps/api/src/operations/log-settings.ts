@@ -1,4 +1,5 @@
 import type { Params } from 'nestjs-pino';
+import type { DestinationStream } from 'pino';
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info';
 
@@ -9,7 +10,7 @@ const SECRET_FIELDS = ['authorization', 'cookie', 'set-cookie', 'password', 'tok
  * Logs as JSON lines on standard error, so that standard output stays the person's. An address is written without
  * its query: people's searches and the keys of links stand there.
  */
-export function logSettings(level: LogLevel): Params {
+export function logSettings(level: LogLevel, destination: DestinationStream = process.stderr): Params {
   return {
     pinoHttp: [
       {
@@ -21,7 +22,7 @@ export function logSettings(level: LogLevel): Params {
           res: (response: { statusCode: number }) => ({ status: response.statusCode }),
         },
       },
-      process.stderr,
+      destination,
     ],
   };
 }

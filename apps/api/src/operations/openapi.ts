@@ -1,6 +1,13 @@
+import type { INestApplication } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { problem } from '@portee/shared';
 import { z } from 'zod';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const REFUSAL = { description: 'A problem of RFC 9457', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
 
 /** Serves the OpenAPI 3.1 document at /api/openapi.json; it is made at the first request for it. */
 export function serveOpenApi(app: NestFastifyApplication): void {
@@ -11,8 +18,8 @@ export function serveOpenApi(app: NestFastifyApplication): void {
   });
 }
 
-/** Every address of the API, from the shared contract. */
-export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+/** Every address of the API, from the shared contract. What everybody may ask has an empty security requirement. */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
   const options = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Portée')
@@ -20,7 +27,27 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addCookieAuth('portee.session_token', { type: 'apiKey', in: 'cookie' }, 'session')
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'token')
     .build();
-  return SwaggerModule.createDocument(app, options, { standardSchemaConverter });
+  const operationIdFactory = (controller: string, method: string) => `${controller.replace(/Controller$/, '')}.${method}`;
+  return complete(SwaggerModule.createDocument(app, options, { standardSchemaConverter, operationIdFactory }));
+}
+
+/** What holds for every operation alike: who may ask, what the address names, and how it refuses. */
+function complete(document: OpenAPIObject): OpenAPIObject {
+  for (const [path, item] of Object.entries(document.paths)) {
+    const operations = METHODS.map((method) => item[method]).filter((operation) => operation !== undefined);
+    for (const operation of operations) completeOperation(path, operation);
+  }
+  Object.assign(document.components?.schemas ?? {}, standardSchemaConverter(problem, { schemaType: 'output' })?.components);
+  return document;
+}
+
+function completeOperation(path: string, operation: Operation): void {
+  operation.security ??= [{ session: [] }, { token: [] }];
+  operation.responses = { ...operation.responses, default: REFUSAL };
+  const known = (operation.parameters ?? []).flatMap((parameter) => ('name' in parameter ? [parameter.name] : []));
+  const names = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = '']) => name).filter((name) => !known.includes(name));
+  const missing = names.map((name) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' } }));
+  operation.parameters = [...missing, ...(operation.parameters ?? [])];
 }
 
 /** A shared schema as JSON Schema; every schema with an id becomes a component of its own. */

@@ -20,6 +20,7 @@ export async function setSecurityHeaders(server: FastifyInstance, { isHttps }: {
   await server.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { ...CONTENT_POLICY, ...(isHttps ? { upgradeInsecureRequests: [] } : {}) } },
     strictTransportSecurity: isHttps ? { maxAge: 365 * 24 * 3600 } : false,
+    frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
   });

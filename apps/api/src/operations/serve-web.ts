@@ -16,7 +16,9 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
     wildcard: false,
     index: false,
     cacheControl: false,
-    setHeaders: (reply, path) => reply.header('cache-control', isHashed(path, folder) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache'),
+    setHeaders: (reply, path) => {
+      void reply.header('cache-control', isHashed(path, folder) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
+    },
   });
   server.get('/*', (request, reply) => {
     const isPage = !request.url.startsWith('/api/') && !/\.\w+$/.test(request.url.split('?')[0] ?? '');

@@ -6,7 +6,6 @@ const titlesFr = {
   '401': 'Connexion nécessaire',
   '403': 'Action non permise',
   '404': 'Introuvable',
-  '405': 'Action inconnue',
   '409': 'Déjà fait autrement',
   '413': 'Trop lourd',
   '415': 'Type de contenu refusé',
@@ -21,7 +20,7 @@ export type ProblemStatus = keyof typeof titlesFr;
 export const problemTitles: Sentences<ProblemStatus> = {
   fr: titlesFr,
   en: {
-    '400': 'Request not understood', '401': 'Sign-in needed', '403': 'Not allowed', '404': 'Not found', '405': 'Unknown action',
+    '400': 'Request not understood', '401': 'Sign-in needed', '403': 'Not allowed', '404': 'Not found',
     '409': 'Already otherwise', '413': 'Too large', '415': 'Type of content refused', '422': 'To be corrected',
     '429': 'Too many requests', '500': 'Trouble on our side', '503': 'Not ready yet',
   },

@@ -37,12 +37,10 @@ const fr = {
   'undo-newer-first': 'Un import plus récent s’appuie sur celui-ci. Annulez d’abord le plus récent.',
   // Any door
   'invalid-input': 'Une partie de ce qui a été envoyé ne convient pas. Corrigez ce qui est indiqué.',
-  'unreadable-body': 'La demande est arrivée abîmée et ne se lit pas. Renvoyez-la.',
   'body-too-large': 'La demande est trop lourde pour cette adresse.',
   'unsupported-media-type': 'Ce type de contenu n’est pas accepté ici.',
   'not-found': 'Il n’y a rien à cette adresse.',
-  'method-not-allowed': 'Cette action n’existe pas à cette adresse.',
-  'bad-request': 'La demande ne se comprend pas.',
+  'bad-request': 'La demande est arrivée abîmée, ou ne se comprend pas. Rechargez la page et recommencez.',
   'unavailable': 'Portée n’est pas prêt. Réessayez dans un instant.',
   'unexpected': 'Quelque chose s’est mal passé chez nous. Réessayez ; si cela continue, donnez le numéro {request} à la personne qui gère Portée.',
 };
@@ -81,12 +79,10 @@ const en: Record<ProblemReason, string> = {
   'import-not-applied': 'Only an applied import can be undone.',
   'undo-newer-first': 'A newer import rests on this one. Undo the newer one first.',
   'invalid-input': 'Part of what was sent will not do. Correct what is pointed out.',
-  'unreadable-body': 'The request arrived damaged and cannot be read. Send it again.',
   'body-too-large': 'The request is too large for this address.',
   'unsupported-media-type': 'This type of content is not accepted here.',
   'not-found': 'There is nothing at this address.',
-  'method-not-allowed': 'This action does not exist at this address.',
-  'bad-request': 'The request cannot be understood.',
+  'bad-request': 'The request arrived damaged, or cannot be understood. Reload the page and start again.',
   'unavailable': 'Portée is not ready. Try again in a moment.',
   'unexpected': 'Something went wrong on our side. Try again; if it goes on, give the number {request} to the person who runs Portée.',
 };

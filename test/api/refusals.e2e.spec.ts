@@ -1,0 +1,132 @@
+import { fileURLToPath } from 'node:url';
+import { NestApplication } from '@nestjs/core';
+import { v7 as newId } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { ApiTokens } from '../../apps/api/src/accounts/api-tokens.js';
+import { OrganisationsService } from '../../apps/api/src/accounts/organisations.service.js';
+import { openApiDocument } from '../../apps/api/src/operations/openapi.js';
+import type { RunningPortee } from '../../apps/api/src/start-portee.js';
+import { type TestDatabase, createDatabase } from '../support/database.js';
+import { Visitor, startOver } from '../support/running-portee.js';
+
+const COMMITTED = fileURLToPath(new URL('../../apps/api/openapi.json', import.meta.url));
+
+/** The only doors that open without a key. Adding one is a decision. */
+const OPEN_TO_ALL = [
+  'GET /api/v1/health',
+  'GET /api/v1/ready',
+  'GET /api/v1/metrics',
+  'GET /api/v1/session',
+  'POST /api/v1/session',
+  'DELETE /api/v1/session',
+  'POST /api/v1/first-account',
+];
+
+const OWNER = { email: 'anne@exemple.be', password: 'dix lettres au moins' };
+
+let database: TestDatabase;
+let portee: RunningPortee;
+let owner: Visitor;
+let readerToken: string;
+let url: string;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  portee = await startOver(database);
+  url = portee.url ?? '';
+  owner = new Visitor(url);
+  await owner.post('/api/v1/first-account', { ...OWNER, organisation: 'Chez nous', name: 'Anne' });
+  const organisations = portee.app.get(OrganisationsService, { strict: false });
+  await organisations.create({ name: 'Chez eux', timeZone: 'Europe/Brussels' });
+  const { id } = await organisations.bySlug('chez-nous');
+  readerToken = (await portee.app.get(ApiTokens, { strict: false }).create(id, { name: 'lecture', role: 'reader' })).token;
+});
+
+afterAll(async () => {
+  await portee?.stop();
+  await database?.drop();
+});
+
+describe('the OpenAPI document', () => {
+  it('is the committed one: run vitest with -u after a change that is meant', async () => {
+    await expect(`${JSON.stringify(document(), null, 2)}\n`).toMatchFileSnapshot(COMMITTED);
+  });
+
+  it('is served to everybody', async () => {
+    expect((await new Visitor(url).get('/api/openapi.json')).body).toEqual(JSON.parse(JSON.stringify(document())));
+  });
+
+  it('asks for a session or a token everywhere but at the doors listed here', () => {
+    const open = routes().filter(({ isOpen }) => isOpen);
+    expect(open.map(({ name }) => name).toSorted()).toEqual(OPEN_TO_ALL.toSorted());
+  });
+});
+
+describe('every door that is not open to all', () => {
+  it('refuses whoever is not signed in, with or without a body', async () => {
+    const nobody = new Visitor(url);
+    for (const { name, method, path } of closedRoutes()) {
+      for (const body of method === 'GET' ? [undefined] : [undefined, {}]) {
+        const answer = await nobody.ask(method, fill(path, 'chez-nous'), { body });
+        expect({ name, status: answer.status, body: answer.body }).toMatchObject({ status: 401, body: { reason: 'not-signed-in' } });
+      }
+    }
+  });
+
+  it('hides another organisation: its owner’s door looks like one that does not exist', async () => {
+    for (const { name, method, path } of closedRoutes().filter(({ path }) => path.includes('{slug}'))) {
+      const foreign = await owner.ask(method, fill(path, 'chez-eux'));
+      const unknown = await owner.ask(method, fill(path, 'nulle-part'));
+      expect({ name, status: foreign.status, body: foreign.body }).toMatchObject({ status: 404, body: { reason: 'organisation-not-found' } });
+      expect(foreign.body).toEqual(unknown.body);
+    }
+  });
+
+  it('lets a token of a reader change nothing', async () => {
+    const reader = new Visitor(url, { authorization: `Bearer ${readerToken}` });
+    for (const { name, method, path } of closedRoutes().filter((route) => route.method !== 'GET')) {
+      const answer = await reader.ask(method, fill(path, 'chez-nous'), { body: {} });
+      expect({ name, status: answer.status }).toEqual({ name, status: 403 });
+    }
+  });
+
+  it('refuses a change that another site asks the owner’s browser for', async () => {
+    for (const { name, method, path } of routes().filter((route) => route.method !== 'GET')) {
+      const answer = await owner.ask(method, fill(path, 'chez-nous'), { headers: { origin: 'https://ailleurs.example' } });
+      expect({ name, status: answer.status, body: answer.body }).toMatchObject({ status: 403, body: { reason: 'foreign-origin' } });
+    }
+  });
+});
+
+interface Route {
+  name: string;
+  method: string;
+  path: string;
+  isOpen: boolean;
+}
+
+const operation = z.object({ security: z.array(z.record(z.string(), z.unknown())) });
+
+function document() {
+  if (!(portee.app instanceof NestApplication)) throw new Error('the role all serves HTTP');
+  return openApiDocument(portee.app);
+}
+
+function routes(): Route[] {
+  return Object.entries(document().paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, described]) => {
+      const { security } = operation.parse(described);
+      return { name: `${method.toUpperCase()} ${path}`, method: method.toUpperCase(), path, isOpen: security.some((one) => Object.keys(one).length === 0) };
+    }),
+  );
+}
+
+function closedRoutes(): Route[] {
+  return routes().filter(({ isOpen }) => !isOpen);
+}
+
+/** An address with its blanks filled: existing things are not needed, since the refusal must come first. */
+function fill(path: string, slug: string): string {
+  return path.replace('{slug}', slug).replace('{month}', '2026-10').replaceAll(/\{\w+\}/g, () => newId());
+}
