@@ -1,9 +1,28 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+const fontFolder = (family: string): string => fileURLToPath(new URL('.', import.meta.resolve(`@fontsource-variable/${family}/package.json`))) + 'files/';
 
 export default defineConfig({
   plugins: [react()],
-  resolve: { conditions: ['portee-source', 'module', 'browser', 'development|production'] },
-  build: { outDir: 'dist', sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  resolve: {
+    // The shared library is read from its source, so that a change in it is seen at once.
+    conditions: ['portee-source', ...defaultClientConditions],
+    // tokens.css names the fonts in a folder of its own: they come from their packages.
+    alias: [
+      { find: /^(?:\.\/)?fonts\/(?=atkinson-hyperlegible-next-latin)/, replacement: fontFolder('atkinson-hyperlegible-next') },
+      { find: /^(?:\.\/)?fonts\/(?=bricolage-grotesque-latin)/, replacement: fontFolder('bricolage-grotesque') },
+    ],
+  },
+  build: {
+    outDir: 'dist', sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false },
+    rolldownOptions: {
+      treeshake: {
+        // Modules of the shared library only define things: those that nobody names stay out of the page (zod among them).
+        moduleSideEffects: (id) => !id.includes('/libs/shared/'),
+      },
+    },
+  },
   server: { proxy: { '/api': 'http://localhost:3000' } },
 });

@@ -1,0 +1,61 @@
+import type { CreateFirstAccount, DemonstrationPlace, Locale, Session, SignIn } from '@portee/shared';
+import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { read, send } from './client.js';
+
+export const sessionKey = ['session'] as const;
+
+/** Who is signed in, where they may go, and whether the first account is still to be made. */
+export function useSession(): UseQueryResult<Session> {
+  return useQuery({ queryKey: sessionKey, queryFn: ({ signal }) => read('session', 'session', signal), staleTime: 5 * 60_000 });
+}
+
+export function useSignIn(): UseMutationResult<Session, Error, SignIn> {
+  return useSessionChange((body: SignIn) => send('POST', 'session', { answer: 'session', body }));
+}
+
+export function useCreateFirstAccount(): UseMutationResult<Session, Error, CreateFirstAccount> {
+  return useSessionChange((body: CreateFirstAccount) => send('POST', 'first-account', { answer: 'session', body }));
+}
+
+export function useChangeLanguage(): UseMutationResult<Session, Error, Locale> {
+  return useSessionChange((language: Locale) => send('PATCH', 'session/person', { answer: 'session', body: { language } }));
+}
+
+/** Signs out and forgets everything that was read. */
+export function useSignOut(): UseMutationResult<null, Error, void> {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: () => send('DELETE', 'session', { answer: 'nothing' }),
+    onSuccess: () => {
+      cache.clear();
+    },
+  });
+}
+
+/** Loads the fictitious centre, or finds it loaded already. */
+export function useLoadDemonstration(): UseMutationResult<DemonstrationPlace, Error, void> {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: () => send('POST', 'demonstration', { answer: 'demonstration' }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: sessionKey }),
+  });
+}
+
+/** Removes the fictitious centre without trace. */
+export function useRemoveDemonstration(): UseMutationResult<null, Error, void> {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: () => send('DELETE', 'demonstration', { answer: 'nothing' }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: sessionKey }),
+  });
+}
+
+function useSessionChange<Input>(change: (input: Input) => Promise<Session>): UseMutationResult<Session, Error, Input> {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (session) => {
+      cache.setQueryData(sessionKey, session);
+    },
+  });
+}

@@ -1,0 +1,24 @@
+import { useEffect, type ReactNode } from 'react';
+import { useRouteError } from 'react-router';
+import { useTranslation } from '../locales/translation.js';
+import { Button } from '../ui/button.js';
+import { useDocumentTitle } from '../ui/page-heading.js';
+import { Slab } from '../ui/slab.js';
+
+/** Something in the page itself broke: nothing that was kept is touched, and reading it again is the one thing to do. */
+export function BrokenPage(): ReactNode {
+  const { t } = useTranslation();
+  const error = useRouteError();
+  useDocumentTitle(t('broken.title'));
+  useEffect(() => {
+    console.error(error);
+  }, [error]);
+  return (
+    <div className="lone-page">
+      <Slab
+        title={t('broken.title')} happened={t('broken.happened')} safe={t('failure.safe')} todo={t('broken.todo')}
+        action={<Button kind="act" onClick={() => { location.reload(); }}>{t('broken.reload')}</Button>}
+      />
+    </div>
+  );
+}

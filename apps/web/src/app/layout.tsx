@@ -1,0 +1,63 @@
+import type { OrganisationView, Session } from '@portee/shared';
+import { useEffect, type ReactNode } from 'react';
+import { Navigate, Outlet, useLocation, useParams } from 'react-router';
+import { CurrentOrganisation } from '../api/current-organisation.js';
+import { useOrganisation } from '../api/organisation.queries.js';
+import { ProblemError } from '../api/problem-error.js';
+import { useSession } from '../api/session.queries.js';
+import { toLocale } from '../locales/kept-locale.js';
+import { useTranslation } from '../locales/translation.js';
+import { QueryView } from '../ui/query-view.js';
+import { BottomBar } from './bottom-bar.js';
+import { Navigation } from './navigation.js';
+import { NotFoundPage } from './not-found-page.js';
+import { TopLine } from './top-line.js';
+import './layout.css';
+
+/** Everything under `/o/:slug`: for signed-in people only, around the pages of one organisation. */
+export function Layout(): ReactNode {
+  return <QueryView query={useSession()}>{(session) => <SignedIn session={session} />}</QueryView>;
+}
+
+function SignedIn({ session }: { session: Session }): ReactNode {
+  const { slug = '' } = useParams();
+  const { pathname, search } = useLocation();
+  useOwnLanguage(session);
+  if (session.needsFirstAccount) return <Navigate to="/bienvenue" replace />;
+  if (session.user === null) return <Navigate to={`/connexion?${new URLSearchParams({ vers: pathname + search }).toString()}`} replace />;
+  return <OrganisationFrame key={slug} slug={slug} session={session} />;
+}
+
+function OrganisationFrame({ slug, session }: { slug: string; session: Session }): ReactNode {
+  const organisation = useOrganisation(slug);
+  if (organisation.error instanceof ProblemError && (organisation.error.status === 404 || organisation.error.status === 403)) return <NotFoundPage isOutside />;
+  if (organisation.error instanceof ProblemError && organisation.error.status === 401) return <Navigate to="/connexion" replace />;
+  return <QueryView query={organisation}>{(view) => <Pages organisation={view} session={session} />}</QueryView>;
+}
+
+function Pages({ organisation, session }: { organisation: OrganisationView; session: Session }): ReactNode {
+  return (
+    <CurrentOrganisation value={organisation}>
+      <div className="app">
+        <Navigation />
+        <div className="app-main">
+          <div className="app-page">
+            <TopLine session={session} />
+            <main id="contenu"><Outlet /></main>
+          </div>
+        </div>
+        <BottomBar />
+      </div>
+    </CurrentOrganisation>
+  );
+}
+
+/** The language kept with the account is spoken on every device, once one is signed in. */
+function useOwnLanguage({ user }: Session): void {
+  const { setLocale } = useTranslation();
+  const language = toLocale(user?.language ?? '');
+  useEffect(() => {
+    if (language !== null) setLocale(language);
+    // oxlint-disable-next-line react/exhaustive-deps -- only when the account's language changes, not when a page is drawn
+  }, [language]);
+}

@@ -1,0 +1,43 @@
+import type { Locale } from '@portee/shared';
+import type { Translation } from '../locales/translation.js';
+
+/** Hour and day of an instant in the centre's time zone. */
+export interface LocalInstant { day: string; hour: number; minute: number }
+
+/** Reads a UTC instant in a time zone. */
+export function toLocal(instant: string, timeZone: string): LocalInstant {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  }).formatToParts(new Date(instant));
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+  return { day: `${part('year')}-${part('month')}-${part('day')}`, hour: Number(part('hour')), minute: Number(part('minute')) };
+}
+
+/** « 7 h 12 », « 18 h »; in English 07:12. Intl prints French hours as 07:12, which nobody writes in a sentence. */
+export function writeTime({ hour, minute }: Pick<LocalInstant, 'hour' | 'minute'>, locale: Locale): string {
+  const minutes = String(minute).padStart(2, '0');
+  if (locale !== 'fr') return `${String(hour).padStart(2, '0')}:${minutes}`;
+  return minute === 0 ? `${String(hour)}\u00A0h` : `${String(hour)}\u00A0h\u00A0${minutes}`;
+}
+
+/** A local time as the contract has it, « 18:40 », the way a sentence says it. */
+export function writeLocalTime(localTime: string, locale: Locale): string {
+  const [hour = '0', minute = '0'] = localTime.split(':');
+  return writeTime({ hour: Number(hour), minute: Number(minute) }, locale);
+}
+
+interface Saying { timeZone: string; today: string; translation: Translation }
+
+/** « ce matin à 7 h 12 », « hier à 18 h », « le 9 novembre à 7 h 12 ». */
+export function sayWhen(instant: string, { timeZone, today, translation: { t, write, locale } }: Saying): string {
+  const local = toLocal(instant, timeZone);
+  const time = writeTime(local, locale);
+  if (local.day === today) return t(local.hour < 12 ? 'when.thisMorning' : local.hour < 18 ? 'when.thisAfternoon' : 'when.thisEvening', { time });
+  if (local.day === dayBefore(today)) return t('when.yesterday', { time });
+  const isThisYear = local.day.slice(0, 4) === today.slice(0, 4);
+  return t('when.onDay', { day: isThisYear ? write.shortDay(local.day) : write.longDay(local.day), time });
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,60 @@
+import type { app as french } from '../fr/app.js';
+
+export const app: Record<keyof typeof french, string> = {
+  'app.name': 'Portée',
+  'app.skip': 'Skip to content',
+  'app.offline': 'No connection. What is on screen stays true; nothing new comes in.',
+  'app.noOrganisation.title': 'No organisation is open to you yet.',
+  'app.noOrganisation.text': 'Your account exists, but belongs to no centre. Whoever runs this installation can add you to one.',
+
+  'nav.label': 'Navigation',
+  'nav.overview': 'Overview',
+  'nav.report': 'Report of the month',
+  'nav.posts': 'Posts',
+  'nav.data': 'Data',
+  'nav.settings': 'Settings',
+  'nav.short.overview': 'Month',
+  'nav.short.report': 'Report',
+
+  'top.organisation': 'Organisation',
+  'top.month': 'Month on screen',
+  'top.monthBefore': 'Previous month',
+  'top.monthAfter': 'Next month',
+  'top.fresh': 'Data read {when}',
+  'top.noData': 'No data read yet',
+  'top.fictitious': 'Fictitious data',
+
+  'when.thisMorning': 'this morning at {time}',
+  'when.thisAfternoon': 'this afternoon at {time}',
+  'when.thisEvening': 'this evening at {time}',
+  'when.yesterday': 'yesterday at {time}',
+  'when.onDay': 'on {day} at {time}',
+
+  'ui.close': 'Close',
+  'ui.undo': 'Undo',
+  'ui.loading': 'Loading…',
+  'ui.more.shown': '{shown, number} of {total, number}',
+  'ui.more.next': 'Show more',
+  'ui.slab.happened': 'What happened',
+  'ui.slab.safe': 'What is safe',
+  'ui.slab.todo': 'What to do',
+
+  'failure.title': 'This page could not be read',
+  'failure.safe': 'All your data: nothing was changed.',
+  'failure.todo': 'Try again. If it keeps happening, tell whoever runs this installation.',
+  'failure.retry': 'Try again',
+  'failure.silent.title': 'Portée does not answer',
+  'failure.silent.todo': 'Check this device’s connection, then try again.',
+  'problem.unreachable': 'Portée does not answer: the server has stopped or the connection is cut.',
+  'problem.unexpected': 'The answer is not the one we expected.',
+  'problem.tooMany': 'Too many tries in a row. Wait a minute before starting again.',
+
+  'notFound.title': 'This page does not exist',
+  'notFound.text': 'The link may be incomplete, or the page is not open to you.',
+  'notFound.back': 'Back to the overview',
+
+  'broken.title': 'This page has stopped',
+  'broken.happened': 'A mistake of ours interrupted the display.',
+  'broken.todo': 'Reload the page. If it keeps happening, tell whoever runs this installation.',
+  'broken.reload': 'Reload the page',
+};

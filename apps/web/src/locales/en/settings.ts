@@ -1,0 +1,27 @@
+import type { settings as french } from '../fr/settings.js';
+
+export const settings: Record<keyof typeof french, string> = {
+  'settings.title': 'Settings',
+  'settings.device.title': 'On this device',
+  'settings.theme': 'Appearance',
+  'settings.theme.system': 'As the device',
+  'settings.theme.light': 'Light',
+  'settings.theme.dark': 'Dark',
+  'settings.person.title': 'You',
+  'settings.language': 'Language',
+  'settings.signedInAs': 'Signed in as {name}, {email}.',
+  'settings.signOut': 'Sign out',
+  'settings.organisation.title': 'The centre',
+  'settings.organisation.name': 'Name',
+  'settings.organisation.timeZone': 'Time zone',
+  'settings.organisation.timeZone.hint': 'Months and hours on every page follow this zone.',
+  'settings.organisation.timeZone.unknown': 'There is no such zone. Choose one from the list, for example Europe/Brussels.',
+  'settings.organisation.save': 'Save',
+  'settings.organisation.saved': 'Saved.',
+  'settings.organisation.readOnly': 'Only the people in charge can change the name and the zone.',
+  'settings.demo.title': 'The demonstration',
+  'settings.demo.text': 'This centre is invented. Removing it erases its channels, posts and figures, and nothing else.',
+  'settings.demo.remove': 'Remove the demonstration',
+  'settings.demo.confirm': 'Remove the demonstration?',
+  'settings.demo.keep': 'Keep it',
+};

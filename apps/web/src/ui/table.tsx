@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import './table.css';
+
+export interface Column<Row, Sort extends string = string> {
+  key: string;
+  title: string;
+  cell: (row: Row) => ReactNode;
+  /** Figures stand to the right. */
+  align?: 'start' | 'end';
+  /** The word by which the address sorts this column; none: it does not sort. */
+  sort?: Sort;
+  /** Names the row for screen readers. */
+  isHeading?: boolean;
+}
+
+/** `-reach` is descending, `reach` ascending. */
+interface Sorting<Sort extends string> { by: string; onSort: (sort: Sort, isDescending: boolean) => void }
+
+interface TableProps<Row, Sort extends string> {
+  caption: string;
+  /** The caption is said, not shown: a title stands above already. */
+  isCaptionHidden?: boolean;
+  columns: readonly Column<Row, Sort>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  sorting?: Sorting<Sort>;
+}
+
+/** A real table. It scrolls sideways in its own frame, which takes focus so that a keyboard can scroll it too. */
+export function Table<Row, Sort extends string = string>({ caption, isCaptionHidden = false, columns, rows, keyOf, sorting }: TableProps<Row, Sort>): ReactNode {
+  return (
+    <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+      <table className="table">
+        <caption className={isCaptionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
+        <thead><tr>{columns.map((column) => <HeadCell key={column.key} column={column} sorting={sorting} />)}</tr></thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              {columns.map(({ key, align, cell, isHeading = false }) => (
+                isHeading ? <th key={key} scope="row">{cell(row)}</th> : <td key={key} data-align={align}>{cell(row)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface HeadCellProps<Row, Sort extends string> { column: Column<Row, Sort>; sorting: Sorting<Sort> | undefined }
+
+function HeadCell<Row, Sort extends string>({ column: { title, align, sort }, sorting }: HeadCellProps<Row, Sort>): ReactNode {
+  if (sort === undefined || sorting === undefined) return <th scope="col" data-align={align}>{title}</th>;
+  const isDescending = sorting.by === `-${sort}`;
+  const isAscending = sorting.by === sort;
+  const direction = isDescending ? 'descending' : isAscending ? 'ascending' : 'none';
+  return (
+    <th scope="col" data-align={align} aria-sort={direction}>
+      <button type="button" className="table-sort" onClick={() => { sorting.onSort(sort, !isDescending); }}>
+        <span>{title}</span>
+        <svg viewBox="0 0 10 14" aria-hidden="true"><path data-on={isAscending} d="M5 0l4 5H1z" /><path data-on={isDescending} d="M5 14 1 9h8z" /></svg>
+      </button>
+    </th>
+  );
+}
