@@ -4,6 +4,15 @@ const source = { resolve: { conditions: ['portee-source'] }, ssr: { resolve: { c
 const longer = process.env['PORTEE_TEST_TIER'] === 'long';
 const patience = longer ? 20 * 60_000 : 60_000;
 
+/** The same tests on the embedded database with the queue in it, and again on the servers that CI brings. */
+const onServers = process.env['PORTEE_TEST_DATABASE_URL'] !== undefined;
+const api = (name: string) => ({
+  ...source,
+  test: {
+    name, include: ['test/api/**/*.spec.ts'], globalSetup: ['test/support/database-server.ts'], testTimeout: patience, hookTimeout: patience,
+  },
+});
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,13 +20,8 @@ export default defineConfig({
         ...source,
         test: { name: 'unit', include: ['libs/*/src/**/*.spec.{ts,tsx}', 'apps/*/src/**/*.spec.{ts,tsx}'], testTimeout: patience },
       },
-      {
-        ...source,
-        test: {
-          name: 'api', include: ['test/api/**/*.spec.ts'], globalSetup: ['test/support/database-server.ts'],
-          testTimeout: patience, hookTimeout: patience,
-        },
-      },
+      api('api'),
+      ...(onServers ? [api('api-servers')] : []),
       {
         ...source,
         test: {

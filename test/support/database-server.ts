@@ -16,14 +16,18 @@ declare module 'vitest' {
   }
 }
 
-/** One real PostgreSQL for the whole run: the one in PORTEE_TEST_DATABASE_URL, or the embedded one. */
+/**
+ * One real PostgreSQL for a project of tests: the embedded one with the queue in it, or, for the project
+ * `api-servers`, the servers of PORTEE_TEST_DATABASE_URL and PORTEE_TEST_REDIS_URL.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env['PORTEE_TEST_DATABASE_URL'];
+  const onServers = project.name === 'api-servers';
+  const given = onServers ? process.env['PORTEE_TEST_DATABASE_URL'] : undefined;
   const folder = await mkdtemp(join(tmpdir(), 'portee-test-'));
   const environment = readEnvironment(given ? { DATABASE_URL: given, PORTEE_SECRET_KEY: 'only-for-tests-only-for-tests-32' } : { PORTEE_DATA: folder });
   const server = await openDatabaseServer(environment, { purpose: 'serve' });
   project.provide('ownerUrl', await ordinaryOwner(server.ownerUrl));
-  project.provide('redisUrl', process.env['PORTEE_TEST_REDIS_URL'] ?? null);
+  project.provide('redisUrl', onServers ? (process.env['PORTEE_TEST_REDIS_URL'] ?? null) : null);
   return async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });

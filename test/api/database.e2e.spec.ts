@@ -1,0 +1,127 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrateDatabase, ownerDataSource } from '../../apps/api/src/database/migrate-database.js';
+import { migrations } from '../../apps/api/src/database/migrations/index.js';
+import { databaseRoles } from '../../apps/api/src/database/role-names.js';
+import { createDatabase, TEST_SECRET_KEY } from '../support/database.js';
+import { addChannel, addOrganisation, openLedger, reading, type TestLedger, write } from '../support/ledger.js';
+
+/** Not of one organisation: the list of migrations, and what better-auth keeps of people in a schema of its own. */
+const SHARED_TABLES = ['portee_migration'];
+
+let ledger: TestLedger;
+let owner: Client;
+let organisation: { id: string; timeZone: string };
+
+async function fill(name: string): Promise<{ id: string; timeZone: string }> {
+  const made = await addOrganisation(ledger.transaction, name);
+  await ledger.transaction.run(made.id, async (manager) => {
+    const channel = await addChannel(manager, made, 'facebook');
+    const posts = [reading('1', '2025-03-01T10:00:00Z', { figures: { reach: 60, followers: 1000 } })];
+    await write(manager, made.id, { channel, observedAt: '2025-04-01T10:00:00Z', posts });
+    await manager.query(`INSERT INTO membership VALUES ($1, 'somebody', 'owner')`, [made.id]);
+    await manager.query(`INSERT INTO api_token (organisation_id, id, name, token_hash, role) VALUES ($1, $1, 'x', sha256($2), 'reader')`, [made.id, Buffer.from(name)]);
+    await manager.query(`INSERT INTO monthly_figure VALUES ($1, $2, '2025-03', 'views', now(), 3, 'views', NULL, 'owner')`, [made.id, channel.id]);
+    await manager.query(`INSERT INTO unpaid_period (organisation_id, channel_id, id, from_day, to_day, declared_by) VALUES ($1, $2, $1, '2025-01-01', '2025-02-01', 'owner')`, [made.id, channel.id]);
+    await manager.query(`INSERT INTO import (organisation_id, id, state, file_name, file_bytes, file_sha256, uploaded_at, uploaded_by, observed_at) VALUES ($1, $1, 'waiting', 'x', 0, '', now(), 'owner', now())`, [made.id]);
+    await manager.query(`INSERT INTO import_chunk VALUES ($1, $1, 1, 'x')`, [made.id]);
+    await manager.query(`INSERT INTO import_problem VALUES ($1, $1, 1, 2, NULL, 'remark', 'x', '{}')`, [made.id]);
+    await manager.query(`INSERT INTO import_replaced SELECT $1, $1, id, '{}' FROM post`, [made.id]);
+    await manager.query(`INSERT INTO column_mapping VALUES ($1, 'x', '{}', now())`, [made.id]);
+  });
+  return made;
+}
+
+async function tenantTables(): Promise<string[]> {
+  const { rows } = await owner.query<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`);
+  return rows.map(({ name }) => name).filter((name) => !SHARED_TABLES.includes(name));
+}
+
+beforeAll(async () => {
+  ledger = await openLedger();
+  owner = new Client({ connectionString: ledger.database.ownerUrl });
+  await owner.connect();
+  organisation = await fill('premier');
+  await fill('second');
+});
+afterAll(async () => {
+  await owner.end();
+  await ledger.close();
+});
+
+describe('row-level security', () => {
+  it('is on, and forced, on every table that is not shared', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual(SHARED_TABLES);
+  });
+
+  it('shows every table its own organisation’s rows alone, in which there are some', async () => {
+    for (const table of await tenantTables()) {
+      const column = table === 'organisation' ? 'id' : 'organisation_id';
+      const rows = await ledger.transaction.run(organisation.id, (manager) => manager.query<Record<string, string>[]>(`SELECT * FROM ${table}`));
+      expect(rows.length, table).toBeGreaterThan(0);
+      expect(new Set(rows.map((row) => row[column])), table).toEqual(new Set([organisation.id]));
+    }
+  });
+
+  it('shows nothing at all where no organisation was said', async () => {
+    for (const table of await tenantTables()) expect(await ledger.source.query(`SELECT * FROM ${table}`), table).toEqual([]);
+  });
+
+  it('refuses rows written for another organisation', async () => {
+    const stranger = '01900000-0000-7000-8000-000000000001';
+    const writing = ledger.transaction.run(organisation.id, (manager) => manager.query(`INSERT INTO membership VALUES ($1, 'x', 'owner')`, [stranger]));
+    await expect(writing).rejects.toThrow('row-level security');
+  });
+});
+
+describe('the roles of the running program', () => {
+  it('own nothing and can pass nothing', async () => {
+    const names = Object.values(databaseRoles(new URL(ledger.database.ownerUrl).pathname.slice(1)));
+    const { rows: owned } = await owner.query(`SELECT relname FROM pg_class WHERE relowner IN (SELECT oid FROM pg_roles WHERE rolname = ANY ($1)) AND relkind <> 'S'`, [names]);
+    expect(owned).toEqual([]);
+    const { rows } = await owner.query(`SELECT 1 FROM pg_roles WHERE rolname = ANY ($1) AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)`, [names]);
+    expect(rows).toEqual([]);
+  });
+
+  it('keep out of each other’s rooms', async () => {
+    await expect(ledger.source.query('SELECT * FROM portee_queue.bullmq_queues')).rejects.toThrow(/permission denied/);
+    const queue = new Client({ connectionString: ledger.database.queueUrl });
+    await queue.connect();
+    await expect(queue.query('SELECT * FROM post')).rejects.toThrow(/permission denied|does not exist/);
+    await expect(queue.query('SELECT * FROM auth.session')).rejects.toThrow(/permission denied/);
+    await queue.end();
+  });
+});
+
+describe('migrations', () => {
+  it('go down and up again, one by one, on a database that holds data', async () => {
+    const source = await ownerDataSource(ledger.database.ownerUrl).initialize();
+    try {
+      for (const _ of migrations) await source.undoLastMigration();
+      expect(await tenantTables()).toEqual([]);
+      for (let count = 1; count <= migrations.length; count += 1) {
+        await source.runMigrations();
+        for (let undone = 0; undone < count; undone += 1) await source.undoLastMigration();
+      }
+    } finally {
+      await source.destroy();
+    }
+    await migrateDatabase(ledger.database.ownerUrl, TEST_SECRET_KEY);
+    await fill('third');
+  });
+
+  it('may run from several processes at once', async () => {
+    const database = await createDatabase({ migrated: false });
+    await Promise.all([1, 2, 3].map(() => migrateDatabase(database.ownerUrl, TEST_SECRET_KEY)));
+    await database.drop();
+  });
+
+  it('refuse a database that a newer Portée has used', async () => {
+    await owner.query(`INSERT INTO portee_migration (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')`);
+    await expect(migrateDatabase(ledger.database.ownerUrl, TEST_SECRET_KEY)).rejects.toMatchObject({ reason: 'newer-than-program' });
+  });
+});
