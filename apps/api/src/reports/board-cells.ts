@@ -1,4 +1,4 @@
-import type { ChannelReport } from '@portee/shared';
+import { standInSentence, type ChannelReport } from '@portee/shared';
 import { sayPeriod, type BoardWords } from './board-words.js';
 
 /** A figure as written, « — » when it is not known, with what must be said under it. */
@@ -21,10 +21,10 @@ function followersCell({ followers }: ChannelReport, { say, write }: BoardWords)
 }
 
 function reachCell(channel: ChannelReport, words: BoardWords): BoardCell {
-  const { say, write } = words;
+  const { say, write, t } = words;
   const { headline, givesReach } = channel;
   const { median, low, high, posts } = headline.figure;
-  if (!givesReach) return { main: say('board.unknown'), detail: [say('board.short.no-reach'), ...standIns(channel, words)] };
+  if (!givesReach) return { main: say('board.unknown'), detail: [t('stand-in.title'), standInSentence(channel, t)] };
   if (median === null) return { main: say('board.unknown'), detail: headline.reason === null ? [] : [say(`board.short.${headline.reason}`)] };
   return {
     main: write.exactPeople(median),
@@ -33,18 +33,6 @@ function reachCell(channel: ChannelReport, words: BoardWords): BoardCell {
       say('board.channels.counted', { posts: say(headline.basis === 'organic' ? 'board.posts' : 'board.posts.organic-and-unknown', { posts }), period: sayPeriod(words, headline.from, headline.to) }),
     ],
   };
-}
-
-/** What is shown where there is no reach: named as such, never in its place. */
-function standIns({ standIn }: ChannelReport, { say, write }: BoardWords): string[] {
-  if (standIn === null) return [];
-  const { shares, views, interactionsPerFollower } = standIn;
-  const figures = [
-    ...(shares === null ? [] : [say('board.channels.standIn.shares', { shares })]),
-    ...(views === null ? [] : [say('board.channels.standIn.views', { views })]),
-    ...(interactionsPerFollower.median === null ? [] : [say('board.channels.standIn.interactions', { value: write.exactPeople(interactionsPerFollower.median) })]),
-  ];
-  return figures.length === 0 ? [] : [say('board.channels.standIn', { figures: write.list(figures) })];
 }
 
 function sharingCell({ sharing }: ChannelReport, { say, write }: BoardWords): BoardCell {

@@ -48,10 +48,10 @@ function orderOf({ channel, networkLabel }: ChannelReport, { mainChannelId }: Mo
 }
 
 function pictureOf({ headline, networkLabel, givesReach }: ChannelReport, words: BoardWords): BoardChannels['pictures'][number] {
-  const { say } = words;
+  const { say, t } = words;
   const rate = headline.figure.median;
   const counted = say('board.channels.counted', { posts: say('board.posts', { posts: headline.figure.posts }), period: sayPeriod(words, headline.from, headline.to) });
-  const reason = givesReach && headline.reason !== null ? say(`board.reason.${headline.reason}`) : say('board.channels.noReach');
+  const reason = givesReach && headline.reason !== null ? t(`headline.${headline.reason}`) : t('stand-in.title');
   return {
     name: printable(networkLabel), ...hundredPicture(rate, words, 'small'),
     value: rate === null ? null : sayPeopleShort(words.charts, rate),

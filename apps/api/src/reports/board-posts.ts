@@ -34,7 +34,7 @@ function rowOf(post: Post, words: BoardWords): BoardPostRow {
   };
 }
 
-function detailOf({ localDay, localTime, format, paid }: Post, { say, write }: BoardWords): string {
+function detailOf({ localDay, localTime, format, paid }: Post, { say, t, write }: BoardWords): string {
   const when = say('board.posts.when', { day: write.weekday(localDay), time: write.time(localTime) });
-  return [when, ...(format === null ? [] : [say(`board.format.${format}`)]), ...(paid === true ? [say('board.posts.paid')] : [])].join(', ');
+  return [when, ...(format === null ? [] : [t(`format.${format}`)]), ...(paid === true ? [t('paid.true')] : [])].join(', ');
 }

@@ -1,10 +1,14 @@
-import { boardSentences, peoplePerHundred, speaker, spokenLocale, staffWords, writing, type Locale, type Speak, type StaffWords, type Writing } from '@portee/shared';
+import {
+  boardSentences, speaker, spokenLocale, staffWords, translatorFor, writing, type Locale, type SharedKey, type Speak, type StaffWords, type Translator, type Writing,
+} from '@portee/shared';
 
 /** Everything the board document says in one language. */
 export interface BoardWords {
   /** The language really spoken: English where the one asked has no sentence yet. */
   locale: Locale;
   say: Speak<keyof typeof boardSentences.fr>;
+  /** The month's sentences, the same as on the web. */
+  t: Translator<SharedKey>;
   write: Writing;
   charts: StaffWords;
 }
@@ -14,19 +18,12 @@ export function boardWords(asked: Locale): BoardWords {
   const locale = spokenLocale(boardSentences, asked);
   const known = made.get(locale);
   if (known !== undefined) return known;
-  const words = { locale, say: speaker(boardSentences, locale), write: writing(locale), charts: staffWords(locale) };
+  const words = { locale, say: speaker(boardSentences, locale), t: translatorFor(locale), write: writing(locale), charts: staffWords(locale) };
   made.set(locale, words);
   return words;
 }
 
 const made = new Map<Locale, BoardWords>();
-
-/** The end of the headline: « 6 personnes. », « moins d’une personne. » */
-export function sayHeadlinePeople({ say }: BoardWords, rate: number): string {
-  const { people, words } = peoplePerHundred(rate);
-  if (words === 'less-than-one') return say('board.headline.lessThanOne');
-  return words === 'all-or-more' ? say('board.headline.all') : say('board.headline.people', { people });
-}
 
 /** « octobre 2026 », « août à octobre 2026 »: months from the first to the last day. */
 export function sayPeriod({ say, write }: BoardWords, from: string, to: string): string {

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { breakable, MISSING_SIGN, printable, replaceSigns, shorten, uncoveredSigns } from './pdf-text.js';
+
+/** Any text at all: unpaired surrogates, controls, towers of marks, scripts and emoji. */
+const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((units) => String.fromCharCode(...units)));
+
+describe('printable', () => {
+  it.each([
+    { what: 'layout commands are only text', text: '#import "x": * $a$ \\ <b>', expected: '#import "x": * $a$ \\ <b>' },
+    { what: 'fancy letters are the letters they stand for', text: '𝗕𝗼𝗹𝗱 ｆｕｌｌ 13ᵉ', expected: 'Bold full 13e' },
+    { what: 'line ends and tabs are spaces', text: 'un\r\n\tdeux', expected: 'un deux' },
+    { what: 'controls and turned lines are dropped', text: 'a\u0000b\u0007c\u202Ed', expected: 'abcd' },
+    { what: 'half a character is a missing one', text: 'a\uD800b', expected: `a${MISSING_SIGN}b` },
+    { what: 'private signs are missing ones', text: 'a\uE000b', expected: `a${MISSING_SIGN}b` },
+    { what: 'French typography stays', text: '« Été\u202F: l’œuvre… »', expected: '« Été\u202F: l’œuvre… »' },
+    { what: 'emoji stay whole', text: '👩🏽‍🎨 ❤️', expected: '👩🏽‍🎨 ❤️' },
+  ])('$what', ({ text, expected }) => {
+    expect(printable(text)).toBe(expected);
+  });
+
+  it('keeps three marks on a letter, however many were piled up', () => {
+    expect(printable(`z${'\u0321'.repeat(40)}`)).toBe(`z${'\u0321'.repeat(3)}`);
+  });
+
+  it('leaves nothing that the layout refuses by its kind, and changes nothing more the second time', () => {
+    fc.assert(fc.property(anyText, (text) => {
+      const once = printable(text);
+      expect(once).not.toMatch(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/u);
+      expect(once.isWellFormed()).toBe(true);
+      expect(printable(once)).toBe(once);
+    }));
+  });
+});
+
+describe('shorten', () => {
+  it('cuts between words and says so', () => {
+    expect(shorten('Une marche des lumières part du lavoir', 22)).toBe('Une marche des…');
+    expect(shorten('Une marche', 22)).toBe('Une marche');
+  });
+
+  it('never splits what people read as one sign, nor exceeds the length asked', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.integer({ min: 5, max: 80 }), (text, most) => {
+      const signs = Array.from(new Intl.Segmenter('fr').segment(shorten(text, most)));
+      expect(signs.length).toBeLessThanOrEqual(most + 1);
+      expect(shorten(text, most).isWellFormed()).toBe(true);
+    }));
+  });
+
+  it('takes five thousand signs in a row', () => {
+    expect(shorten('x'.repeat(5000), 150)).toBe(`${'x'.repeat(150)}…`);
+  });
+});
+
+describe('breakable', () => {
+  it('lets long words break, without changing what is read', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }).map(printable), (text) => {
+      expect(breakable(text).replaceAll('\u200B', '')).toBe(text);
+    }));
+    expect(breakable('x'.repeat(60)).split('\u200B').map((part) => part.length)).toEqual([24, 24, 12]);
+  });
+});
+
+describe('signs that no font has', () => {
+  // The very words of the compiler, twice quoted.
+  const refusal = String.raw`[SourceDiagnostic { message: "PDF/UA-1 error: the text ${'`'}\"漢\"${'`'} could not be displayed with font ${'`'}\"A\"${'`'}" }, SourceDiagnostic { message: "PDF/UA-1 error: the text ${'`'}\"\\u{a980}\"${'`'} could not be displayed" }]`;
+
+  it('are read from the compiler’s refusal', () => {
+    expect(uncoveredSigns(refusal)).toEqual(['漢', '\uA980']);
+    expect(uncoveredSigns('something else went wrong')).toEqual([]);
+  });
+
+  it('are replaced one by one', () => {
+    expect(replaceSigns('a漢b\uA980', uncoveredSigns(refusal))).toBe(`a${MISSING_SIGN}b${MISSING_SIGN}`);
+  });
+});
