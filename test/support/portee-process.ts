@@ -42,7 +42,7 @@ const LAUNCHER = { file: process.execPath, parameters: ['launch.mjs'] };
 const everyGroup = new Set<number>();
 
 /** Starts Portée on a data folder. */
-export function startProcess({ dataFolder, port, program = LAUNCHER, environment = {}, account = undefined }: StartOptions): PorteeProcess {
+export function startProcess({ dataFolder, port, program = LAUNCHER, environment = {}, account }: StartOptions): PorteeProcess {
   const { PATH = '', HOME = '' } = process.env;
   const env = { PATH, HOME, LANG: 'fr_BE.UTF-8', PORTEE_DATA: dataFolder, PORTEE_PORT: String(port), ...environment };
   const child = spawn(program.file, program.parameters, { cwd: ROOT, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'], ...account });

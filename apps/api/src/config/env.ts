@@ -38,7 +38,8 @@ export interface Environment {
 
 type Source = Record<string, string | undefined>;
 
-const PROJECT_FOLDER = resolve(dirname(fileURLToPath(import.meta.url)), '../../../..');
+/** The checkout this program runs from. */
+export const PROJECT_FOLDER = resolve(dirname(fileURLToPath(import.meta.url)), '../../../..');
 const NETWORK_URL = /^PORTEE_([A-Z0-9]+)_API_URL$/;
 const TEST_VARIABLE = /^PORTEE_(TEST|BENCH)_/;
 

@@ -4,16 +4,15 @@ import { StartError } from '../config/start-error.js';
 
 /** Oldest PostgreSQL that Portée is tried on. */
 const OLDEST_VERSION = 15;
-const PATIENCE_MS = 15_000;
 const RETRY_MS = 500;
 const CONNECT_TIMEOUT_MS = 5000;
 
 /**
- * Makes sure that a database server given by address answers and is recent enough. A server that starts at
- * the same time as Portée (containers, a machine that boots) gets fifteen seconds.
+ * Makes sure that a database server given by address answers and is recent enough.
+ * @param patienceMs  how long one that does not answer is asked again
  * @throws StartError  database-unreachable, database-too-old
  */
-export async function checkExternalDatabase(url: string, patienceMs = PATIENCE_MS): Promise<void> {
+export async function checkExternalDatabase(url: string, patienceMs: number): Promise<void> {
   const deadline = Date.now() + patienceMs;
   let failure = await checkOnce(url);
   while (failure !== null) {

@@ -27,6 +27,9 @@ export interface OpenDatabaseOptions {
   say: (sentence: string) => void;
 }
 
+/** A server that starts at the same time as Portée (containers, a machine that boots) is waited for. */
+const STARTING_TOGETHER_MS = 15_000;
+
 /**
  * Opens the database: the server of DATABASE_URL as it is, otherwise the embedded one of the data folder.
  * @throws StartError  with a sentence and an exit code for each thing that can be wrong
@@ -34,7 +37,7 @@ export interface OpenDatabaseOptions {
 export async function openDatabaseServer(environment: Environment, options: Pick<OpenDatabaseOptions, 'purpose'>): Promise<DatabaseServer> {
   const { databaseUrl, dataFolder, language, publicUrl, port } = environment;
   if (databaseUrl !== null) {
-    await checkExternalDatabase(databaseUrl);
+    await checkExternalDatabase(databaseUrl, options.purpose === 'command' ? 0 : STARTING_TOGETHER_MS);
     const nothing = () => Promise.resolve();
     return { ownerUrl: databaseUrl, isEmbedded: false, lost: new Promise(() => undefined), announceStop: nothing, stop: nothing };
   }
