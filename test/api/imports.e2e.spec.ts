@@ -137,6 +137,31 @@ describe('an import', () => {
   });
 });
 
+describe('posts as Portée CSV', () => {
+  const read = async (query = '') => (await visitor.send('GET', `/api/v1/organisations/${visitor.slug}/posts.csv${query}`)).text();
+
+  it('come back unchanged when read in again', async () => {
+    await send(csv({ post_id: 'a', reach: 50, followers: 900, text: '"Bonsoir, dit-elle"' }, { post_id: 'b', followers: 900, published_at: '2025-03-09T10:00:00+01:00' }));
+    const [before, text] = [await posts(), await read()];
+    for (const channel of await get<Channel[]>('channels')) await visitor.send('DELETE', `/api/v1/organisations/${visitor.slug}/channels/${channel.id}`);
+    expect(await send(text)).toMatchObject({ state: 'applied', outcome: { postsNew: 2 } });
+    const bare = (list: Awaited<ReturnType<typeof posts>>) => list.map(({ id: _id, channelId: _channel, ...rest }) => rest);
+    expect(bare(await posts())).toEqual(bare(before));
+  });
+
+  it('never hand a spreadsheet a text that it would run', async () => {
+    await send(csv({ post_id: 'a', reach: 50, text: "=cmd|' /C calc'!A0" }));
+    expect((await posts())[0]?.text).toBe("=cmd|' /C calc'!A0");
+    expect(await read()).toContain(`,"'=cmd|`);
+  });
+
+  it('follow the filters of the list', async () => {
+    await send(csv({ post_id: 'mars', reach: 50 }, { post_id: 'avril', reach: 50, published_at: '2025-04-02T10:00:00+02:00', observed_at: '2025-05-01T00:00:00Z' }));
+    const text = await read('?from=2025-04-01');
+    expect([text.includes('avril'), text.includes('mars')]).toEqual([true, false]);
+  });
+});
+
 describe('a file that cannot be read', () => {
   it.each([
     ['nothing in it', '', 'empty-file'],

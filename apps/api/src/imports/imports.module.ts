@@ -6,13 +6,15 @@ import { ImportProcessor } from './import.processor.js';
 import { ImportSweep } from './import.sweep.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
+import { PostsCsv } from './posts-csv.js';
+import { PostsCsvController } from './posts-csv.controller.js';
 import { ReceiveImport } from './receive-import.js';
 import { UndoImport } from './undo-import.js';
 
 const queue = BullModule.registerQueue({ name: IMPORT_QUEUE });
 
-/** The door for files. */
-@Module({ imports: [queue], controllers: [ImportsController], providers: [ImportsService, ReceiveImport, UndoImport] })
+/** The door for files, in and out. */
+@Module({ imports: [queue], controllers: [ImportsController, PostsCsvController], providers: [ImportsService, ReceiveImport, UndoImport, PostsCsv] })
 export class ImportsModule {}
 
 /** The worker that applies them. */
