@@ -4,7 +4,7 @@ import type { RowProblem } from '../networks/core/export-reader.js';
 export const refusalReasons = [
   'empty-file', 'header-only', 'not-a-text-file', 'not-a-table', 'quote-not-closed', 'line-too-long',
   'audience-file', 'damaged-by-spreadsheet', 'chart-not-used', 'channel-needed', 'other-network', 'mapping-column-missing',
-  'workbook-too-big', 'workbook-bomb', 'workbook-unreadable', 'workbook-locked', 'workbook-empty',
+  'workbook-too-big', 'workbook-too-long', 'workbook-bomb', 'workbook-unreadable', 'workbook-locked', 'workbook-empty',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

@@ -10,7 +10,7 @@ export type ColumnGuesses = Partial<Record<MappableColumn, string>>;
 /** Names in French, English and Dutch, the surest first; matched whole, then as the beginning of a header. */
 const names: Readonly<Record<MappableColumn, readonly string[]>> = {
   published_at: ['published at', 'published_at', 'publish time', 'publication date', 'date de publication', 'heure de publication', 'publie le', 'post date', 'posted', 'created date', 'date de creation', 'send date', 'sent date', "date d'envoi", 'envoye le', 'video publish time', 'publicatiedatum', 'gepubliceerd op', 'verzenddatum', 'date and time', 'date et heure', 'datum en tijd', 'datum', 'date', 'time'],
-  post_id: ['post id', 'post_id', 'tweet id', 'identifiant de la publication', 'identifiant', 'content id', 'video id', 'campaign id', 'bericht-id', 'contenu', 'content', 'id'],
+  post_id: ['post id', 'post_id', 'tweet id', 'identifiant de la publication', 'identifiant', 'content id', 'video id', 'campaign id', 'id campagne', 'id de campagne', 'campagne-id', 'bericht-id', 'contenu', 'content', 'id'],
   text: ['text', 'texte', 'message', 'post text', 'post message', 'description', 'post title', 'video title', 'titre de la video', 'subject', 'objet', 'onderwerp', 'title', 'titre', 'titel', 'legende', 'caption', 'tekst', 'bericht'],
   url: ['url', 'permalink', 'permalien', 'post link', 'link', 'lien', 'adresse', 'koppeling'],
   format: ['format', 'post type', 'type de publication', 'content type', 'type de contenu', 'berichttype', 'type'],

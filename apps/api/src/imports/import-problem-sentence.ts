@@ -31,7 +31,7 @@ function printParam(name: string, value: string | number | undefined, locale: Lo
   if (name === 'kind') return fileKind(String(value), locale);
   if (typeof value === 'number') return name === 'line' ? String(value) : value.toLocaleString(`${locale}-BE`);
   if (!INSTANT.test(value)) return value;
-  return `${new Intl.DateTimeFormat(`${locale}-BE`, { dateStyle: 'short', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(value))} UTC`;
+  return `${new Intl.DateTimeFormat(`${locale}-BE`, { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(new Date(value))} UTC`;
 }
 
 function capitalise(sentence: string): string {

@@ -22,7 +22,7 @@ export function splitRecords(text: AsyncIterable<string>, layout: Layout): Async
 async function* splitLines(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<FileRecord> {
   const lines = new LineCount();
   const parser = parse({
-    delimiter, record_delimiter: '\n', relax_quotes: true, relax_column_count: true, max_record_size: MAX_RECORD_BYTES,
+    delimiter, record_delimiter: '\n', relax_quotes: true, relax_column_count: true, max_record_size: MAX_RECORD_BYTES, raw: true,
     on_record: (cells, { lines: lastLine }) => {
       lines.endRecord(lastLine);
       return cells;
@@ -32,7 +32,7 @@ async function* splitLines(text: AsyncIterable<string>, delimiter: string): Asyn
   source.once('error', (error) => parser.destroy(error));
   source.pipe(parser);
   try {
-    for await (const cells of parser) yield { line: lines.take(), cells: textCells(cells) };
+    for await (const split of parser) yield checkedRecord(lines.take(), split);
   } catch (error) {
     throw error instanceof CsvError ? refusalOf(error, lines.next) : error;
   } finally {
@@ -56,10 +56,22 @@ class LineCount {
   }
 }
 
-/** What csv-parse gives is an array of texts, though its stream has no type. */
-function textCells(value: unknown): readonly string[] {
-  if (!Array.isArray(value)) throw new TypeError('csv-parse gave something other than cells');
-  return value;
+/** What csv-parse gives is cells with the text they were split from, though its stream has no type. */
+function checkedRecord(line: number, split: unknown): FileRecord {
+  if (typeof split !== 'object' || split === null || !('record' in split) || !('raw' in split)) throw new TypeError('csv-parse gave no record');
+  const { record: cells, raw } = split;
+  if (!Array.isArray(cells) || typeof raw !== 'string') throw new TypeError('csv-parse gave no cells');
+  const record: FileRecord = { line, cells };
+  if (swallowsLines(record, raw)) throw new FileRefused(refuse('quote-not-closed', { line }, { line }));
+  return record;
+}
+
+/**
+ * A cell that begins with a quotation mark of its own and runs over lines was never closed, and has swallowed the rows
+ * up to the next mark; unless that first mark was written doubled, as it should be.
+ */
+function swallowsLines({ cells }: FileRecord, raw: string): boolean {
+  return cells.some((cell) => cell.startsWith('"') && cell.includes('\n')) && !raw.includes('"""');
 }
 
 function refusalOf(error: CsvError, line: number): FileRefused {

@@ -16,6 +16,8 @@ export interface LocatedInstant {
   clock: 'plain' | 'repeated' | 'skipped';
 }
 
+const DAY_MS = 86_400_000;
+
 /** Whether such a day and time can stand in a calendar. */
 export function existsInCalendar(local: LocalDateTime): boolean {
   const { year, month, day, hour, minute, second } = local;
@@ -23,11 +25,10 @@ export function existsInCalendar(local: LocalDateTime): boolean {
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-const MEMORY = 20_000;
-
-/** Turns local times of one zone into instants, remembering the offset of each hour met: files repeat them. */
+/** Turns local times of one zone into instants. Remembers the offset of each day met: files hold many rows of few days. */
 export class ZoneClock {
-  private readonly hours = new Map<string, { offsetMs: number; clock: LocatedInstant['clock'] }>();
+  /** By day since 1970; null: the clocks are changed about that day, each time is looked up. */
+  private readonly offsets = new Map<number, number | null>();
 
   /** @param zone  IANA name, for example "America/Los_Angeles" */
   constructor(readonly zone: string) {}
@@ -35,29 +36,33 @@ export class ZoneClock {
   /** @param local  must exist in the calendar */
   locate(local: LocalDateTime): LocatedInstant {
     const asUtc = Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second);
-    // Zones change at quarter hours at the finest.
-    const key = `${Math.floor(asUtc / 900_000)}`;
-    let hour = this.hours.get(key);
-    if (hour === undefined) {
-      hour = offsetAt(local, this.zone);
-      if (this.hours.size >= MEMORY) this.hours.clear();
-      this.hours.set(key, hour);
-    }
-    return { at: new Date(asUtc - hour.offsetMs), clock: hour.clock };
+    const offsetMs = this.offsetOfDay(Math.floor(asUtc / DAY_MS));
+    return offsetMs === null ? locateExactly(local, this.zone) : { at: new Date(asUtc - offsetMs), clock: 'plain' };
+  }
+
+  private offsetOfDay(day: number): number | null {
+    const known = this.offsets.get(day);
+    if (known !== undefined) return known;
+    const before = offsetAt((day - 1) * DAY_MS, this.zone);
+    const after = offsetAt((day + 2) * DAY_MS, this.zone);
+    const offset = before === after ? before : null;
+    this.offsets.set(day, offset);
+    return offset;
   }
 }
 
-function offsetAt(local: LocalDateTime, zone: string): { offsetMs: number; clock: LocatedInstant['clock'] } {
+/** Milliseconds by which the zone's clocks are ahead of UTC. */
+function offsetAt(epochMs: number, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000;
+}
+
+/** In a skipped hour the offset before the change is used: 02:30 becomes 03:30, as people mean it. */
+function locateExactly(local: LocalDateTime, zone: string): LocatedInstant {
   const plain = Temporal.PlainDateTime.from(local);
   const earlier = plain.toZonedDateTime(zone, { disambiguation: 'earlier' });
   const later = plain.toZonedDateTime(zone, { disambiguation: 'later' });
-  if (earlier.epochMilliseconds === later.epochMilliseconds) return { offsetMs: offsetOf(earlier), clock: 'plain' };
   const isSkipped = !earlier.toPlainDateTime().equals(plain);
-  // In a skipped hour the offset before the change is used: 02:30 becomes 03:30, as people mean it.
-  if (isSkipped) return { offsetMs: Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second) - later.epochMilliseconds, clock: 'skipped' };
-  return { offsetMs: offsetOf(earlier), clock: 'repeated' };
-}
-
-function offsetOf(moment: Temporal.ZonedDateTime): number {
-  return moment.offsetNanoseconds / 1_000_000;
+  const at = new Date(isSkipped ? later.epochMilliseconds : earlier.epochMilliseconds);
+  if (isSkipped) return { at, clock: 'skipped' };
+  return { at, clock: earlier.epochMilliseconds === later.epochMilliseconds ? 'plain' : 'repeated' };
 }

@@ -4,7 +4,7 @@ import { normaliseLabel } from './header-columns.js';
 import { existsInCalendar } from './local-instant.js';
 import { META_FILE_TIME_ZONE } from './meta-export-time.js';
 import { countsFollows, findMetaChart, isKnownMetaChart, type MetaChart } from './meta-charts.js';
-import { type ChannelReading } from './readings.js';
+import type { ChannelReading } from './readings.js';
 import { RowDraft, shorten } from './row-draft.js';
 
 const DAY_AND_TIME = /^(\d{4})-(\d{2})-(\d{2})(T\d{2}:\d{2}(:\d{2})?)?$/;
@@ -26,6 +26,7 @@ export function titlesOf(head: FileHead): string[] {
 class MetaPerDayReader implements RowReader {
   private title = '';
   private chart: MetaChart | null = null;
+  private hasToldOfTitle = false;
 
   constructor(private readonly context: ReadingContext) {}
 
@@ -34,13 +35,17 @@ class MetaPerDayReader implements RowReader {
     if (isTitle(record)) {
       this.title = titleOf(record);
       this.chart = findMetaChart(this.title);
+      this.hasToldOfTitle = false;
       return [];
     }
     return [this.chart === null ? this.skip(record) : this.readDay(record, this.chart)];
   }
 
+  /** A chart that is not kept is told once, at its first row. */
   private skip({ line }: FileRecord): ExportRow {
-    return { kind: 'skipped', line };
+    if (this.hasToldOfTitle) return { kind: 'skipped', line };
+    this.hasToldOfTitle = true;
+    return { kind: 'skipped', line, remarks: [{ column: null, reason: 'chart-skipped', params: { title: shorten(this.title) } }] };
   }
 
   private readDay({ line, cells }: FileRecord, chart: MetaChart): ExportRow {
