@@ -1,5 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
-import { useRouteError } from 'react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from '../locales/translation.js';
 import { Button } from '../ui/button.js';
 import { useDocumentTitle } from '../ui/page-heading.js';
@@ -8,11 +7,7 @@ import { Slab } from '../ui/slab.js';
 /** Something in the page itself broke: nothing that was kept is touched, and reading it again is the one thing to do. */
 export function BrokenPage(): ReactNode {
   const { t } = useTranslation();
-  const error = useRouteError();
   useDocumentTitle(t('broken.title'));
-  useEffect(() => {
-    console.error(error);
-  }, [error]);
   return (
     <div className="lone-page">
       <Slab

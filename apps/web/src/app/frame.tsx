@@ -1,26 +1,21 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { Outlet, useNavigation } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { useTranslation } from '../locales/translation.js';
+import { BrokenPage } from './broken-page.js';
+import { ErrorBoundary } from './error-boundary.js';
 import './frame.css';
 
-/** Around every page: the way past the navigation, and what is to be said aloud. */
+/** Around every page: the way past the navigation, the loss of the network, and a page that breaks. */
 export function Frame(): ReactNode {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
   return (
     <>
       <a className="skip-link" href="#contenu">{t('app.skip')}</a>
       <OfflineNotice />
-      <PageAnnouncer />
-      <Outlet />
+      <ErrorBoundary place={pathname} fallback={<BrokenPage />}><Outlet /></ErrorBoundary>
     </>
   );
-}
-
-/** Said while a page's own script is being fetched, for those who do not see the page change. */
-function PageAnnouncer(): ReactNode {
-  const { t } = useTranslation();
-  const { state } = useNavigation();
-  return <div className="visually-hidden" role="status">{state === 'loading' ? t('ui.loading') : ''}</div>;
 }
 
 /** The device lost its network: what is on screen stays true, nothing new comes. */

@@ -9,6 +9,8 @@ import { toLocale } from '../locales/kept-locale.js';
 import { useTranslation } from '../locales/translation.js';
 import { QueryView } from '../ui/query-view.js';
 import { BottomBar } from './bottom-bar.js';
+import { BrokenPage } from './broken-page.js';
+import { ErrorBoundary } from './error-boundary.js';
 import { Navigation } from './navigation.js';
 import { NotFoundPage } from './not-found-page.js';
 import { TopLine } from './top-line.js';
@@ -36,6 +38,7 @@ function OrganisationFrame({ slug, session }: { slug: string; session: Session }
 }
 
 function Pages({ organisation, session }: { organisation: OrganisationView; session: Session }): ReactNode {
+  const { pathname } = useLocation();
   return (
     <CurrentOrganisation value={organisation}>
       <div className="app">
@@ -43,7 +46,7 @@ function Pages({ organisation, session }: { organisation: OrganisationView; sess
         <div className="app-main">
           <div className="app-page">
             <TopLine session={session} />
-            <main id="contenu"><Outlet /></main>
+            <main id="contenu"><ErrorBoundary place={pathname} fallback={<BrokenPage />}><Outlet /></ErrorBoundary></main>
           </div>
         </div>
         <BottomBar />

@@ -1,10 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { RouterProvider } from 'react-router/dom';
 import { makeQueryClient } from '../api/query-client.js';
 import { TranslationProvider, type LoadedLanguage } from '../locales/translation.js';
 import { ToastProvider } from '../ui/toast.js';
-import { router } from './router.js';
+import { Router } from './router.js';
 
 /** Everything that pages stand on: language, what was read from the server, messages, address. */
 export function Providers({ language }: { language: LoadedLanguage }): ReactNode {
@@ -12,7 +11,7 @@ export function Providers({ language }: { language: LoadedLanguage }): ReactNode
   return (
     <TranslationProvider initial={language}>
       <QueryClientProvider client={client}>
-        <ToastProvider><RouterProvider router={router} /></ToastProvider>
+        <ToastProvider><Router /></ToastProvider>
       </QueryClientProvider>
     </TranslationProvider>
   );

@@ -1,36 +1,46 @@
-import { createBrowserRouter } from 'react-router';
-import { BrokenPage } from './broken-page.js';
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { LoadingState } from '../ui/states.js';
 import { Frame } from './frame.js';
 import { HomePage } from './home-page.js';
 import { Layout } from './layout.js';
 import { NotFoundPage } from './not-found-page.js';
+import { OverviewPage } from '../features/overview/overview-page.js';
 
-/** Addresses are part of what people send each other: French, short, and holding all state. */
-export const router = createBrowserRouter([
-  {
-    element: <Frame />,
-    errorElement: <BrokenPage />,
-    children: [
-      { path: '/', element: <HomePage /> },
-      { path: '/connexion', lazy: async () => ({ Component: (await import('../features/account/sign-in-page.js')).SignInPage }) },
-      { path: '/bienvenue', lazy: async () => ({ Component: (await import('../features/account/first-run-page.js')).FirstRunPage }) },
-      {
-        path: '/o/:slug',
-        element: <Layout />,
-        children: [
-          {
-            errorElement: <BrokenPage />,
-            children: [
-              { index: true, lazy: async () => ({ Component: (await import('../features/overview/overview-page.js')).OverviewPage }) },
-              { path: 'rapport', lazy: async () => ({ Component: (await import('../features/monthly-report/monthly-report-page.js')).MonthlyReportPage }) },
-              { path: 'premiers-pas', lazy: async () => ({ Component: (await import('../features/account/first-steps-page.js')).FirstStepsPage }) },
-              { path: 'reglages', lazy: async () => ({ Component: (await import('../features/settings/settings-page.js')).SettingsPage }) },
-              { path: '*', element: <NotFoundPage /> },
-            ],
-          },
-        ],
-      },
-      { path: '*', element: <NotFoundPage /> },
-    ],
-  },
-]);
+/** A page whose script is fetched when somebody goes there. */
+function laterPage(fetchPage: () => Promise<ComponentType>): ReactNode {
+  const Page = lazy(async () => ({ default: await fetchPage() }));
+  return <Suspense fallback={<LoadingState />}><Page /></Suspense>;
+}
+
+const signIn = laterPage(async () => (await import('../features/account/sign-in-page.js')).SignInPage);
+const firstRun = laterPage(async () => (await import('../features/account/first-run-page.js')).FirstRunPage);
+const firstSteps = laterPage(async () => (await import('../features/account/first-steps-page.js')).FirstStepsPage);
+const report = laterPage(async () => (await import('../features/monthly-report/monthly-report-page.js')).MonthlyReportPage);
+const settings = laterPage(async () => (await import('../features/settings/settings-page.js')).SettingsPage);
+
+/**
+ * Addresses are part of what people send each other: French, short, and holding all state. Declared rather than built as a
+ * data router: what the page reads is kept by react-query, and the other half of the router would weigh 15 kB for nothing.
+ */
+export function Router(): ReactNode {
+  return (
+    <BrowserRouter>
+      <Routes>
+        <Route element={<Frame />}>
+          <Route path="/" element={<HomePage />} />
+          <Route path="/connexion" element={signIn} />
+          <Route path="/bienvenue" element={firstRun} />
+          <Route path="/o/:slug" element={<Layout />}>
+            <Route index element={<OverviewPage />} />
+            <Route path="rapport" element={report} />
+            <Route path="premiers-pas" element={firstSteps} />
+            <Route path="reglages" element={settings} />
+            <Route path="*" element={<NotFoundPage />} />
+          </Route>
+          <Route path="*" element={<NotFoundPage />} />
+        </Route>
+      </Routes>
+    </BrowserRouter>
+  );
+}

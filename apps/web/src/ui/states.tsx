@@ -12,14 +12,20 @@ function EmptyStaff(): ReactNode {
   );
 }
 
-interface EmptyProps { title: string; children?: ReactNode; action?: ReactNode }
+interface EmptyProps {
+  title?: string;
+  /** In place of the title where the page has no heading of its own: a `PageHeading`. */
+  heading?: ReactNode;
+  children?: ReactNode;
+  action?: ReactNode;
+}
 
 /** Nothing here yet: what will be, and the one next step. */
-export function EmptyState({ title, children, action }: EmptyProps): ReactNode {
+export function EmptyState({ title, heading, children, action }: EmptyProps): ReactNode {
   return (
     <div className="state">
       <EmptyStaff />
-      <h2>{title}</h2>
+      {heading ?? <h2>{title}</h2>}
       {children !== undefined && <p>{children}</p>}
       {action}
     </div>

@@ -1,2 +1,49 @@
+import type { MonthlyReport } from '@portee/shared';
 import type { ReactNode } from 'react';
-export function OverviewPage(): ReactNode { return null; }
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useMonthlyReport } from '../../api/organisation.queries.js';
+import { useTranslation } from '../../locales/translation.js';
+import { ButtonLink } from '../../ui/button.js';
+import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
+import { QueryView } from '../../ui/query-view.js';
+import { EmptyState } from '../../ui/states.js';
+import { useMonth } from '../../ui/use-month.js';
+import { Hero } from './hero.js';
+import { NoHeadline } from './no-headline.js';
+import { OtherChannels } from './other-channels.js';
+import { YearSection } from './year-section.js';
+
+/** The month on one screen. */
+export function OverviewPage(): ReactNode {
+  const { t, write } = useTranslation();
+  const { slug, name } = useCurrentOrganisation();
+  const { month } = useMonth();
+  useDocumentTitle(t('overview.documentTitle', { month: write.monthAndYear(month) }), name);
+  const report = useMonthlyReport(slug, month);
+  return <div aria-busy={report.isPlaceholderData}><QueryView query={report}>{(value) => <Month report={value} />}</QueryView></div>;
+}
+
+function Month({ report }: { report: MonthlyReport }): ReactNode {
+  const { t } = useTranslation();
+  const { slug } = useCurrentOrganisation();
+  if (report.channels.length === 0) {
+    return (
+      <EmptyState
+        heading={<PageHeading>{t('overview.empty.title')}</PageHeading>}
+        action={<ButtonLink kind="act" to={`/o/${slug}/donnees`}>{t('overview.empty.act')}</ButtonLink>}
+      >
+        {t('overview.empty.text')}
+      </EmptyState>
+    );
+  }
+  const main = report.channels.find(({ channel }) => channel.id === report.mainChannelId) ?? null;
+  const others = report.channels.filter((channel) => channel !== main);
+  const isMeasured = main !== null && main.headline.figure.median !== null;
+  return (
+    <>
+      {isMeasured ? <Hero main={main} month={report.month} isProvisional={report.isProvisional} /> : <NoHeadline report={report} main={main} />}
+      {others.length > 0 && <OtherChannels channels={others} />}
+      {main !== null && <YearSection main={main} notes={report.notes} month={report.month} />}
+    </>
+  );
+}

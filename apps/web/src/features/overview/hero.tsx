@@ -1,0 +1,37 @@
+import { peoplePerHundred, type ChannelReport } from '@portee/shared';
+import type { ReactNode } from 'react';
+import { RichText } from '../../locales/rich-text.js';
+import { useTranslation } from '../../locales/translation.js';
+import { HundredPicture } from '../../ui/hundred-picture.js';
+import { NetworkIcon } from '../../ui/icons.js';
+import { PageHeading } from '../../ui/page-heading.js';
+import { Facts } from './facts.js';
+import { sayCaption, sayComparison, sayHeadline } from './headline-words.js';
+import './hero.css';
+
+interface HeroProps { main: ChannelReport; month: string; isProvisional: boolean }
+
+/** The one sentence of the month, with its picture, its comparison and what stands behind it. */
+export function Hero({ main, month, isProvisional }: HeroProps): ReactNode {
+  const translation = useTranslation();
+  const { t } = translation;
+  const rate = main.headline.figure.median;
+  if (rate === null) return null;
+  return (
+    <section className="hero">
+      <div className="hero-sentence">
+        <p className="hero-channel"><NetworkIcon network={main.channel.network} />{t('overview.mainChannel', { network: main.networkLabel })}</p>
+        <PageHeading><RichText text={sayHeadline(rate, translation)} marks={{ em: (text) => <em>{text}</em> }} /></PageHeading>
+      </div>
+      <figure>
+        <HundredPicture filled={peoplePerHundred(rate).filled} size="large" />
+        <figcaption>{sayCaption(rate, translation)}</figcaption>
+      </figure>
+      <div className="hero-rest">
+        <p className="hero-than">{sayComparison(main, month, translation).join(' ')}</p>
+        {isProvisional && <p className="note quiet">{t('overview.provisional')}</p>}
+        <Facts main={main} />
+      </div>
+    </section>
+  );
+}

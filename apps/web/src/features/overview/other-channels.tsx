@@ -1,0 +1,46 @@
+import { peoplePerHundred, type ChannelReport } from '@portee/shared';
+import type { ReactNode } from 'react';
+import { RichText } from '../../locales/rich-text.js';
+import { useTranslation, type Translation } from '../../locales/translation.js';
+import { HundredPicture } from '../../ui/hundred-picture.js';
+import { NetworkIcon } from '../../ui/icons.js';
+import { sayOtherChannel } from './other-channel-words.js';
+import './other-channels.css';
+
+/** The rest of the channels, small, in the order given: never a ranking. */
+export function OtherChannels({ channels }: { channels: readonly ChannelReport[] }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <section className="section" aria-labelledby="others">
+      <header><h2 id="others">{t('overview.others.title')}</h2><p>{t('overview.others.intro')}</p></header>
+      <ul className="others">{channels.map((channel) => <OtherChannel key={channel.channel.id} report={channel} isAlone={isAlone(channel, channels)} />)}</ul>
+    </section>
+  );
+}
+
+/** Whether the network's name is enough to tell this channel from the others. */
+function isAlone({ channel }: ChannelReport, channels: readonly ChannelReport[]): boolean {
+  return channels.filter((other) => other.channel.network === channel.network).length === 1;
+}
+
+function OtherChannel({ report, isAlone: isOnlyOne }: { report: ChannelReport; isAlone: boolean }): ReactNode {
+  const translation = useTranslation();
+  const { channel, networkLabel, headline } = report;
+  const rate = headline.figure.median;
+  return (
+    <li>
+      <h3><NetworkIcon network={channel.network} />{isOnlyOne ? networkLabel : channel.name}</h3>
+      <HundredPicture filled={rate === null ? null : peoplePerHundred(rate).filled} size="small" />
+      <Value report={report} translation={translation} />
+      <p>{sayOtherChannel(report, translation)}</p>
+    </li>
+  );
+}
+
+function Value({ report: { headline, givesReach }, translation: { t } }: { report: ChannelReport; translation: Translation }): ReactNode {
+  const rate = headline.figure.median;
+  if (rate === null) return <p className="others-none">{t(`overview.others.${givesReach ? (headline.reason ?? 'no-posts') : 'no-reach'}`)}</p>;
+  const { people, words } = peoplePerHundred(rate);
+  const text = words === 'less-than-one' ? t('overview.others.lessThanOne') : words === 'all-or-more' ? t('overview.others.all') : t('overview.others.value', { people });
+  return <p className="others-value"><RichText text={text} marks={{ big: (part) => <b>{part}</b> }} /></p>;
+}
