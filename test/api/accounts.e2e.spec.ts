@@ -45,20 +45,31 @@ describe('the first account', () => {
     });
   });
 
-  it('is created once, however many ask at the same instant, and signs in', async () => {
-    const visitors = Array.from({ length: 6 }, () => new Visitor(url));
-    const answers = await Promise.all(visitors.map((visitor) => visitor.post('/api/v1/first-account', FIRST)));
-    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409, 409, 409, 409]);
-    const refused = answers.filter(({ status }) => status === 409);
-    for (const { body } of refused) expect(body).toMatchObject({ reason: 'first-account-exists' });
-
-    const winner = visitors[answers.findIndex(({ status }) => status === 201)];
-    expect((await winner?.get('/api/v1/session'))?.body).toEqual({
+  it('opens the house and signs in', async () => {
+    const visitor = new Visitor(url);
+    expect((await visitor.post('/api/v1/first-account', FIRST)).status).toBe(201);
+    expect((await visitor.get('/api/v1/session')).body).toEqual({
       user: { id: expect.any(String), name: 'Anne Lepic', email: 'anne@exemple.be', language: 'fr' },
       organisations: [{ slug: 'centre-culturel-d-oedelem', name: 'Centre culturel d’Œdelem', role: 'owner', isDemonstration: false }],
       needsFirstAccount: false,
       needsSetupCode: false,
     });
+  });
+
+  it('is refused once there is one', async () => {
+    expect((await new Visitor(url).post('/api/v1/first-account', { ...FIRST, email: 'autre@exemple.be' })).body).toMatchObject({ status: 409, reason: 'first-account-exists' });
+  });
+
+  it('is created once, however many ask at the same instant', async () => {
+    const own = await createDatabase();
+    const contested = await startOver(own);
+    const wishes = Array.from({ length: 8 }, (_, index) => ({ ...FIRST, organisation: `Centre ${index % 3}`, email: `personne${index}@exemple.be` }));
+    const answers = await Promise.all(wishes.map((wish) => new Visitor(contested.url ?? '').post('/api/v1/first-account', wish)));
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, ...Array<number>(7).fill(409)]);
+    for (const { body } of answers.filter(({ status }) => status === 409)) expect(body).toMatchObject({ reason: 'first-account-exists' });
+    expect(await contested.app.get(OrganisationsService, { strict: false }).list()).toHaveLength(1);
+    await contested.stop();
+    await own.drop();
   });
 
   it('leaves nothing behind where it was refused: one organisation stands', async () => {
@@ -140,6 +151,19 @@ describe('an organisation', () => {
     expect(foreign.status).toBe(404);
     expect(foreign.body).toEqual(unknown.body);
     expect((await bob.get('/api/v1/organisations/maison-des-jeunes')).status).toBe(200);
+  });
+
+  it('is entered with the role held there, by somebody who belongs to two', async () => {
+    const organisations = portee.app.get(OrganisationsService, { strict: false });
+    const [first, second] = [await organisations.bySlug('maison-des-jeunes'), await organisations.bySlug('centre-culturel-d-oedelem')];
+    const person = await portee.app.get(People, { strict: false }).create({ name: 'Eve', email: 'eve@exemple.be', password: 'dix lettres de plus', language: 'fr' }, { organisationId: first.id, role: 'reader' });
+    await portee.app.get(Memberships, { strict: false }).add(second.id, person.id, 'contributor');
+    const eve = new Visitor(url);
+    expect((await eve.post('/api/v1/session', { email: 'eve@exemple.be', password: 'dix lettres de plus' })).body).toMatchObject({
+      organisations: [{ slug: 'maison-des-jeunes', role: 'reader' }, { slug: 'centre-culturel-d-oedelem', role: 'contributor' }],
+    });
+    expect((await eve.get('/api/v1/organisations/maison-des-jeunes')).body).toMatchObject({ role: 'reader' });
+    expect((await eve.get(HOME)).body).toMatchObject({ role: 'contributor' });
   });
 
   it('lets a reader read and nothing more', async () => {

@@ -5,24 +5,36 @@ export type LogLevel = 'silent' | 'error' | 'warn' | 'info';
 
 /** Never written down, at whatever depth a program puts them: secrets and what lets somebody in. */
 const SECRET_FIELDS = ['authorization', 'cookie', 'set-cookie', 'password', 'token', 'secretKey', 'setupCode', 'connectionString'];
+const DEPTHS = ['', '*', '*.*'];
 
 /**
  * Logs as JSON lines on standard error, so that standard output stays the person's. An address is written without
- * its query: people's searches and the keys of links stand there.
+ * its query, an error without the values of its statement: people's searches and names stand there.
  */
 export function logSettings(level: LogLevel, destination: DestinationStream = process.stderr): Params {
   return {
     pinoHttp: [
       {
         level,
-        redact: { paths: SECRET_FIELDS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]), censor: '…' },
-        customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),
-        serializers: {
-          req: (request: { id: unknown; method: string; url: string }) => ({ id: request.id, method: request.method, path: request.url.split('?')[0] }),
-          res: (response: { statusCode: number }) => ({ status: response.statusCode }),
-        },
+        redact: { paths: SECRET_FIELDS.flatMap((name) => DEPTHS.map((depth) => `${depth}["${name}"]`)), censor: '…' },
+        // What went wrong is told once, by the filter.
+        customLogLevel: () => 'info',
+        customErrorObject: (_request, _response, _error, { err: _stub, ...line }) => line,
+        serializers: { req: describeRequest, res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }), err: describeFailure },
       },
       destination,
     ],
   };
+}
+
+function describeRequest({ id, method, url }: { id: unknown; method: string; url: string }): object {
+  return { id, method, path: url.split('?')[0] };
+}
+
+/** Drivers hang the statement, its values and the row concerned on their errors: only words about the failure are kept. */
+function describeFailure(error: unknown): unknown {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const code = 'code' in error ? { code: error.code } : {};
+  const cause = error.cause === undefined ? {} : { cause: describeFailure(error.cause) };
+  return { type: error.name, message: error.message, ...code, stack: error.stack, ...cause };
 }

@@ -12,7 +12,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = sendProblem(error, request, reply);
-    if (problem.reason === 'unexpected') this.logger.error({ err: error, request: request.id }, 'unexpected error');
+    if (problem.status >= 500) this.logger.error({ err: error, request: request.id }, problem.reason);
   }
 }
 

@@ -1,6 +1,7 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import type { Queue } from 'bullmq';
+import { PinoLogger } from 'nestjs-pino';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { IMPORT_QUEUE } from '../jobs/queues.js';
 import { DomainError } from './domain-error.js';
@@ -15,7 +16,10 @@ export class Readiness {
   constructor(
     private readonly transaction: TenantTransaction,
     @InjectQueue(IMPORT_QUEUE) private readonly queue: Queue,
-  ) {}
+    logger: PinoLogger,
+  ) {
+    queue.on('error', (err) => logger.error({ err }, 'the queue does not answer'));
+  }
 
   /** @throws OperationsError unavailable */
   async check(): Promise<void> {
