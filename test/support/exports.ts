@@ -6,6 +6,9 @@ import type { ExportRow } from '../../apps/api/src/networks/core/export-reader.j
 const fixtures = new URL('../fixtures/exports/', import.meta.url);
 const realFiles = new URL('../../../shared/data/', import.meta.url);
 
+/** The tier that takes its time: `npm run test:long`. */
+export const isLongTier = process.env['PORTEE_TEST_TIER'] === 'long';
+
 /** Real files stand beside the project, never in it: where they are not, checks on them are absent. */
 export const hasRealFiles = existsSync(fileURLToPath(realFiles));
 

@@ -30,15 +30,13 @@ function isTitle(record: FileRecord): boolean {
 }
 
 function findDamage(records: readonly FileRecord[]): Refusal | null {
-  for (const block of blocksOf(records)) {
-    const [names, ...rows] = block;
-    for (const row of rows) {
-      const position = row.cells.findIndex((cell, at) => isDamagedPercentage(cell, { row, at }));
-      if (position === -1) continue;
-      const column = names?.cells[position]?.trim() ?? '';
-      const value = shorten(row.cells[position] ?? '');
-      return refuse('damaged-by-spreadsheet', { value, line: row.line, column }, { line: row.line, column });
-    }
+  const rows = blocksOf(records).flatMap(([names, ...block]) => block.map((row) => ({ names, row })));
+  for (const { names, row } of rows) {
+    const position = row.cells.findIndex((cell, at) => isDamagedPercentage(cell, { row, at }));
+    if (position === -1) continue;
+    const column = names?.cells[position]?.trim() ?? '';
+    const value = shorten(row.cells[position] ?? '');
+    return refuse('damaged-by-spreadsheet', { value, line: row.line, column }, { line: row.line, column });
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { problemReasons } from './messages/problem-reasons.js';
 import { en } from './messages/problems.en.js';
 import { fr } from './messages/problems.fr.js';
 
-const marks = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+const marks = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([mark]) => mark).toSorted((a, b) => a.localeCompare(b));
 
 describe('sentences of import problems', () => {
   it.each(problemReasons)('%s: says the same facts in French and English', (reason) => {

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fixture, openFile } from '../../../../test/support/exports.js';
+import { fixture, isLongTier, openFile } from '../../../../test/support/exports.js';
 import type { ExportRow } from '../networks/core/export-reader.js';
+import { mangledFile } from '../../../../test/support/mangle.js';
 import { FileRefused } from './file-refusal.js';
 import { importProblemSentence } from './import-problem-sentence.js';
 import type { OpenedExport } from './open-export.js';
 import { problemReasons } from './messages/problem-reasons.js';
 
-const RUNS = process.env['PORTEE_TEST_TIER'] === 'long' ? 10_000 : 400;
+const RUNS = isLongTier ? 10_000 : 400;
 
 const portee = Buffer.from('channel,network,post_id,published_at,format,paid,followers,reach,views,likes,text\nPage,facebook,1,2026-01-15T18:30:00+01:00,photo,0,1200,66,90,4,"été, encore"\nPage,facebook,2,2026-01-16T18:30:00+01:00,video,1,1200,70,95,5,"deux\nlignes"\n');
 const channels = Buffer.from('channel,network,day,followers,reach\nPage,facebook,2026-01-15,1200,66\nPage,facebook,2026-01-16,1201,\n');
@@ -15,23 +16,6 @@ const originals = [portee, channels, ...['facebook-posts.en.csv', 'facebook-post
 const columns = { published_at: 'Date d’envoi', reach: 'Ouvertures uniques', followers: 'Distribués', text: 'Objet' };
 const mapping = { columns, timeZone: 'Europe/Brussels', dateOrder: 'day-first' as const, newChannel: { network: 'newsletter', name: 'Lettre' } };
 
-const nasty = fc.constantFrom('"', '""', ',', ';', '\n', '\r\n', '\t', '\u0000', '-1', '1e99', '=cmd', '\uFEFF', '999999999999', 'NaN', '02/30/2026 25:61', '\ud800');
-/** One way of hurting a file at some place, given as fractions of its length. */
-const harm = fc.record({ kind: fc.constantFrom('cut', 'drop', 'insert', 'flip', 'repeat', 'swap'), at: fc.double({ min: 0, max: 1, noNaN: true }), size: fc.nat({ max: 200 }), text: nasty, bytes: fc.uint8Array({ maxLength: 12 }) });
-
-function apply(bytes: Buffer, { kind, at, size, text, bytes: noise }: { kind: string; at: number; size: number; text: string; bytes: Uint8Array }): Buffer {
-  const place = Math.floor(at * bytes.length);
-  const [before, after] = [bytes.subarray(0, place), bytes.subarray(place)];
-  if (kind === 'cut') return before;
-  if (kind === 'drop') return Buffer.concat([before, after.subarray(size)]);
-  if (kind === 'insert') return Buffer.concat([before, Buffer.from(text), after]);
-  if (kind === 'flip') return Buffer.concat([before, noise, after.subarray(noise.length)]);
-  if (kind === 'repeat') return Buffer.concat([bytes, after]);
-  return Buffer.concat([after, before]);
-}
-
-const mangled = fc.tuple(fc.constantFrom(...originals), fc.array(harm, { minLength: 1, maxLength: 5 })).map(([original, harms]) => harms.reduce(apply, original));
-const anything = fc.oneof({ weight: 9, arbitrary: mangled }, { weight: 1, arbitrary: fc.uint8Array({ maxLength: 3_000 }).map((bytes) => Buffer.from(bytes)) });
 const known = new Set<string>(problemReasons);
 
 function expectSentence(problem: { reason: string; column: string | null; params: Readonly<Record<string, string | number>> }): void {
@@ -42,7 +26,7 @@ function expectSentence(problem: { reason: string; column: string | null; params
 describe('mangled files', () => {
   it(`never crash a reader, and every row becomes exactly one thing (${RUNS} files)`, async () => {
     await fc.assert(
-      fc.asyncProperty(anything, fc.integer({ min: 1, max: 5_000 }), fc.boolean(), async (contents, partBytes, isMapped) => {
+      fc.asyncProperty(mangledFile(originals), fc.integer({ min: 1, max: 5_000 }), fc.boolean(), async (contents, partBytes, isMapped) => {
         const chosen = { network: 'facebook', externalId: '1', name: 'Page' };
         await expectWholeAnswer(await openFile(contents, { partBytes, chosen, mapping: isMapped ? mapping : null, mappedNetwork: 'newsletter' }));
       }),

@@ -88,9 +88,8 @@ describe('openExport', () => {
     { name: 'exports/youtube-studio-fr.csv', expected: { kind: 'needs-mapping', guesses: { reach: 'Spectateurs uniques', views: 'Vues' } } },
     { name: 'exports/x-account-overview.csv', expected: { kind: 'needs-mapping', guesses: { published_at: 'Date', likes: 'Likes', shares: 'Shares' } } },
     { name: 'exports/linkedin-content.xls', expected: { kind: 'needs-mapping' } },
-  ])('knows the real file $name for what it is', async ({ name, expected }) => {
+  ])('knows the real file $name of ../shared/data for what it is', async ({ name, expected }) => {
     expect(await openFile(realFile(name))).toMatchObject(expected);
   });
 });
 
-if (!hasRealFiles) console.info('absent: ../shared/data, the real files of other kinds are not checked');

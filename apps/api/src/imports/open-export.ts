@@ -85,15 +85,23 @@ function decide(head: FileHead, options: OpenOptions): { reader: ExportReader } 
 async function* readRows(records: AsyncIterable<FileRecord>, work: { reader: ExportReader; head: FileHead; context: ReadingContext; remarks: readonly RowProblem[] }): AsyncGenerator<ExportRow> {
   const reader = work.reader.open(work.head, work.context);
   const duplicates = new DuplicateFinder();
-  let told = 0;
+  const remarks = new FileRemarks(work.remarks);
   for await (const record of records) {
-    for (const read of reader.read(record)) {
-      const row = duplicates.check(read);
-      const isKept = row.kind === 'post' || row.kind === 'channel-day';
-      // What was noticed about the whole file is told with the first row after it was noticed.
-      if (!isKept || told === work.remarks.length) { yield row; continue; }
-      yield { ...row, remarks: [...work.remarks.slice(told), ...row.remarks] };
-      told = work.remarks.length;
-    }
+    for (const row of reader.read(record)) yield remarks.tell(duplicates.check(row));
+  }
+}
+
+/** What was noticed about the whole file is told with the first row kept after it was noticed. */
+class FileRemarks {
+  private told = 0;
+
+  constructor(private readonly noticed: readonly RowProblem[]) {}
+
+  tell(row: ExportRow): ExportRow {
+    const isKept = row.kind === 'post' || row.kind === 'channel-day';
+    if (!isKept || this.told === this.noticed.length) return row;
+    const news = this.noticed.slice(this.told);
+    this.told = this.noticed.length;
+    return { ...row, remarks: [...news, ...row.remarks] };
   }
 }

@@ -14,7 +14,7 @@ export interface OpenedRecords {
   records: AsyncIterable<FileRecord>;
   /** Remarks on the whole file, complete once the records are read to the end. */
   remarks: readonly RowProblem[];
-  bytesRead(): number;
+  readonly bytesRead: () => number;
 }
 
 /** A file as records, whether delimited text or workbook. @throws FileRefused, also while the records are read */

@@ -72,7 +72,7 @@ describe('Portée CSV of posts', () => {
     expect(post?.remarks.map(({ reason }) => reason)).toEqual(['text-cut', 'url-not-web']);
   });
 
-  it.skipIf(!hasRealFiles)('reads the 500 posts of 2014, with the sums of the source', async () => {
+  it.skipIf(!hasRealFiles)('reads the 500 posts of 2014 in ../shared/data, with the sums of the source', async () => {
     const posts = postsOf(await readRows(realFile('uci_page_2014.portee.csv')));
     const [header = '', ...lines] = realFile('uci_facebook_metrics.csv').toString('utf8').trim().split('\n');
     const source = (name: string) => lines.reduce((sum, line) => sum + Number(line.split(',')[header.split(',').indexOf(name)]), 0);
@@ -105,4 +105,3 @@ describe('Portée CSV of channels', () => {
   });
 });
 
-if (!hasRealFiles) console.info('absent: ../shared/data, the 500 posts of 2014 are not checked');

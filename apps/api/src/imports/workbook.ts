@@ -37,17 +37,28 @@ async function collect(source: AsyncIterable<Buffer>): Promise<Buffer> {
 }
 
 /** A thread that is stopped when it takes too long or too much memory: nothing a file holds can stop the whole program. */
-function runInThread(bytes: Buffer): Promise<z.infer<typeof answer>> {
+async function runInThread(bytes: Buffer): Promise<z.infer<typeof answer>> {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   const worker = new Worker(new URL(`./workbook.worker.${extension}`, import.meta.url), {
     workerData: new Uint8Array(bytes), resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES },
   });
-  return new Promise<z.infer<typeof answer>>((resolve, reject) => {
+  try {
+    return await answerOf(worker);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function answerOf(worker: Worker): Promise<z.infer<typeof answer>> {
+  return new Promise((resolve, reject) => {
     const deadline = setTimeout(() => reject(new FileRefused(refuse('workbook-bomb'))), MAX_SECONDS * 1_000);
     worker.once('message', (message: unknown) => resolve(answer.parse(message)));
     worker.once('error', (cause) => reject(new FileRefused(refuse('workbook-bomb'), { cause })));
-    worker.once('exit', () => { clearTimeout(deadline); reject(new FileRefused(refuse('workbook-unreadable'))); });
-  }).finally(() => worker.terminate());
+    worker.once('exit', () => {
+      clearTimeout(deadline);
+      reject(new FileRefused(refuse('workbook-unreadable')));
+    });
+  });
 }
 
 function failureReason(message: string): RefusalReason {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixture, hasRealFiles, openFile, postsOf, readRows, realFile, reasonsOf } from '../../../../../test/support/exports.js';
+import { fixture, hasRealFiles, openFile, postsOf, readRows, realFile, reasonsOf } from '../../../../test/support/exports.js';
 
 describe('Instagram posts file', () => {
   it('is recognised by its content', async () => {
@@ -24,7 +24,7 @@ describe('Instagram posts file', () => {
     expect(reasonsOf(await readRows(fixture('instagram-posts.fr.csv')))).toEqual(['3 post reach-above-views']);
   });
 
-  it.skipIf(!hasRealFiles)('reads the 78 posts of the real file', async () => {
+  it.skipIf(!hasRealFiles)('reads the 78 posts of the real file in ../shared/data', async () => {
     const posts = postsOf(await readRows(realFile('exports/instagram-posts-business-suite.csv')));
     expect(posts).toHaveLength(78);
     expect(posts[0]?.reading.externalId).toBe('18355151116178767'); // more digits than a computer number keeps
@@ -33,4 +33,3 @@ describe('Instagram posts file', () => {
   });
 });
 
-if (!hasRealFiles) console.info('absent: ../shared/data, the real Instagram file is not checked');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixture, hasRealFiles, openFile, postsOf, readRows, realFile, reasonsOf } from '../../../../../test/support/exports.js';
+import { fixture, hasRealFiles, openFile, postsOf, readRows, realFile, reasonsOf } from '../../../../test/support/exports.js';
 
 const HEADER = 'Post ID,Page ID,Page name,Publish time,Permalink,Post type,Date,Views,Reach,Reactions,Comments,Shares,Reach from Organic posts,Reach from Boosted posts';
 const file = (...rows: string[]) => [HEADER, ...rows, ''].join('\n');
@@ -83,7 +83,7 @@ describe('Facebook posts file', () => {
     expect(reasonsOf(await readRows(file(row({ reach: '90', views: '80' }))))).toEqual(['2 post reach-above-views']);
   });
 
-  it.skipIf(!hasRealFiles)('reads the 48 posts of the real file', async () => {
+  it.skipIf(!hasRealFiles)('reads the 48 posts of the real file in ../shared/data', async () => {
     const rows = await readRows(realFile('exports/facebook-posts-business-suite.csv'));
     const posts = postsOf(rows);
     expect([rows.length, posts.length]).toEqual([48, 48]);
@@ -93,4 +93,3 @@ describe('Facebook posts file', () => {
   });
 });
 
-if (!hasRealFiles) console.info('absent: ../shared/data, the real Facebook file is not checked');

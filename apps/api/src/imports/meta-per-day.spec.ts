@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixture, hasRealFiles, openFile, readRows, realFile, reasonsOf } from '../../../../../test/support/exports.js';
+import { fixture, hasRealFiles, openFile, readRows, realFile, reasonsOf } from '../../../../test/support/exports.js';
 
 const page = { network: 'facebook', externalId: '100000000000001', name: 'Centre' };
 const account = { network: 'instagram', externalId: '1', name: 'cc' };
@@ -40,11 +40,10 @@ describe('Business Suite files of one chart', () => {
     expect(reasonsOf(await readRows(chart('Viewers', value), { chosen: page }))).toEqual([`4 rejected ${reason}`]);
   });
 
-  it.skipIf(!hasRealFiles)('reads the 105 days of the real file', async () => {
+  it.skipIf(!hasRealFiles)('reads the 105 days of the real file in ../shared/data', async () => {
     const rows = await readRows(realFile('exports/facebook-reach-per-day.utf16.csv'), { chosen: page });
     expect(rows.filter((row) => row.kind === 'channel-day')).toHaveLength(105);
     expect(rows[0]).toMatchObject({ line: 4, reading: { day: '2025-01-01', reach: 5 } });
   });
 });
 
-if (!hasRealFiles) console.info('absent: ../shared/data, the real file of one chart is not checked');
