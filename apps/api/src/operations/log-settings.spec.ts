@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { pinoHttp as httpLogger } from 'pino-http';
 import { QueryFailedError } from 'typeorm';
 import { describe, expect, it } from 'vitest';
 import { logSettings } from './log-settings.js';
@@ -8,8 +8,7 @@ function written(line: object): string {
   let text = '';
   const { pinoHttp } = logSettings('info', { write: (part) => void (text += part) });
   if (!Array.isArray(pinoHttp)) throw new Error('options and destination');
-  const [options, destination] = pinoHttp;
-  pino({ ...options }, destination).info(line);
+  httpLogger(...pinoHttp).logger.info(line);
   return text;
 }
 

@@ -20,6 +20,7 @@ export function logSettings(level: LogLevel, destination: DestinationStream = pr
         // What went wrong is told once, by the filter.
         customLogLevel: () => 'info',
         customErrorObject: (_request, _response, _error, { err: _stub, ...line }) => line,
+        wrapSerializers: false, // else they get pino's copies, with everything on them
         serializers: { req: describeRequest, res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }), err: describeFailure },
       },
       destination,
