@@ -1,6 +1,6 @@
 // Starts Portée from a bare checkout: installs, builds, then hands over to the program on its own Node.
 // No dependency, and no syntax that Node 20 does not know: it runs before anything is installed.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -129,13 +129,14 @@ function workspacePackagesAreThere() {
   return Object.entries(packages).every(([path, { optional }]) => optional || !/^(apps|libs)\/.*node_modules/.test(path) || existsSync(join(ROOT, path)));
 }
 
-/** npm as it was called, or through npx when it is too old to read the lock file's optional packages well. */
+/** npm as it was called, or a newer one through it: older ones cannot read the lock file's overrides and platforms. */
 function npmCommand() {
-  const cli = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : null;
+  const cli = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : null;
   const program = cli ? hostNode() : process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const parameters = cli ? [cli] : [];
-  const version = Number(/npm\/(\d+)/.exec(process.env.npm_config_user_agent ?? '')?.[1] ?? OLDEST_NPM);
-  return { program, parameters: version >= OLDEST_NPM ? parameters : [...parameters, 'exec', '--yes', `npm@${OLDEST_NPM}`, '--'] };
+  const { stdout } = spawnSync(program, [...parameters, '--version'], { encoding: 'utf8', env: toolEnvironment() });
+  const isRecent = Number.parseInt(stdout ?? '', 10) >= OLDEST_NPM;
+  return { program, parameters: isRecent ? parameters : [...parameters, 'exec', '--yes', `npm@${OLDEST_NPM}`, '--'] };
 }
 
 /** npm packages cannot carry symbolic links; the embedded PostgreSQL does not start without them. */
