@@ -2,11 +2,11 @@
 export interface FollowerEntry { key: number; day: string; followers: string }
 export type EntryRefusal = 'number' | 'future' | 'twice';
 
-/** « 12 000 », « 12.000 » and « 12000 » are the same number; null for anything but whole figures. */
+/** « 12 000 », « 12.000 » and « 12000 » are the same number; null for anything but whole figures: « 12,5 » is no count of people. */
 export function readCount(text: string): number | null {
-  const digits = text.replace(/[\s\u00A0\u202F.,'’]/gu, '');
-  if (!/^\d{1,11}$/u.test(digits)) return null;
-  const read = Number(digits);
+  const written = text.trim();
+  if (!/^(?:\d{1,11}|\d{1,3}(?:[\s\u00A0\u202F.,'’]\d{3}){1,3})$/u.test(written)) return null;
+  const read = Number(written.replace(/\D/gu, ''));
   return read <= 10_000_000_000 ? read : null;
 }
 

@@ -9,7 +9,7 @@ import { SelectField, TextField } from '../../ui/field.js';
 import { FormRefusal } from '../../ui/form-refusal.js';
 import { useToast } from '../../ui/toast.js';
 import { useEnterMonthlyFigure } from './channel.queries.js';
-import { basesOf, enteredMeasureNames, isEnteredMeasure, likelyBasis, readFigure, toBasis, type Basis, type EnteredMeasure } from './monthly-measures.js';
+import { basesOf, enteredMeasureNames, isEnteredMeasure, likelyBasis, readFigure, type Basis, type EnteredMeasure } from './monthly-measures.js';
 
 const MONTHS_OFFERED = 36;
 
@@ -75,7 +75,7 @@ function MeasureFields({ entered, network, onChange }: MeasureFieldsProps): Reac
       />
       {bases.length > 1 && (
         <SelectField
-          label={t('hand.month.basis')} value={entered.basis} onChange={(event) => { onChange({ ...entered, basis: toBasis(event.target.value) ?? entered.basis }); }}
+          label={t('hand.month.basis')} value={entered.basis} onChange={(event) => { onChange({ ...entered, basis: bases.find((basis) => basis === event.target.value) ?? entered.basis }); }}
           choices={bases.map((basis) => ({ value: basis, label: t(`hand.basis.${basis}`) }))}
         />
       )}

@@ -1,4 +1,4 @@
-import { measureBasis, type MonthlyFigure, type NetworkDescriptor } from '@portee/shared';
+import type { MonthlyFigure, NetworkDescriptor } from '@portee/shared';
 
 type Measure = MonthlyFigure['measure'];
 export type Basis = MonthlyFigure['basis'];
@@ -33,14 +33,13 @@ export function likelyBasis(measure: EnteredMeasure, network: NetworkDescriptor)
   return defined !== undefined && bases.includes(defined.basis) ? defined.basis : (bases[0] ?? 'none');
 }
 
-export function toBasis(text: string): Basis | null {
-  const read = measureBasis.safeParse(text);
-  return read.success ? read.data : null;
-}
-
-/** A figure written by a person: « 1 234,5 » or "1234.5"; null for anything else or under zero. */
+/**
+ * A figure written by a person: « 1 234,5 », « 1.234 » or "1234.5". One sign before exactly three digits parts thousands, as
+ * people write counts. Null for anything else or under zero.
+ */
 export function readFigure(text: string): number | null {
-  const plain = text.replace(/[\s\u00A0\u202F'’]/gu, '').replace(',', '.');
+  const held = text.trim().replace(/(?<=\d)[\s\u00A0\u202F'’.,](?=\d{3}(?!\d))/gu, '');
+  const plain = held.replace(',', '.');
   if (!/^\d{1,11}(\.\d{1,6})?$/u.test(plain)) return null;
   const value = Number(plain);
   return value <= 10_000_000_000 ? value : null;

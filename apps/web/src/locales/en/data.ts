@@ -159,7 +159,6 @@ export const data: Record<keyof typeof french, string> = {
   'hand.unpaid.withdraw': 'Withdraw',
   'hand.unpaid.withdrawOf': 'Withdraw the declaration from {from} to {to}',
   'hand.unpaid.withdrawn': 'The declaration is withdrawn. These posts read again “pushed or not, nobody knows”.',
-  'hand.unpaid.again': 'Declare again',
   'hand.unpaid.missing': 'Give both dates.',
   'hand.unpaid.reversed': 'The second date comes before the first.',
   'hand.unpaid.never': 'On this network nothing can be pushed: every post counts as organic.',

@@ -157,7 +157,6 @@ export const data = {
   'hand.unpaid.withdraw': 'Retirer',
   'hand.unpaid.withdrawOf': 'Retirer la déclaration du {from} au {to}',
   'hand.unpaid.withdrawn': 'La déclaration est retirée. Les publications concernées redeviennent « sponsorisées ou non, on ne sait pas ».',
-  'hand.unpaid.again': 'Déclarer à nouveau',
   'hand.unpaid.missing': 'Donnez les deux dates.',
   'hand.unpaid.reversed': 'La seconde date vient avant la première.',
   'hand.unpaid.never': 'Sur ce réseau, rien ne peut être sponsorisé : toutes les publications comptent comme organiques.',

@@ -1,0 +1,102 @@
+import type { Channel, NetworkDescriptor } from '@portee/shared';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Link, useLocation, useParams } from 'react-router';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useChannels, useNetworks } from '../../api/organisation.queries.js';
+import { useTranslation } from '../../locales/translation.js';
+import { Button, ButtonLink } from '../../ui/button.js';
+import { NetworkIcon } from '../../ui/icons.js';
+import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
+import { QueryView } from '../../ui/query-view.js';
+import { EditChannelDialog } from './edit-channel-dialog.js';
+import { FollowersSection } from './followers-section.js';
+import { MonthlySection } from './monthly-section.js';
+import { RemoveChannel } from './remove-channel.js';
+import { channelRemarks, sayFollowers, sayFreshness } from './say-channel.js';
+import { UnpaidSection } from './unpaid-section.js';
+import './data.css';
+
+/** One channel: what it is, and all that is typed in about it by hand. */
+export function ChannelPage(): ReactNode {
+  const { slug } = useCurrentOrganisation();
+  const channels = useChannels(slug);
+  const networks = useNetworks();
+  return (
+    <QueryView query={channels}>
+      {(known) => <QueryView query={networks}>{(descriptors) => <KnownChannel channels={known} networks={descriptors} />}</QueryView>}
+    </QueryView>
+  );
+}
+
+function KnownChannel({ channels, networks }: { channels: readonly Channel[]; networks: readonly NetworkDescriptor[] }): ReactNode {
+  const { channelId } = useParams();
+  const channel = channels.find(({ id }) => id === channelId);
+  const network = networks.find((known) => known.network === channel?.network);
+  return channel === undefined || network === undefined ? <UnknownChannel /> : <OneChannel channel={channel} network={network} channels={channels} />;
+}
+
+function UnknownChannel(): ReactNode {
+  const { t } = useTranslation();
+  const { slug } = useCurrentOrganisation();
+  useDocumentTitle(t('notFound.title'));
+  return (
+    <div className="state">
+      <PageHeading>{t('notFound.title')}</PageHeading>
+      <ButtonLink kind="act" to={`/o/${slug}/donnees`}>{t('data.back')}</ButtonLink>
+    </div>
+  );
+}
+
+interface OneChannelProps { channel: Channel; network: NetworkDescriptor; channels: readonly Channel[] }
+
+function OneChannel({ channel, network, channels }: OneChannelProps): ReactNode {
+  const { t } = useTranslation();
+  const organisation = useCurrentOrganisation();
+  useDocumentTitle(channel.name, organisation.name);
+  useAnchor();
+  return (
+    <>
+      <ChannelHeading channel={channel} network={network} channels={channels} />
+      <FollowersSection channel={channel} />
+      <MonthlySection channel={channel} network={network} />
+      {network.hasPaidPush ? <UnpaidSection channel={channel} /> : <p className="section note quiet">{t('hand.unpaid.never')}</p>}
+      <div className="section"><RemoveChannel channel={channel} /></div>
+    </>
+  );
+}
+
+function ChannelHeading({ channel, network, channels }: OneChannelProps): ReactNode {
+  const translation = useTranslation();
+  const { t, write } = translation;
+  const { slug, today } = useCurrentOrganisation();
+  const [isEditing, setEditing] = useState(false);
+  const { id, name, followers, kind, posts } = channel;
+  const parent = channels.find((known) => known.id === channel.parentChannelId) ?? null;
+  const facts = [network.label, t(`data.kind.${kind}`), ...channelRemarks(channel, { network, parent, t }), sayFreshness(channel, { today, translation })];
+  return (
+    <div className="page-title">
+      <p className="back"><Link to={`/o/${slug}/donnees`}>{t('data.back')}</Link></p>
+      <PageHeading>
+        {followers === null ? t('channel.title.noFollowers', { name }) : t('channel.title.followers', { name, followers: sayFollowers(followers.count, kind, t), day: write.shortDay(followers.day) })}
+      </PageHeading>
+      <p className="channel-facts"><NetworkIcon network={channel.network} /><span>{facts.join(' · ')}</span></p>
+      <div className="row data-actions">
+        <ButtonLink kind="act" to={`/o/${slug}/donnees/importer?canal=${id}`}>{t('data.import')}</ButtonLink>
+        <Button onClick={() => { setEditing(true); }}>{t('channel.edit')}</Button>
+        {posts > 0 && <ButtonLink kind="plain" to={`/o/${slug}/publications?canal=${id}`}>{t('channel.posts', { count: posts })}</ButtonLink>}
+      </div>
+      <EditChannelDialog channel={channel} network={network} channels={channels} isOpen={isEditing} onClose={() => { setEditing(false); }} />
+    </div>
+  );
+}
+
+/** A link to a section brings it into sight once it is drawn, and a keyboard goes on from there. */
+function useAnchor(): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash === '') return;
+    const section = document.getElementById(decodeURIComponent(hash.slice(1)));
+    section?.scrollIntoView();
+    section?.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true });
+  }, [hash]);
+}
