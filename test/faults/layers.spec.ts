@@ -32,7 +32,7 @@ const planted: Planted[] = [
   border('a feature imports another, the long way', `${WEB}/features/timing/planted-6.ts`, '../../features/sharing/sharing-page.js'),
   border('a feature imports the app', `${WEB}/features/timing/planted-7.ts`, '../../app/router.js'),
   border('ui imports a feature', `${WEB}/ui/planted-8.ts`, '../features/timing/timing-page.js'),
-  border('ui imports the API client', `${WEB}/ui/planted-9.ts`, '../api/client.js'),
+  border('format imports ui', `${WEB}/format/planted-9.ts`, '../ui/button.js'),
   allowed('a feature imports ui', `${WEB}/features/timing/planted-10.ts`, '../../ui/button.js'),
   border('a network imports another', `${API}/networks/mastodon/planted-11.ts`, '../facebook/facebook.mapping.js'),
   border('a network imports the registry', `${API}/networks/mastodon/planted-12.ts`, '../registry.js'),

@@ -2,7 +2,7 @@ import type { StartReason } from './start-error.js';
 
 /**
  * Exit codes of `npm start` and of the command line when Portée cannot start. 0: stopped as asked;
- * 1: something unforeseen, told in full; 2: wrong use of a command; 40 to 43: the launcher.
+ * 1: something unforeseen, told in full; 2 to 4 and 64: a command's own (cli/exit-codes.ts); 40 to 43: the launcher.
  * (Node itself uses 1 to 14, and numbers over 128 for signals.)
  */
 export const startExitCodes: Record<StartReason, number> = {
