@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fixture, hasRealFiles, openFile, postsOf, readRows, realFile, reasonsOf } from '../../../../test/support/exports.js';
+import { DOWNLOADED_AT, fixture, hasRealFiles, openFile, postsOf, readRows, realFile, reasonsOf } from '../../../../test/support/exports.js';
 import { FileRefused } from './file-refusal.js';
+import { openExport } from './open-export.js';
 
 const HEADER = 'channel,network,post_id,published_at,reach,text';
 const row = (id: string, text = 'é') => `Page,facebook,${id},2026-01-15T18:30:00+01:00,66,"${text}"`;
@@ -74,6 +75,27 @@ describe('openExport', () => {
     expect(opened.kind).toBe('readable');
     const reading = async () => { if (opened.kind === 'readable') for await (const read of opened.rows) if (read.kind !== 'post') return read; return null; };
     await expect(reading()).rejects.toSatisfy((error) => error instanceof FileRefused && error.refusal.reason === 'line-too-long' && error.refusal.line === 5_002);
+  });
+
+  it.each([
+    { what: 'a file it refuses', contents: Buffer.from('Bonjour\nmerci\n') },
+    { what: 'a file it does not know', contents: fixture('mapped-newsletter.csv') },
+    { what: 'a file of the audience', contents: fixture('audience-damaged-by-spreadsheet.csv') },
+    { what: 'a workbook that is none', contents: Buffer.from('PK\u0003\u0004 nothing more') },
+    { what: 'a picture', contents: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) },
+  ])('closes the source of $what, however much is left of it', async ({ contents }) => {
+    let isClosed = false;
+    async function* endless(): AsyncGenerator<Buffer> {
+      try {
+        yield contents;
+        for (let part = 0; part < 400; part += 1) yield Buffer.alloc(65_536, contents);
+      } finally {
+        isClosed = true;
+      }
+    }
+    const opened = await openExport(endless(), { observedAt: DOWNLOADED_AT, fileBytes: 0, chosen: null, fileTimeZone: null, mapping: null, mappedNetwork: null });
+    expect(opened.kind).not.toBe('readable');
+    expect(isClosed).toBe(true);
   });
 
   it('counts the bytes it has read', async () => {

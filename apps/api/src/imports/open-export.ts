@@ -8,6 +8,7 @@ import { mappedExport } from './mapped.reader.js';
 import { readFileHead } from './file-head.js';
 import { recogniseFile } from './recognise-file.js';
 import { openRecords } from './open-records.js';
+import { SourceTap } from './source-tap.js';
 
 /** What is known of a file before it is opened. */
 export interface OpenOptions {
@@ -45,27 +46,29 @@ export type OpenedExport =
 
 /** The one entry for files: decodes, recognises by content and reads in constant memory. Never throws on content. */
 export async function openExport(source: AsyncIterable<Buffer>, options: OpenOptions): Promise<OpenedExport> {
+  const tap = new SourceTap(source);
+  let opened: OpenedExport | null = null;
   try {
-    return await open(source, options);
+    opened = await open(tap, options);
+    return opened;
   } catch (error) {
     if (error instanceof FileRefused) return { kind: 'refused', ...error.refusal };
     throw error;
+  } finally {
+    if (opened?.kind !== 'readable') await tap.close();
   }
 }
 
-async function open(source: AsyncIterable<Buffer>, options: OpenOptions): Promise<OpenedExport> {
-  const opened = await openRecords(source, options.fileBytes);
+async function open(tap: SourceTap, options: OpenOptions): Promise<OpenedExport> {
+  const opened = await openRecords(tap, options.fileBytes);
   const { head, records } = await readFileHead(opened.records);
   const answer = decide(head, options);
-  if (!('reader' in answer)) {
-    await records.return(undefined);
-    return answer;
-  }
+  if (!('reader' in answer)) return answer;
   const { reader } = answer;
   const fileTimeZone = reader.fileTimeZone;
   const context: ReadingContext = { fileTimeZone: fileTimeZone ?? options.fileTimeZone ?? options.mapping?.timeZone ?? 'UTC', chosen: options.chosen, observedAt: options.observedAt };
-  const rows = readRows(records, { reader, head, context, remarks: opened.remarks });
-  return { kind: 'readable', format: reader.format, fileTimeZone: reader.format === 'mapped' ? context.fileTimeZone : fileTimeZone, rows, bytesRead: opened.bytesRead };
+  const rows = readRows(records, { reader, head, context, remarks: opened.remarks, tap });
+  return { kind: 'readable', format: reader.format, fileTimeZone: reader.format === 'mapped' ? context.fileTimeZone : fileTimeZone, rows, bytesRead: () => tap.bytesRead };
 }
 
 function decide(head: FileHead, options: OpenOptions): { reader: ExportReader } | Exclude<OpenedExport, { kind: 'readable' }> {
@@ -82,12 +85,15 @@ function decide(head: FileHead, options: OpenOptions): { reader: ExportReader } 
   return { reader: mappedExport(options.mapping, { headerLine: unknown.headerLine, network: options.mappedNetwork }) };
 }
 
-async function* readRows(records: AsyncIterable<FileRecord>, work: { reader: ExportReader; head: FileHead; context: ReadingContext; remarks: readonly RowProblem[] }): AsyncGenerator<ExportRow> {
+async function* readRows(records: AsyncIterable<FileRecord>, work: { reader: ExportReader; head: FileHead; context: ReadingContext; remarks: readonly RowProblem[]; tap: SourceTap }): AsyncGenerator<ExportRow> {
   const reader = work.reader.open(work.head, work.context);
   const duplicates = new DuplicateFinder();
   const remarks = new FileRemarks(work.remarks);
-  for await (const record of records) {
-    for (const row of reader.read(record)) yield remarks.tell(duplicates.check(row));
+  const read = (record: FileRecord) => reader.read(record).map((row) => remarks.tell(duplicates.check(row)));
+  try {
+    for await (const record of records) yield* read(record);
+  } finally {
+    await work.tap.close();
   }
 }
 

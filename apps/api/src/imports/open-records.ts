@@ -14,34 +14,20 @@ export interface OpenedRecords {
   records: AsyncIterable<FileRecord>;
   /** Remarks on the whole file, complete once the records are read to the end. */
   remarks: readonly RowProblem[];
-  readonly bytesRead: () => number;
 }
 
 /** A file as records, whether delimited text or workbook. @throws FileRefused, also while the records are read */
 export async function openRecords(source: AsyncIterable<Buffer>, fileBytes: number): Promise<OpenedRecords> {
-  let bytes = 0;
-  const counted = count(source, (size) => { bytes += size; });
-  const bytesRead = () => bytes;
   let size = 0;
-  const looked = await readAhead(counted, (head) => (size += head.at(-1)?.length ?? 0) >= HEAD_BYTES);
+  const looked = await readAhead(source, (head) => (size += head.at(-1)?.length ?? 0) >= HEAD_BYTES);
   const kind = looksLike(Buffer.concat(looked.head));
-  if (kind === 'zip' || kind === 'office') return { records: await readWorkbook(looked.all, fileBytes), remarks: [], bytesRead };
+  if (kind === 'zip' || kind === 'office') return { records: await readWorkbook(looked.all, fileBytes), remarks: [] };
   const decoded = decodeText(joinHead(looked.all, looked.head));
   let length = 0;
   const text = await readAhead(decoded.text, (head) => (length += head.at(-1)?.length ?? 0) >= HEAD_BYTES);
   const layout = sniffLayout(text.head.join(''));
-  if (layout === null) {
-    await text.all.return(undefined);
-    throw new FileRefused(refuse(text.head.every((part) => part.trim() === '') ? 'empty-file' : 'not-a-table'));
-  }
-  return { records: splitRecords(text.all, layout), remarks: decoded.remarks, bytesRead };
-}
-
-async function* count(source: AsyncIterable<Buffer>, note: (size: number) => void): AsyncGenerator<Buffer> {
-  for await (const chunk of source) {
-    note(chunk.length);
-    yield chunk;
-  }
+  if (layout === null) throw new FileRefused(refuse(text.head.every((part) => part.trim() === '') ? 'empty-file' : 'not-a-table'));
+  return { records: splitRecords(text.all, layout), remarks: decoded.remarks };
 }
 
 /** The parts looked at as one, so that a file handed over byte by byte is still seen as what it is. */

@@ -5,7 +5,7 @@ export interface LookedAt<T> {
   all: AsyncGenerator<T>;
 }
 
-/** Reads a stream until enough of it is known. The source is closed when `all` is left. */
+/** Reads a stream until enough of it is known. */
 export async function readAhead<T>(source: AsyncIterable<T>, enough: (head: readonly T[]) => boolean): Promise<LookedAt<T>> {
   const iterator = source[Symbol.asyncIterator]();
   const head: T[] = [];

@@ -13,7 +13,11 @@ export class RowTally {
 
   /** Takes note of a row; true when it goes on to the ledger. */
   note(row: ExportRow): row is Extract<ExportRow, { kind: 'post' | 'channel-day' }> {
-    if (row.kind === 'skipped') return false;
+    if (row.kind === 'skipped') {
+      // Nothing is lost with it: a total, or a row that already counts; some are worth a word.
+      for (const remark of row.remarks ?? []) this.problems.add({ ...remark, line: row.line, severity: 'remark' });
+      return false;
+    }
     this.read += 1;
     if (row.kind === 'rejected') {
       this.reject(row.line, row.problem);

@@ -16,8 +16,7 @@ const answer = z.union([z.object({ rows: z.array(z.array(z.string())) }), z.obje
  * @throws FileRefused
  */
 export async function readWorkbook(source: AsyncIterable<Buffer>, fileBytes: number): Promise<AsyncIterable<FileRecord>> {
-  if (fileBytes > MAX_WORKBOOK_BYTES) throw tooBig();
-  const bytes = await collect(source);
+  const bytes = await collect(source, fileBytes);
   if (bytes[0] === 0x50) await checkZip(bytes);
   const read = await runInThread(bytes);
   if ('failure' in read) throw new FileRefused(refuse(failureReason(read.failure)), { cause: read.failure });
@@ -25,12 +24,13 @@ export async function readWorkbook(source: AsyncIterable<Buffer>, fileBytes: num
   return toRecords(read.rows);
 }
 
-async function collect(source: AsyncIterable<Buffer>): Promise<Buffer> {
+/** Leaves at the first part where the file is known to be too big. */
+async function collect(source: AsyncIterable<Buffer>, fileBytes: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of source) {
     size += part.length;
-    if (size > MAX_WORKBOOK_BYTES) throw tooBig();
+    if (Math.max(size, fileBytes) > MAX_WORKBOOK_BYTES) throw tooBig();
     parts.push(part);
   }
   return Buffer.concat(parts);
