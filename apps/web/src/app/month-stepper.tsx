@@ -37,5 +37,5 @@ function Step({ to, label, sign, onStep }: StepProps): ReactNode {
 
 /** Fields, lists, radio buttons and frames that scroll sideways use the arrow keys themselves. */
 function needsArrows(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, select, textarea, dialog, [role="radio"], [role="tab"], [role="region"], [contenteditable]') !== null;
+  return target instanceof Element && target.closest('input, select, textarea, dialog, [role="radio"], [role="tab"], .table-frame, [contenteditable]') !== null;
 }

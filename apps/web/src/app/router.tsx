@@ -17,6 +17,12 @@ const signIn = laterPage(async () => (await import('../features/account/sign-in-
 const firstRun = laterPage(async () => (await import('../features/account/first-run-page.js')).FirstRunPage);
 const firstSteps = laterPage(async () => (await import('../features/account/first-steps-page.js')).FirstStepsPage);
 const report = laterPage(async () => (await import('../features/monthly-report/monthly-report-page.js')).MonthlyReportPage);
+const data = laterPage(async () => (await import('../features/data/data-page.js')).DataPage);
+const importStart = laterPage(async () => (await import('../features/data/import-start-page.js')).ImportStartPage);
+const oneImport = laterPage(async () => (await import('../features/data/import-page.js')).ImportPage);
+const channel = laterPage(async () => (await import('../features/data/channel-page.js')).ChannelPage);
+const posts = laterPage(async () => (await import('../features/posts/posts-page.js')).PostsPage);
+const post = laterPage(async () => (await import('../features/posts/post-page.js')).PostPage);
 const settings = laterPage(async () => (await import('../features/settings/settings-page.js')).SettingsPage);
 
 /**
@@ -35,6 +41,12 @@ export function Router(): ReactNode {
             <Route index element={<OverviewPage />} />
             <Route path="rapport" element={report} />
             <Route path="premiers-pas" element={firstSteps} />
+            <Route path="publications" element={posts} />
+            <Route path="publications/:postId" element={post} />
+            <Route path="donnees" element={data} />
+            <Route path="donnees/importer" element={importStart} />
+            <Route path="donnees/imports/:importId" element={oneImport} />
+            <Route path="donnees/canaux/:channelId" element={channel} />
             <Route path="reglages" element={settings} />
             <Route path="*" element={<NotFoundPage />} />
           </Route>

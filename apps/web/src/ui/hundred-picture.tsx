@@ -12,7 +12,7 @@ interface HundredProps {
 /** A hundred little people, the reached ones in colour, rising like a level. Read aloud as one sentence. */
 export const HundredPicture = memo(function HundredPicture({ filled, size }: HundredProps): ReactNode {
   const { t } = useTranslation();
-  const label = filled === null ? t('overview.hundred.unknown') : t('overview.hundred', { people: filled });
+  const label = filled === null ? t('hundred.unknown') : t('hundred', { people: filled });
   return (
     <svg className="hundred" data-size={size} viewBox={`-1 -1 ${String(hundredBox.width + 2)} ${String(hundredBox.height + 2)}`} role="img" aria-label={label}>
       {hundredPeople(filled ?? 'not-measurable').map((person) => (

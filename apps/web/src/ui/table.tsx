@@ -29,7 +29,7 @@ interface TableProps<Row, Sort extends string> {
 /** A real table. It scrolls sideways in its own frame, which takes focus so that a keyboard can scroll it too. */
 export function Table<Row, Sort extends string = string>({ caption, isCaptionHidden = false, columns, rows, keyOf, sorting }: TableProps<Row, Sort>): ReactNode {
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+    <div className="table-frame" tabIndex={0} role="group" aria-label={caption}>
       <table className="table">
         <caption className={isCaptionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead><tr>{columns.map((column) => <HeadCell key={column.key} column={column} sorting={sorting} />)}</tr></thead>

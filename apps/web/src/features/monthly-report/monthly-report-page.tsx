@@ -1,2 +1,64 @@
+import type { MonthlyReport } from '@portee/shared';
 import type { ReactNode } from 'react';
-export function MonthlyReportPage(): ReactNode { return null; }
+import { addressOf } from '../../api/client.js';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { organisationPath, useMonthlyReport } from '../../api/organisation.queries.js';
+import { toLocal } from '../../format/instants.js';
+import { useTranslation } from '../../locales/translation.js';
+import { DownloadLink } from '../../ui/button.js';
+import { YearSection } from '../../ui/chart/year-section.js';
+import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
+import { QueryView } from '../../ui/query-view.js';
+import { useMonth } from '../../ui/use-month.js';
+import { ChannelsTable } from './channels-table.js';
+import { findingsOf } from './findings.js';
+import { Glossary } from './glossary.js';
+import { PostsSeen } from './posts-seen.js';
+import { ReportHeadline } from './report-headline.js';
+import { reportWords, type ReportWords } from './report-words.js';
+import './monthly-report.css';
+
+/** The month from top to bottom: the value that the PDF prints, said with the same sentences. */
+export function MonthlyReportPage(): ReactNode {
+  const { t, write, locale } = useTranslation();
+  const { slug, name } = useCurrentOrganisation();
+  const { month } = useMonth();
+  useDocumentTitle(t('report.documentTitle', { month: write.monthAndYear(month) }), name);
+  const report = useMonthlyReport(slug, month);
+  return (
+    <article className="report" aria-busy={report.isPlaceholderData}>
+      <div className="page-title report-title">
+        <PageHeading>{t('report.title', { month: write.monthAndYear(month) })}</PageHeading>
+        <div className="no-print">
+          <DownloadLink kind="act" href={addressOf(organisationPath(slug, `/reports/${month}.pdf?language=${locale}`))} download>{t('report.download')}</DownloadLink>
+          <p className="small quiet">{t('report.print')}</p>
+        </div>
+      </div>
+      <QueryView query={report}>{(value) => <Report report={value} words={reportWords(locale)} />}</QueryView>
+    </article>
+  );
+}
+
+function Report({ report, words }: { report: MonthlyReport; words: ReportWords }): ReactNode {
+  const { t } = useTranslation();
+  const main = report.channels.find(({ channel }) => channel.id === report.mainChannelId) ?? null;
+  const day = report.figuresAt === null ? null : words.write.longDay(toLocal(report.figuresAt, report.organisation.timeZone).day);
+  return (
+    <>
+      <p className="report-read">{day === null ? words.say('board.notRead') : t('report.readOn', { day })}</p>
+      <ReportHeadline report={report} main={main} words={words} />
+      {main !== null && (
+        <section className="section" aria-labelledby="report-moved">
+          <header><h2 id="report-moved">{t('report.moved')}</h2></header>
+          <ul className="report-findings">
+            {findingsOf(main, report.month, words).map(({ title, body }) => <li key={title}><h3>{title}</h3><p>{body}</p></li>)}
+          </ul>
+        </section>
+      )}
+      {main !== null && <YearSection main={main} notes={report.notes} month={report.month} />}
+      {report.channels.length > 0 && <ChannelsTable channels={report.channels} words={words} />}
+      <PostsSeen report={report} words={words} />
+      <Glossary report={report} day={day} words={words} />
+    </>
+  );
+}

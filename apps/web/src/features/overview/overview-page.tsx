@@ -11,7 +11,7 @@ import { useMonth } from '../../ui/use-month.js';
 import { Hero } from './hero.js';
 import { NoHeadline } from './no-headline.js';
 import { OtherChannels } from './other-channels.js';
-import { YearSection } from './year-section.js';
+import { YearSection } from '../../ui/chart/year-section.js';
 
 /** The month on one screen. */
 export function OverviewPage(): ReactNode {

@@ -57,4 +57,18 @@ export const app: Record<keyof typeof french, string> = {
   'broken.happened': 'A mistake of ours interrupted the display.',
   'broken.todo': 'Reload the page. If it keeps happening, tell whoever runs this installation.',
   'broken.reload': 'Reload the page',
+
+  'hundred': 'A hundred little people, of whom {people, plural, =0 {none is coloured} one {# is coloured} other {# are coloured}}.',
+  'hundred.unknown': 'A hundred little people in dashed lines: not measurable.',
+  'staff.table': 'See the table',
+  'staff.hideTable': 'Hide the table',
+  'staff.copy': 'Copy as CSV',
+  'staff.copied': 'Table copied.',
+  'staff.notCopied': 'The browser refuses to copy: select the table by hand.',
+  'staff.key.month': 'typical post of the month and its range',
+  'staff.key.few': 'fewer than 8 posts',
+  'staff.key.post': 'one post',
+  'staff.key.paid': 'one pushed post',
+  'period.month': 'in {month}',
+  'period.span': 'between {from} and {to}',
 };

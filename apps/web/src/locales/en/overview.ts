@@ -38,8 +38,6 @@ export const overview: Record<keyof typeof french, string> = {
   'overview.caption.people': '{people, plural, one {# person reached} other {# people reached}} for 100 followers. Some of them do not follow you.',
   'overview.caption.lessThanOne': 'Less than one person reached for 100 followers.',
   'overview.caption.all': 'At least 100 people reached for 100 followers. Some of them do not follow you.',
-  'overview.hundred': 'A hundred little people, of whom {people, plural, =0 {none is coloured} one {# is coloured} other {# are coloured}}.',
-  'overview.hundred.unknown': 'A hundred little people in dashed lines: not measurable.',
 
   'overview.none.title': 'No reach to show yet for {month}',
   'overview.none.no-posts': 'No settled post in this period. A month that has some will appear here.',
@@ -75,17 +73,4 @@ export const overview: Record<keyof typeof french, string> = {
   'overview.others.views': '{views, plural, =0 {no view} one {# view} other {# views}}',
   'overview.others.followers': '{followers} followers',
   'overview.others.nothing': 'It does not count people.',
-
-  'overview.staff.table': 'See the table',
-  'overview.staff.hideTable': 'Hide the table',
-  'overview.staff.copy': 'Copy as CSV',
-  'overview.staff.copied': 'Table copied.',
-  'overview.staff.notCopied': 'The browser refuses to copy: select the table by hand.',
-  'overview.staff.key.month': 'typical post of the month and its range',
-  'overview.staff.key.few': 'fewer than 8 posts',
-  'overview.staff.key.post': 'one post',
-  'overview.staff.key.paid': 'one pushed post',
-
-  'period.month': 'in {month}',
-  'period.span': 'between {from} and {to}',
 };

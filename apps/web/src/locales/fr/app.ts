@@ -56,4 +56,18 @@ export const app = {
   'broken.happened': 'Une erreur de notre part a interrompu l’affichage.',
   'broken.todo': 'Recharger la page. Si cela se répète, prévenez la personne qui gère l’installation.',
   'broken.reload': 'Recharger la page',
+
+  'hundred': 'Cent petites personnes, dont {people, plural, =0 {aucune n’est colorée} one {# est colorée} other {# sont colorées}}.',
+  'hundred.unknown': 'Cent petites personnes en pointillé : non mesurable.',
+  'staff.table': 'Voir le tableau',
+  'staff.hideTable': 'Cacher le tableau',
+  'staff.copy': 'Copier en CSV',
+  'staff.copied': 'Tableau copié.',
+  'staff.notCopied': 'Le navigateur refuse la copie : sélectionnez le tableau à la main.',
+  'staff.key.month': 'publication typique du mois et sa fourchette',
+  'staff.key.few': 'moins de 8 publications',
+  'staff.key.post': 'une publication',
+  'staff.key.paid': 'une publication sponsorisée',
+  'period.month': 'en {month}',
+  'period.span': 'entre {from} et {to}',
 };

@@ -37,8 +37,6 @@ export const overview = {
   'overview.caption.people': '{people, plural, one {# personne touchée} other {# personnes touchées}} pour 100 abonnés. Certaines ne sont pas abonnées.',
   'overview.caption.lessThanOne': 'Moins d’une personne touchée pour 100 abonnés.',
   'overview.caption.all': 'Au moins 100 personnes touchées pour 100 abonnés. Certaines ne sont pas abonnées.',
-  'overview.hundred': 'Cent petites personnes, dont {people, plural, =0 {aucune n’est colorée} one {# est colorée} other {# sont colorées}}.',
-  'overview.hundred.unknown': 'Cent petites personnes en pointillé : non mesurable.',
 
   'overview.none.title': 'Pas encore de portée à montrer pour {month}',
   'overview.none.no-posts': 'Aucune publication jugée pour cette période. Un mois qui en compte apparaîtra ici.',
@@ -74,17 +72,4 @@ export const overview = {
   'overview.others.views': '{views, plural, =0 {aucune vue} one {# vue} other {# vues}}',
   'overview.others.followers': '{followers} abonnés',
   'overview.others.nothing': 'Il ne compte pas les personnes.',
-
-  'overview.staff.table': 'Voir le tableau',
-  'overview.staff.hideTable': 'Cacher le tableau',
-  'overview.staff.copy': 'Copier en CSV',
-  'overview.staff.copied': 'Tableau copié.',
-  'overview.staff.notCopied': 'Le navigateur refuse la copie : sélectionnez le tableau à la main.',
-  'overview.staff.key.month': 'publication typique du mois et sa fourchette',
-  'overview.staff.key.few': 'moins de 8 publications',
-  'overview.staff.key.post': 'une publication',
-  'overview.staff.key.paid': 'une publication sponsorisée',
-
-  'period.month': 'en {month}',
-  'period.span': 'entre {from} et {to}',
 };

@@ -8,11 +8,11 @@ export function StaffKey({ hasPaid, hasNotes }: { hasPaid: boolean; hasNotes: bo
     <ul className="year-key">
       <li>
         <svg width="30" height="16" aria-hidden="true"><path d="M0 2h30v12H0z" fill="var(--band)" /><path d="M0 8h30" stroke="var(--accent)" strokeWidth="2.2" /><Head x={15} width={7} fill="var(--accent)" /></svg>
-        {t('overview.staff.key.month')}
+        {t('staff.key.month')}
       </li>
-      <li><svg width="16" height="16" aria-hidden="true"><Head x={8} width={6.2} fill="var(--pale)" stroke="var(--accent)" /></svg>{t('overview.staff.key.few')}</li>
-      {hasNotes && <li><svg width="12" height="16" aria-hidden="true"><Head x={6} width={4.7} fill="var(--outline)" /></svg>{t('overview.staff.key.post')}</li>}
-      {hasPaid && <li><svg width="12" height="16" aria-hidden="true"><Head x={6} width={4.3} fill="none" stroke="var(--outline)" /></svg>{t('overview.staff.key.paid')}</li>}
+      <li><svg width="16" height="16" aria-hidden="true"><Head x={8} width={6.2} fill="var(--pale)" stroke="var(--accent)" /></svg>{t('staff.key.few')}</li>
+      {hasNotes && <li><svg width="12" height="16" aria-hidden="true"><Head x={6} width={4.7} fill="var(--outline)" /></svg>{t('staff.key.post')}</li>}
+      {hasPaid && <li><svg width="12" height="16" aria-hidden="true"><Head x={6} width={4.3} fill="none" stroke="var(--outline)" /></svg>{t('staff.key.paid')}</li>}
     </ul>
   );
 }

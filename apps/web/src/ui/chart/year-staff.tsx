@@ -4,11 +4,11 @@ import {
 } from '@portee/shared';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
-import { Button } from '../../ui/button.js';
-import { ChartCanvas } from '../../ui/chart/chart-canvas.js';
-import { Table } from '../../ui/table.js';
-import { useTheme } from '../../ui/theme.js';
-import { useToast } from '../../ui/toast.js';
+import { Button } from '../button.js';
+import { ChartCanvas } from './chart-canvas.js';
+import { Table } from '../table.js';
+import { useTheme } from '../theme.js';
+import { useToast } from '../toast.js';
 import { StaffKey } from './staff-key.js';
 import './year-staff.css';
 
@@ -39,18 +39,18 @@ function YearTable({ input, words }: { input: StaffInput; words: StaffWords }): 
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(staffCsv(input, words));
-      toast(t('overview.staff.copied'));
+      toast(t('staff.copied'));
     } catch {
       setOpen(true);
-      toast(t('overview.staff.notCopied'));
+      toast(t('staff.notCopied'));
     }
   };
   const { columns, rows } = staffTable(input, words);
   return (
     <>
       <div className="row year-tools no-print">
-        <Button kind="plain" aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); }}>{t(isOpen ? 'overview.staff.hideTable' : 'overview.staff.table')}</Button>
-        <Button kind="plain" onClick={() => { void copy(); }}>{t('overview.staff.copy')}</Button>
+        <Button kind="plain" aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); }}>{t(isOpen ? 'staff.hideTable' : 'staff.table')}</Button>
+        <Button kind="plain" onClick={() => { void copy(); }}>{t('staff.copy')}</Button>
       </div>
       {isOpen && (
         <Table

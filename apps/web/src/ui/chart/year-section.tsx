@@ -1,6 +1,6 @@
 import type { ChannelReport, Note } from '@portee/shared';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { LoadingState } from '../../ui/states.js';
+import { LoadingState } from '../states.js';
 
 /** The chart library comes in a file of its own, after the sentence of the month stands. */
 const YearStaff = lazy(async () => ({ default: (await import('./year-staff.js')).YearStaff }));

@@ -1,0 +1,47 @@
+import { comparisonSentence, sayPeople, sharingSentence, type ChannelReport } from '@portee/shared';
+import type { ReportWords } from './report-words.js';
+
+/** A short statement and the figures behind it. */
+export interface Finding { title: string; body: string }
+
+/** What moved on the main channel: reach, what was passed on, followers. */
+export function findingsOf(main: ChannelReport, month: string, words: ReportWords): Finding[] {
+  return [...reachFinding(main, month, words), sharingFinding(main, words), followersFinding(main, words)];
+}
+
+function reachFinding(main: ChannelReport, month: string, { say, write, t, charts }: ReportWords): Finding[] {
+  const rate = main.headline.figure.median;
+  if (rate === null) return [];
+  const title = say(rate < 1 ? 'board.finding.reach.part' : 'board.finding.reach.beyond');
+  const people = sayPeople(charts, rate);
+  const values = { now: people.charAt(0).toUpperCase() + people.slice(1), month: write.month(month) };
+  const comparison = comparisonSentence(main, t);
+  if (comparison === null) return [{ title, body: say('board.finding.reach.alone', values) }];
+  return [{ title, body: say('board.finding.reach.compared', { ...values, comparison: comparison.charAt(0).toLowerCase() + comparison.slice(1) }) }];
+}
+
+function sharingFinding({ sharing }: ChannelReport, { say, t }: ReportWords): Finding {
+  if (sharing.posts === 0) return { title: say('board.finding.shares.noPosts'), body: say('board.finding.shares.noPostsBody') };
+  const title = sharing.shares === null ? 'unknown' : sharing.shares > 0 ? 'some' : 'none';
+  return { title: say(`board.finding.shares.${title}`), body: sharingSentence(sharing, t) };
+}
+
+function followersFinding({ followers, volume }: ChannelReport, words: ReportWords): Finding {
+  const { say, t, write } = words;
+  const posts = sayPosts(volume, words);
+  if (followers === null) return { title: say('board.finding.followers.unknown'), body: posts };
+  const { count, change, day } = followers;
+  const counted = t('followers.alone', { followers: t('followers.count', { count, day: write.shortDay(day) }) });
+  return { title: sayChange(count, change, words), body: `${counted} ${posts}` };
+}
+
+function sayChange(count: number, change: number | null, { say }: ReportWords): string {
+  if (change === null) return say('board.finding.followers.known', { count });
+  if (change === 0) return say('board.finding.followers.same');
+  return say(change > 0 ? 'board.finding.followers.more' : 'board.finding.followers.fewer', { count: Math.abs(change) });
+}
+
+function sayPosts({ posts, paid, growing }: ChannelReport['volume'], { say }: ReportWords): string {
+  const counted = paid > 0 ? say('board.finding.posts.paid', { posts, paid }) : say('board.finding.posts', { posts });
+  return growing > 0 ? `${counted} ${say('board.finding.posts.growing', { growing })}` : counted;
+}
