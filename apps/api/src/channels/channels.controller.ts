@@ -1,11 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Query, SerializeOptions } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import {
   type Channel, type ChannelFollowersQuery, type CreateChannel, type DeclareUnpaid, type EnterFollowers, type EnterMonthlyFigure, type FollowersOnDay,
   type MonthlyFigure, type UnpaidPeriod, type UpdateChannel, channel, channelFollowersQuery, createChannel, declareUnpaid, enterFollowers, enterMonthlyFigure,
   followersOnDay, monthlyFigure, unpaidPeriod, updateChannel, uuid,
 } from '@portee/shared';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
+import { Answers, AnswersNothing } from '../operations/answers.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { ChannelsService } from './channels.service.js';
 import { type Hand, HandEntryService } from './hand-entry.service.js';
@@ -22,78 +22,74 @@ export class ChannelsController {
   ) {}
 
   @Get()
-  @ApiOkResponse({ standardSchema: channel.array() })
-  @SerializeOptions({ schema: channel.array() })
+  @Answers(channel.array())
   list(@CurrentOrganisation() organisation: OrganisationContext): Promise<Channel[]> {
     return this.channels.list(organisation.id);
   }
 
   @Post()
-  @ApiOkResponse({ standardSchema: channel })
+  @Answers(channel, { status: 201 })
   create(@CurrentOrganisation() organisation: OrganisationContext, @Body({ schema: createChannel }) body: CreateChannel): Promise<Channel> {
     return this.channels.create(organisation, body);
   }
 
   @Get(':channelId')
-  @ApiOkResponse({ standardSchema: channel })
+  @Answers(channel)
   one(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string): Promise<Channel> {
     return this.channels.one(organisation.id, channelId);
   }
 
   @Patch(':channelId')
-  @ApiOkResponse({ standardSchema: channel })
+  @Answers(channel)
   update(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string, @Body({ schema: updateChannel }) body: UpdateChannel): Promise<Channel> {
     return this.channels.update(organisation.id, channelId, body);
   }
 
   @Delete(':channelId')
-  @HttpCode(204)
+  @AnswersNothing()
   remove(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string): Promise<void> {
     return this.channels.remove(organisation.id, channelId);
   }
 
   @Get(':channelId/followers')
-  @ApiOkResponse({ standardSchema: followersOnDay.array() })
+  @Answers(followersOnDay.array())
   followers(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string, @Query({ schema: channelFollowersQuery }) query: ChannelFollowersQuery): Promise<FollowersOnDay[]> {
     return this.hands.followers({ organisationId: organisation.id, channelId }, query);
   }
 
   /** « Combien d’abonnés ce canal a-t-il aujourd’hui ? », and at earlier dates. */
   @Post(':channelId/followers')
-  @HttpCode(200)
-  @ApiOkResponse({ standardSchema: followersOnDay.array() })
+  @Answers(followersOnDay.array())
   enterFollowers(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string, @Body({ schema: enterFollowers }) body: EnterFollowers): Promise<FollowersOnDay[]> {
     return this.hands.enterFollowers(this.hand(organisation, channelId), body);
   }
 
   @Get(':channelId/monthly-figures')
-  @ApiOkResponse({ standardSchema: monthlyFigure.array() })
+  @Answers(monthlyFigure.array())
   monthlyFigures(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string): Promise<MonthlyFigure[]> {
     return this.hands.monthlyFigures(organisation.id, channelId);
   }
 
   @Post(':channelId/monthly-figures')
-  @HttpCode(200)
-  @ApiOkResponse({ standardSchema: monthlyFigure.array() })
+  @Answers(monthlyFigure.array())
   enterMonthlyFigure(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string, @Body({ schema: enterMonthlyFigure }) body: EnterMonthlyFigure): Promise<MonthlyFigure[]> {
     return this.hands.enterMonthlyFigure(this.hand(organisation, channelId), body);
   }
 
   @Get(':channelId/unpaid-periods')
-  @ApiOkResponse({ standardSchema: unpaidPeriod.array() })
+  @Answers(unpaidPeriod.array())
   unpaidPeriods(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string): Promise<UnpaidPeriod[]> {
     return this.hands.unpaidPeriods(organisation.id, channelId);
   }
 
   @Post(':channelId/unpaid-periods')
-  @HttpCode(200)
-  @ApiOkResponse({ standardSchema: unpaidPeriod.array() })
+  @Answers(unpaidPeriod.array())
   declareUnpaid(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string, @Body({ schema: declareUnpaid }) body: DeclareUnpaid): Promise<UnpaidPeriod[]> {
     return this.hands.declareUnpaid(this.hand(organisation, channelId), body);
   }
 
   @Delete(':channelId/unpaid-periods/:periodId')
-  @ApiOkResponse({ standardSchema: unpaidPeriod.array() })
+  @Answers(unpaidPeriod.array())
   withdrawUnpaid(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string, @Param('periodId', id) periodId: string): Promise<UnpaidPeriod[]> {
     return this.hands.withdrawUnpaid(this.hand(organisation, channelId), periodId);
   }

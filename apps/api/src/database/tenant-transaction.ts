@@ -8,14 +8,21 @@ export class TenantTransaction {
 
   /** Runs work in one transaction whose rows row-level security limits to this organisation. */
   run<T>(organisationId: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.source.transaction(async (manager) => {
-      await manager.query(`SELECT set_config('app.organisation_id', $1, true)`, [organisationId]);
-      return work(manager);
-    });
+    return this.source.transaction((manager) => within(manager, organisationId, work));
+  }
+
+  /** The same, seeing the rows all along as they were at its beginning, whatever others write meanwhile. */
+  runUnmoved<T>(organisationId: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.source.transaction('REPEATABLE READ', (manager) => within(manager, organisationId, work));
   }
 
   /** Outside any organisation: sees no tenant row, only what the look-up functions return. */
   lookUp<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return work(this.source.manager);
   }
+}
+
+async function within<T>(manager: EntityManager, organisationId: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  await manager.query(`SELECT set_config('app.organisation_id', $1, true)`, [organisationId]);
+  return work(manager);
 }

@@ -1,6 +1,5 @@
 import { InjectQueue } from '@nestjs/bullmq';
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, SerializeOptions } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Inject, Param, Post, Req } from '@nestjs/common';
 import { type ColumnMapping, type DecideImport, type ImportView, columnMapping, decideImport, importView, uuid } from '@portee/shared';
 import type { Queue } from 'bullmq';
 import type { FastifyRequest } from 'fastify';
@@ -8,6 +7,7 @@ import { CurrentOrganisation, type OrganisationContext } from '../accounts/calle
 import { ENVIRONMENT } from '../config/config.module.js';
 import type { Environment } from '../config/env.js';
 import { IMPORT_QUEUE, type ImportJob, importJobOptions } from '../jobs/queues.js';
+import { Answers } from '../operations/answers.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import type { ImportKey } from './import-file.js';
 import { ImportsService } from './imports.service.js';
@@ -31,16 +31,14 @@ export class ImportsController {
   ) {}
 
   @Get()
-  @ApiOkResponse({ standardSchema: importView.array() })
-  @SerializeOptions({ schema: importView.array() })
+  @Answers(importView.array())
   list(@CurrentOrganisation() organisation: OrganisationContext): Promise<ImportView[]> {
     return this.imports.list(organisation.id, organisation.language);
   }
 
   /** Multipart: `file`, and `channelId`, `mapping`, `timeZone`, `observedAt`, `skipRejected`. */
   @Post()
-  @HttpCode(202)
-  @ApiOkResponse({ standardSchema: importView })
+  @Answers(importView, { status: 202 })
   async create(@CurrentOrganisation() organisation: OrganisationContext, @Req() request: FastifyRequest): Promise<ImportView> {
     const limit = this.environment.maxUploadBytes;
     const file = await readUpload(request, limit);
@@ -49,15 +47,13 @@ export class ImportsController {
   }
 
   @Get(':importId')
-  @ApiOkResponse({ standardSchema: importView })
-  @SerializeOptions({ schema: importView })
+  @Answers(importView)
   one(@CurrentOrganisation() organisation: OrganisationContext, @Param('importId', id) importId: string): Promise<ImportView> {
     return this.view({ organisationId: organisation.id, id: importId }, organisation);
   }
 
   @Post(':importId/mapping')
-  @HttpCode(202)
-  @ApiOkResponse({ standardSchema: importView })
+  @Answers(importView, { status: 202 })
   async map(@CurrentOrganisation() organisation: OrganisationContext, @Param('importId', id) importId: string, @Body({ schema: columnMapping }) body: ColumnMapping): Promise<ImportView> {
     const key = { organisationId: organisation.id, id: importId };
     await this.imports.map(key, organisation, body);
@@ -65,8 +61,7 @@ export class ImportsController {
   }
 
   @Post(':importId/decision')
-  @HttpCode(202)
-  @ApiOkResponse({ standardSchema: importView })
+  @Answers(importView, { status: 202 })
   async decide(@CurrentOrganisation() organisation: OrganisationContext, @Param('importId', id) importId: string, @Body({ schema: decideImport }) body: DecideImport): Promise<ImportView> {
     const key = { organisationId: organisation.id, id: importId };
     await this.imports.decide(key, body);
@@ -74,7 +69,7 @@ export class ImportsController {
   }
 
   @Delete(':importId')
-  @ApiOkResponse({ standardSchema: importView })
+  @Answers(importView)
   async undo(@CurrentOrganisation() organisation: OrganisationContext, @Param('importId', id) importId: string): Promise<ImportView> {
     const key = { organisationId: organisation.id, id: importId };
     await this.undoing.run(key);

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
 import { type PostQuery, postQuery } from '@portee/shared';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
+import { AnswersFile } from '../operations/answers.js';
 import { PostsCsv } from './posts-csv.js';
 
 const wanted = postQuery.omit({ cursor: true, limit: true });
@@ -14,7 +14,7 @@ export class PostsCsvController {
 
   /** The same filters as the list, every page of it. */
   @Get('posts.csv')
-  @ApiProduces('text/csv')
+  @AnswersFile('text/csv')
   csv(@CurrentOrganisation() organisation: OrganisationContext, @Query({ schema: wanted }) query: Omit<PostQuery, 'cursor' | 'limit'>): StreamableFile {
     const lines = this.posts.lines(organisation.id, query);
     return new StreamableFile(Readable.from(lines), { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="${organisation.slug}-publications.csv"` });

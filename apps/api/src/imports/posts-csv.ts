@@ -21,10 +21,10 @@ export class PostsCsv {
     const channels = new Map((await this.transaction.run(organisationId, (manager) => manager.findBy(Channel, { organisationId }))).map((channel) => [channel.id, channel]));
     for (let after: PostCursor | null = null; ; ) {
       const page = await this.page(organisationId, query, after);
-      for (const row of page.rows) {
+      yield* page.rows.flatMap((row) => {
         const channel = channels.get(row.channelId);
-        if (channel) yield { channel, reading: toReading(row) };
-      }
+        return channel ? [{ channel, reading: toReading(row) }] : [];
+      });
       if (page.end === null) return;
       after = page.end;
     }

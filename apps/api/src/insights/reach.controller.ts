@@ -1,7 +1,7 @@
-import { Controller, Get, Query, SerializeOptions } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { Controller, Get, Query } from '@nestjs/common';
 import { type ChannelReach, type ChannelSharing, type ReachQuery, channelReach, channelSharing, reachQuery } from '@portee/shared';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
+import { Answers } from '../operations/answers.js';
 import { ReachService } from './reach.service.js';
 
 /** Figures of channels over months and spans. */
@@ -11,16 +11,14 @@ export class ReachController {
 
   /** Usual reach rate per month, oldest first; a month without settled posts is kept, as nulls. */
   @Get('reach')
-  @ApiOkResponse({ standardSchema: channelReach.array() })
-  @SerializeOptions({ schema: channelReach.array() })
+  @Answers(channelReach.array())
   byMonth(@CurrentOrganisation() organisation: OrganisationContext, @Query({ schema: reachQuery }) query: ReachQuery): Promise<ChannelReach[]> {
     return this.reach.byMonth(organisation.id, query);
   }
 
   /** Shares per like, per month. */
   @Get('sharing')
-  @ApiOkResponse({ standardSchema: channelSharing.array() })
-  @SerializeOptions({ schema: channelSharing.array() })
+  @Answers(channelSharing.array())
   sharing(@CurrentOrganisation() organisation: OrganisationContext, @Query({ schema: reachQuery }) query: ReachQuery): Promise<ChannelSharing[]> {
     return this.reach.sharing(organisation.id, query);
   }

@@ -1,7 +1,9 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Req } from '@nestjs/common';
 import { type NetworkDescriptor, networkDescriptor } from '@portee/shared';
+import type { FastifyRequest } from 'fastify';
 import { Answers } from '../operations/answers.js';
-import { listNetworks } from './registry.js';
+import { requestLanguage } from '../operations/request-language.js';
+import { listNetworksIn } from './registry.js';
 
 /** The networks that Portée knows, as data: the web draws everything about them from this. */
 @Controller('networks')
@@ -9,7 +11,7 @@ export class NetworksController {
   /** Every network: label, icon, kinds of channel, what it gives and what it does not, and since when. */
   @Get()
   @Answers(networkDescriptor.array())
-  list(): readonly NetworkDescriptor[] {
-    return listNetworks();
+  list(@Req() request: FastifyRequest): readonly NetworkDescriptor[] {
+    return listNetworksIn(requestLanguage(request));
   }
 }

@@ -1,6 +1,6 @@
-import type { NetworkDescriptor } from '@portee/shared';
+import type { Locale, NetworkDescriptor } from '@portee/shared';
 import type { ExportReader } from './core/export-reader.js';
-import type { NetworkMessages } from './core/network-messages.js';
+import { type NetworkMessages, networkSentence } from './core/network-messages.js';
 import { facebookDescriptor } from './facebook/facebook.descriptor.js';
 import { facebookPostsExport } from './facebook/facebook.export.js';
 import { facebookMessages } from './facebook/facebook.messages.js';
@@ -46,5 +46,16 @@ export function networkOf(network: string): NetworkDescriptor {
 
 /** Every network as data, in the order in which lists show them. */
 export function listNetworks(): readonly NetworkDescriptor[] {
-  return registry.map((entry) => entry.descriptor);
+  return registry.map(({ descriptor }) => descriptor);
+}
+
+/** The same, named in a person's language. */
+export function listNetworksIn(locale: Locale): readonly NetworkDescriptor[] {
+  return registry.map(({ descriptor }) => ({ ...descriptor, label: networkName(descriptor.network, locale) }));
+}
+
+/** What people call a network in their language. */
+export function networkName(network: string, locale: Locale): string {
+  const found = findNetwork(network);
+  return found === null ? network : networkSentence(found.messages, 'name', locale);
 }

@@ -1,8 +1,8 @@
-import { type Channel, type ChannelReport, type Seam, type Sharing, addMonths, firstDay, lastDay, seamsBetween, sharesPerLike, sumKnown } from '@portee/shared';
+import { type Channel, type ChannelReport, type Locale, type Seam, type Sharing, addMonths, firstDay, lastDay, seamsBetween, sharesPerLike, sumKnown } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import type { ChannelMonthRow } from '../insights/queries/channel-months.query.js';
 import { fillMonths, NO_FIGURE } from '../insights/reach-months.js';
-import { networkOf } from '../networks/registry.js';
+import { networkName, networkOf } from '../networks/registry.js';
 import type { ChannelFacts } from './channel-facts.js';
 import { monthHeadline } from './month-headline.js';
 
@@ -10,6 +10,7 @@ import { monthHeadline } from './month-headline.js';
 export interface ReportedMonth {
   organisationId: string;
   month: string;
+  locale: Locale;
   channels: readonly Channel[];
   /** From twelve months before to the month itself. */
   rows: readonly ChannelMonthRow[];
@@ -26,11 +27,12 @@ export async function assembleChannel(manager: EntityManager, reported: Reported
   const source = { organisationId, channelId: channel.id, rows, seams };
   const shown = { from: addMonths(month, -11), to: month };
   const parts = rows.filter((row) => row.month === month);
+  const headline = await monthHeadline(manager, source, month);
   return {
     channel,
-    networkLabel: network.label,
+    networkLabel: networkName(channel.network, reported.locale),
     givesReach: network.givesReach,
-    headline: await monthHeadline(manager, source, month),
+    headline,
     previous: isCutBetween(seams, month) ? null : await monthHeadline(manager, source, addMonths(month, -1)),
     followers: followersOf(facts, channel.id),
     followersReached28Days: reachedOf(facts, channel.id),
@@ -38,7 +40,7 @@ export async function assembleChannel(manager: EntityManager, reported: Reported
     sharing: sharingOf(parts),
     previousSharing: sharingOf(rows.filter((row) => row.month === addMonths(month, -1))),
     volume: volumeOf(parts),
-    standIn: network.givesReach ? null : standInOf(parts),
+    standIn: network.givesReach && headline.reason !== 'no-reach' ? null : standInOf(parts),
     months: fillMonths(rows, shown),
     seams: seams.filter((seam) => seam.day >= firstDay(shown.from)),
   };

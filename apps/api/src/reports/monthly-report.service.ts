@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Channel, type ChannelReport, type MonthlyReport, addMonths, firstDay, lastDay, localDay, monthOf, reachRate } from '@portee/shared';
+import { type Channel, type ChannelReport, type Locale, type MonthlyReport, addMonths, firstDay, lastDay, localDay, monthOf, reachRate } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { Organisation } from '../accounts/organisation.entity.js';
 import { readChannels } from '../channels/channel-list.query.js';
@@ -24,12 +24,15 @@ export class MonthlyReportService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @param month local month, `YYYY-MM`: any month has a report, even an empty one */
-  assemble(organisationId: string, month: string): Promise<MonthlyReport> {
+  /**
+   * @param month  local month, `YYYY-MM`: any month has a report, even an empty one
+   * @param locale language of the networks' names; figures have none
+   */
+  assemble(organisationId: string, month: string, locale: Locale): Promise<MonthlyReport> {
     return this.transaction.run(organisationId, async (manager) => {
       const organisation = await manager.findOneByOrFail(Organisation, { id: organisationId });
       const today = localDay(this.clock(), organisation.timeZone);
-      const reported = await this.readMonth(manager, organisationId, month, today);
+      const reported = await this.readMonth(manager, { organisationId, month, locale, today });
       const channels: ChannelReport[] = [];
       for (const channel of reported.channels) channels.push(await assembleChannel(manager, reported, channel));
       const mainChannelId = chooseMain(channels.map((report) => ({ channel: report.channel, measurable: report.givesReach })));
@@ -49,11 +52,12 @@ export class MonthlyReportService {
     });
   }
 
-  private async readMonth(manager: EntityManager, organisationId: string, month: string, today: string): Promise<ReportedMonth> {
+  private async readMonth(manager: EntityManager, asked: Pick<ReportedMonth, 'organisationId' | 'month' | 'locale'> & { today: string }): Promise<ReportedMonth> {
+    const { organisationId, month, locale, today } = asked;
     const channels = await readChannels(manager, organisationId);
     const wanted = { organisationId, channelIds: channels.map(({ id }) => id) };
     const rows = await readChannelMonths(manager, { ...wanted, from: addMonths(month, -12), to: month });
-    return { organisationId, month, channels, rows, facts: await readChannelFacts(manager, wanted, { month, today }) };
+    return { organisationId, month, locale, channels, rows, facts: await readChannelFacts(manager, wanted, { month, today }) };
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakable, MISSING_SIGN, printable, replaceSigns, shorten, uncoveredSigns } from './pdf-text.js';
+import { breakable, MISSING_SIGN, printable, shorten, uncoveredSigns, withoutSigns } from './pdf-text.js';
 
 /** Any text at all: unpaired surrogates, controls, towers of marks, scripts and emoji. */
 const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((units) => String.fromCharCode(...units)));
@@ -70,7 +70,14 @@ describe('signs that no font has', () => {
     expect(uncoveredSigns('something else went wrong')).toEqual([]);
   });
 
-  it('are replaced one by one', () => {
-    expect(replaceSigns('a漢b\uA980', uncoveredSigns(refusal))).toBe(`a${MISSING_SIGN}b${MISSING_SIGN}`);
+  it('leave the letter alone that is named only for the mark it carries', () => {
+    const named = ['e', String.raw`\\\\u{363}`].map((sign) => String.raw`the text ${'`'}\"${sign}\"${'`'} could not be displayed`.replaceAll('\\\\\\\\', '\\\\')).join();
+    expect(uncoveredSigns(named)).toEqual(['\u0363']);
+    expect(withoutSigns('e\u0363t', ['\u0363'])).toBe('et');
+  });
+
+  it('are replaced one by one, once no mark is among them', () => {
+    expect(withoutSigns('a漢b\u0363', ['漢', '\u0363'])).toBe('a漢b');
+    expect(withoutSigns('a漢b\u1820', ['漢', '\u1820'])).toBe(`a${MISSING_SIGN}b${MISSING_SIGN}`);
   });
 });

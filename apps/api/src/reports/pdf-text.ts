@@ -8,7 +8,7 @@ const TOWER = /(\p{M}{3})\p{M}+/gu;
 /** Controls, and marks that turn the direction of whole lines. Line ends and tabs are turned into spaces before. */
 const INVISIBLE = /[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
 /** More signs in a row than a column holds; never cut between a letter and its marks, or inside a joined emoji. */
-const LONG_WORD = /[^\s\u200B]{24}(?![\p{M}\u200C\u200D\u{1F3FB}-\u{1F3FF}])(?<!\u200D)(?=\S)/gu;
+const LONG_WORD = /[^\s\u200B]{24}(?!\p{M}|\p{Join_Control}|\p{Emoji_Modifier})(?<!\p{Join_Control})(?=\S)/gu;
 const UNASSIGNED = /[\p{Cn}\p{Co}\p{Cs}\uFFFD]/gu;
 
 /**
@@ -42,16 +42,18 @@ export function breakable(text: string): string {
 }
 
 /**
- * The signs that the compiler says no font can draw, from the text of its refusal; longest first, so that a letter with
- * its marks goes as one. The refusal quotes them twice over: a sign inside a message inside a list.
+ * The signs that the compiler says no font can draw, from the text of its refusal, which quotes them twice over: a sign
+ * inside a message inside a list. A letter is named along with a mark that it carries: those every font has are left out.
  */
 export function uncoveredSigns(refusal: string): string[] {
   const found = Array.from(refusal.matchAll(/the text `\\"(.*?)\\"` could not be displayed/gsu), ([, quoted = '']) => unquote(unquote(quoted)));
-  return [...new Set(found)].filter((sign) => sign.trim() !== '').toSorted((a, b) => b.length - a.length);
+  return [...new Set(found)].filter((sign) => !/^[\s\u0000-\u00FF]*$/u.test(sign)).toSorted((a, b) => b.length - a.length);
 }
 
-/** Puts the sign of absence in place of each of them. */
-export function replaceSigns(text: string, signs: readonly string[]): string {
+/** A text without those signs: marks are dropped and, when there is no mark among them, letters replaced by the sign of absence. */
+export function withoutSigns(text: string, signs: readonly string[]): string {
+  const marks = signs.filter((sign) => /^\p{M}+$/u.test(sign));
+  if (marks.length > 0) return marks.reduce((left, mark) => left.replaceAll(mark, ''), text);
   return signs.reduce((left, sign) => left.replaceAll(sign, MISSING_SIGN), text);
 }
 

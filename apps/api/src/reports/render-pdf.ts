@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Locale, MonthlyReport } from '@portee/shared';
 import { boardDocument } from './board-document.js';
 import { boardWords } from './board-words.js';
@@ -12,6 +13,7 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export function renderPdf(report: MonthlyReport, { locale }: { locale: Locale }): Promise<Buffer> {
   const mine = last.then(() => compileBoard(boardDocument(report, boardWords(locale))));
-  last = mine.catch(() => undefined);
+  // A turn of the event loop between two: drawings are given back only then, and the server answers meanwhile.
+  last = mine.then(() => setImmediate(), () => setImmediate());
   return mine;
 }

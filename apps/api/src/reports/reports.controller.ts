@@ -1,7 +1,7 @@
-import { Controller, Get, Param, SerializeOptions, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { type MonthlyReport, month as monthText, monthlyReport } from '@portee/shared';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
+import { Answers, AnswersFile } from '../operations/answers.js';
 import { MonthlyReportService } from './monthly-report.service.js';
 import { renderPdf } from './render-pdf.js';
 
@@ -14,17 +14,16 @@ export class ReportsController {
 
   /** For the board: A4, in the language of whoever asks. */
   @Get(':month.pdf')
-  @ApiProduces('application/pdf')
+  @AnswersFile('application/pdf')
   async pdf(@CurrentOrganisation() organisation: OrganisationContext, @Param('month', aMonth) month: string): Promise<StreamableFile> {
-    const report = await this.reports.assemble(organisation.id, month);
+    const report = await this.reports.assemble(organisation.id, month, organisation.language);
     const bytes = await renderPdf(report, { locale: organisation.language });
     return new StreamableFile(bytes, { type: 'application/pdf', disposition: `inline; filename="${organisation.slug}-${month}.pdf"` });
   }
 
   @Get(':month')
-  @ApiOkResponse({ standardSchema: monthlyReport })
-  @SerializeOptions({ schema: monthlyReport })
+  @Answers(monthlyReport)
   month(@CurrentOrganisation() organisation: OrganisationContext, @Param('month', aMonth) month: string): Promise<MonthlyReport> {
-    return this.reports.assemble(organisation.id, month);
+    return this.reports.assemble(organisation.id, month, organisation.language);
   }
 }

@@ -48,13 +48,27 @@ export class CreateOrganisations1795392000000 implements MigrationInterface {
 
   private async createLookUps(runner: QueryRunner): Promise<void> {
     for (const table of ['organisation', 'membership', 'api_token']) await openToLookUps(runner, table);
-    await createLookUp(runner, 'organisation_id_by_slug(wanted text)', 'uuid', `RETURN (SELECT id FROM organisation WHERE slug = wanted);`);
-    await createLookUp(runner, 'organisation_ids()', 'SETOF uuid', `RETURN QUERY SELECT id FROM organisation ORDER BY created_at, id;`);
-    await createLookUp(runner, 'memberships_of(person text)', 'TABLE (organisation_id uuid, role text)',
-      `RETURN QUERY SELECT m.organisation_id, m.role FROM membership m WHERE m.user_id = person ORDER BY m.created_at, m.organisation_id;`);
-    await createLookUp(runner, 'api_token_by_hash(hash bytea)', 'TABLE (organisation_id uuid, token_id uuid, role text)',
-      `RETURN QUERY SELECT t.organisation_id, t.id, t.role FROM api_token t
-         WHERE t.token_hash = hash AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > now());`);
+    await createLookUp(runner, {
+      signature: 'organisation_id_by_slug(wanted text)',
+      returns: 'uuid',
+      body: `RETURN (SELECT id FROM organisation WHERE slug = wanted);`,
+    });
+    await createLookUp(runner, {
+      signature: 'organisation_ids()',
+      returns: 'SETOF uuid',
+      body: `RETURN QUERY SELECT id FROM organisation ORDER BY created_at, id;`,
+    });
+    await createLookUp(runner, {
+      signature: 'memberships_of(person text)',
+      returns: 'TABLE (organisation_id uuid, role text)',
+      body: `RETURN QUERY SELECT m.organisation_id, m.role FROM membership m WHERE m.user_id = person ORDER BY m.created_at, m.organisation_id;`,
+    });
+    await createLookUp(runner, {
+      signature: 'api_token_by_hash(hash bytea)',
+      returns: 'TABLE (organisation_id uuid, token_id uuid, role text)',
+      body: `RETURN QUERY SELECT t.organisation_id, t.id, t.role FROM api_token t
+         WHERE t.token_hash = hash AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > now());`,
+    });
   }
 
   async down(runner: QueryRunner): Promise<void> {

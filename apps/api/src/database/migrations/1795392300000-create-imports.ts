@@ -74,10 +74,13 @@ export class CreateImports1795392300000 implements MigrationInterface {
         PRIMARY KEY (organisation_id, fingerprint)
       )`);
     await protectTenantTable(runner, 'column_mapping');
-    await createLookUp(runner, 'imports_waiting(idle_seconds double precision)', 'TABLE (organisation_id uuid, import_id uuid)',
-      `RETURN QUERY SELECT i.organisation_id, i.id FROM import i
+    await createLookUp(runner, {
+      signature: 'imports_waiting(idle_seconds double precision)',
+      returns: 'TABLE (organisation_id uuid, import_id uuid)',
+      body: `RETURN QUERY SELECT i.organisation_id, i.id FROM import i
          WHERE i.state = 'waiting' OR (i.state = 'reading' AND i.claimed_at < now() - make_interval(secs => idle_seconds))
-         ORDER BY i.uploaded_at;`);
+         ORDER BY i.uploaded_at;`,
+    });
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -26,7 +26,7 @@ export async function openToLookUps(runner: QueryRunner, table: string): Promise
 }
 
 /** A look-up that must work before an organisation is known: runs with the owner's rights, returns identifiers only. */
-export async function createLookUp(runner: QueryRunner, signature: string, returns: string, body: string): Promise<void> {
+export async function createLookUp(runner: QueryRunner, { signature, returns, body }: { signature: string; returns: string; body: string }): Promise<void> {
   const role = await applicationRole(runner);
   const name = signature.slice(0, signature.indexOf('('));
   await runner.query(`CREATE FUNCTION ${signature} RETURNS ${returns} LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$ BEGIN ${body} END $$`);

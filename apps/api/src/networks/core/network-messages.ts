@@ -2,6 +2,8 @@ import type { Locale } from '@portee/shared';
 
 /** The sentences of one network, in one language. */
 export interface NetworkSentences {
+  /** What people call it: « Lettre d’information ». */
+  name: string;
   /** What a person sees on this network's own screens when looking for the follower count. */
   whereFollowers: string;
   /** How to get the figures out of the network today. */
