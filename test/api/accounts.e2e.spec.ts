@@ -3,6 +3,7 @@ import { ApiTokens } from '../../apps/api/src/accounts/api-tokens.js';
 import { Memberships } from '../../apps/api/src/accounts/memberships.js';
 import { OrganisationsService } from '../../apps/api/src/accounts/organisations.service.js';
 import { People } from '../../apps/api/src/accounts/people.js';
+import { TenantTransaction } from '../../apps/api/src/database/tenant-transaction.js';
 import type { RunningPortee } from '../../apps/api/src/start-portee.js';
 import { type TestDatabase, createDatabase } from '../support/database.js';
 import { Visitor, startOver } from '../support/running-portee.js';
@@ -164,6 +165,16 @@ describe('an organisation', () => {
     });
     expect((await eve.get('/api/v1/organisations/maison-des-jeunes')).body).toMatchObject({ role: 'reader' });
     expect((await eve.get(HOME)).body).toMatchObject({ role: 'contributor' });
+  });
+
+  it('is left again when the request is over: no connection remembers it', async () => {
+    const visitor = await signedIn();
+    await Promise.all(Array.from({ length: 30 }, () => visitor.get(HOME)));
+    const transaction = portee.app.get(TenantTransaction, { strict: false });
+    const contexts = await Promise.all(
+      Array.from({ length: 30 }, () => transaction.lookUp((manager) => manager.query(`SELECT current_setting('app.organisation_id', true) AS id, count(*)::int AS seen FROM organisation`))),
+    );
+    for (const [row] of contexts) expect(row).toMatchObject({ id: expect.toSatisfy((id) => !id), seen: 0 });
   });
 
   it('lets a reader read and nothing more', async () => {

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { AccountError } from './account-error.js';
 import type { Caller, OrganisationContext } from './caller.js';
+import { enterOrganisation } from './enter-organisation.query.js';
 import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
 
@@ -22,11 +23,11 @@ export class Memberships {
    * @throws AccountError organisation-not-found  where there is none, or it is not the caller's
    */
   async enter(slug: string, caller: Caller): Promise<Omit<OrganisationContext, 'language'>> {
-    const place = caller.kind === 'person' ? await this.placeOf(caller.person.id, slug) : caller.token;
-    const organisation = place && (await this.organisation(place.organisationId));
-    if (!place || organisation?.slug !== slug) throw new AccountError('organisation-not-found');
+    const key = caller.kind === 'person' ? { personId: caller.person.id } : caller.token;
+    const door = await this.transaction.lookUp((manager) => enterOrganisation(manager, slug, key));
+    if (!door) throw new AccountError('organisation-not-found');
     const who = caller.kind === 'person' ? { personId: caller.person.id, tokenId: null } : { personId: null, tokenId: caller.token.tokenId };
-    return { id: organisation.id, slug, role: place.role, timeZone: organisation.timeZone, ...who };
+    return { ...door, slug, ...who };
   }
 
   /** Where a person may go, oldest membership first. */
@@ -45,13 +46,6 @@ export class Memberships {
   /** Gives a person a place, or another role in the place they have. */
   add(organisationId: string, personId: string, role: Role): Promise<void> {
     return this.transaction.run(organisationId, (manager) => addMember(manager, { organisationId, userId: personId, role }));
-  }
-
-  private async placeOf(personId: string, slug: string): Promise<Place | null> {
-    const rows: Place[] = await this.transaction.lookUp((manager) =>
-      manager.query('SELECT organisation_id AS "organisationId", role FROM memberships_of($1) WHERE organisation_id = organisation_id_by_slug($2)', [personId, slug]),
-    );
-    return rows[0] ?? null;
   }
 
   private organisation(id: string): Promise<Organisation | null> {
