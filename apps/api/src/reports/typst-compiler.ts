@@ -5,7 +5,7 @@ import { uncoveredSigns, withoutSigns } from './pdf-text.js';
 import { documentFonts } from './report-fonts.js';
 
 /** How many documents back the compiler remembers what it laid out. */
-const REMEMBERED = 2;
+const REMEMBERED = 1;
 
 /** One compiler for the life of the process: reading the fonts costs more than a document. */
 let kept: { compiler: NodeCompiler; layout: string } | null = null;

@@ -65,10 +65,12 @@ function traceHead(pen: Pen, { x, y }: Point, radius: number): void {
   pen.closePath();
 }
 
-export function drawLine(pen: Pen, points: readonly Point[], stroke: string, width: number): void {
+export interface Stroke { color: string; width: number }
+
+export function drawLine(pen: Pen, points: readonly Point[], { color, width }: Stroke): void {
   pen.beginPath();
   points.forEach(({ x, y }, index) => (index === 0 ? pen.moveTo(x, y) : pen.lineTo(x, y)));
-  pen.strokeStyle = stroke;
+  pen.strokeStyle = color;
   pen.lineWidth = width;
   pen.lineJoin = 'round';
   pen.stroke();

@@ -64,8 +64,8 @@ function drawUsual({ pen, chart, curve: { usual, finalAgeDays }, look, words }: 
   const [top, bottom] = [at(chart, 0, usual.high).y, at(chart, 0, usual.low).y];
   pen.fillStyle = look.band;
   pen.fillRect(left, top, right - left, bottom - top);
-  drawLine(pen, [{ x: left, y: top }, { x: right, y: top }], look.pale, 1);
-  drawLine(pen, [{ x: left, y: bottom }, { x: right, y: bottom }], look.pale, 1);
+  drawLine(pen, [{ x: left, y: top }, { x: right, y: top }], { color: look.pale, width: 1 });
+  drawLine(pen, [{ x: left, y: bottom }, { x: right, y: bottom }], { color: look.pale, width: 1 });
   setLettering(pen, look, { color: look.ink, align: 'right' });
   pen.fillText(words.say('charts.curve.usual'), right, top - look.labelSize * 0.5);
 }
@@ -74,7 +74,7 @@ function drawCurve({ pen, chart, curve, look, words }: CurveDrawing): void {
   const [first, last] = [curve.points[0], curve.points.at(-1)];
   if (first === undefined || last === undefined) return;
   const read = curve.points.map(({ ageDays, rate }) => at(chart, ageDays, rate));
-  drawLine(pen, first.ageDays <= JOINED_TO_START ? [at(chart, 0, 0), ...read] : read, look.accent, 2.6);
+  drawLine(pen, first.ageDays <= JOINED_TO_START ? [at(chart, 0, 0), ...read] : read, { color: look.accent, width: 2.6 });
   const head = at(chart, last.ageDays, last.rate);
   drawHead(pen, head, { radius: 10, fill: look.paper, stroke: null });
   drawHead(pen, head, { radius: 8, fill: look.accent, stroke: null });

@@ -60,8 +60,8 @@ function drawBand({ pen, place, look }: StaffDrawing, run: readonly Measured[]):
   pen.closePath();
   pen.fillStyle = look.band;
   pen.fill();
-  drawLine(pen, high, look.pale, 1);
-  drawLine(pen, low, look.pale, 1);
+  drawLine(pen, high, { color: look.pale, width: 1 });
+  drawLine(pen, low, { color: look.pale, width: 1 });
 }
 
 function drawNote(drawing: StaffDrawing, note: StaffInput['notes'][number]): void {
@@ -70,7 +70,7 @@ function drawNote(drawing: StaffDrawing, note: StaffInput['notes'][number]): voi
   const at = { x: place.x(note.place), y: place.y(note.rate) };
   for (const rate of ledgerRates(note.rate, scale)) {
     const y = place.y(rate);
-    drawLine(pen, [{ x: at.x - 2 * radius, y }, { x: at.x + 2 * radius, y }], look.outline, 1);
+    drawLine(pen, [{ x: at.x - 2 * radius, y }, { x: at.x + 2 * radius, y }], { color: look.outline, width: 1 });
   }
   const isHollow = note.paid === true;
   drawHead(pen, at, { radius: isHollow ? radius - 0.5 : radius, fill: isHollow ? look.paper : look.outline, stroke: isHollow ? look.outline : null });
@@ -82,13 +82,13 @@ function drawNote(drawing: StaffDrawing, note: StaffInput['notes'][number]): voi
 function drawBeyond(pen: Pen, { x, y }: Point, { radius, color, direction }: { radius: number; color: string; direction: 1 | -1 }): void {
   const tip = y + direction * radius * 2.4;
   const foot = y + direction * radius * 1.5;
-  drawLine(pen, [{ x: x - radius * 0.8, y: foot }, { x, y: tip }, { x: x + radius * 0.8, y: foot }], color, 1.4);
+  drawLine(pen, [{ x: x - radius * 0.8, y: foot }, { x, y: tip }, { x: x + radius * 0.8, y: foot }], { color, width: 1.4 });
 }
 
 function drawUsual(drawing: StaffDrawing, run: readonly Measured[]): void {
   const { pen, place, look } = drawing;
   const radius = place.isNarrow ? 6 : 7.6;
-  drawLine(pen, run.map((part) => headOf(drawing, part)), look.accent, place.isNarrow ? 2 : 2.6);
+  drawLine(pen, run.map((part) => headOf(drawing, part)), { color: look.accent, width: place.isNarrow ? 2 : 2.6 });
   for (const part of run) {
     const isFew = part.usual.posts < FEW_POSTS;
     drawHead(pen, headOf(drawing, part), { radius: radius + 2, fill: look.paper, stroke: null });

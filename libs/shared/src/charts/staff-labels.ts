@@ -42,7 +42,7 @@ function drawGap({ pen, look, words, place, scale }: StaffDrawing, gap: StaffGap
     pen.clip();
     pen.fillStyle = look.paper;
     pen.fillRect(left, top, right - left, bottom - top);
-    for (let x = left - (bottom - top); x < right; x += 7) drawLine(pen, [{ x, y: bottom }, { x: x + bottom - top, y: top }], look.staff, 0.9);
+    for (let x = left - (bottom - top); x < right; x += 7) drawLine(pen, [{ x, y: bottom }, { x: x + bottom - top, y: top }], { color: look.staff, width: 0.9 });
     pen.restore();
   }
   writeInGap({ pen, look, middle: { x: (left + right) / 2, y: (top + bottom) / 2 }, width: right - left, text: words.say(gap.state === 'growing' ? 'charts.growing' : 'charts.notMeasured') });
@@ -75,7 +75,7 @@ function drawSeam({ pen, look, words, place }: StaffDrawing, seam: StaffSeam, { 
   const y = place.top - 8 - level * look.labelSize * 1.3;
   pen.save();
   pen.setLineDash([5, 4]);
-  drawLine(pen, [{ x, y: y - look.labelSize }, { x, y: place.bottom + 4 }], look.ink, 1.4);
+  drawLine(pen, [{ x, y: y - look.labelSize }, { x, y: place.bottom + 4 }], { color: look.ink, width: 1.4 });
   pen.restore();
   setLettering(pen, look, { color: look.ink, strong: true });
   const fits = (text: string, room: number): boolean => pen.measureText(text).width + 8 <= room;
