@@ -1,0 +1,101 @@
+import type { Channel, NetworkDescriptor, PostDetail } from '@portee/shared';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useChannels, useNetworks } from '../../api/organisation.queries.js';
+import { sayWhen } from '../../format/instants.js';
+import { useTranslation } from '../../locales/translation.js';
+import { ButtonLink } from '../../ui/button.js';
+import { NetworkIcon } from '../../ui/icons.js';
+import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
+import { QueryView } from '../../ui/query-view.js';
+import { LoadingState } from '../../ui/states.js';
+import { PostFigures } from './post-figures.js';
+import { postStanding } from './post-standing.js';
+import { usePost } from './posts.queries.js';
+import { postFacts, sayPublished } from './say-post.js';
+import { sayStanding, sayStandingTitle } from './say-standing.js';
+import './posts.css';
+
+/** The chart library comes in a file of its own, after the sentences stand. */
+const PostCurve = lazy(async () => ({ default: (await import('./post-curve.js')).PostCurve }));
+
+/** One post: its finding, how it grew, how it stands, its figures, its text. */
+export function PostPage(): ReactNode {
+  const { postId = '' } = useParams();
+  return <QueryView query={usePost(postId)}>{(detail) => <OnePost detail={detail} />}</QueryView>;
+}
+
+function OnePost({ detail }: { detail: PostDetail }): ReactNode {
+  const { t, write } = useTranslation();
+  const { slug, name } = useCurrentOrganisation();
+  const channels = useChannels(slug);
+  const networks = useNetworks();
+  const { post, readings } = detail;
+  useDocumentTitle(t('post.document', { day: write.longDay(post.localDay) }), name);
+  const channel = channels.data?.find(({ id }) => id === post.channelId);
+  const network = networks.data?.find((known) => known.network === channel?.network);
+  const hasReach = readings.some(({ reach }) => reach !== null) && post.reachRate !== null;
+  return (
+    <>
+      <PostHeading detail={detail} channel={channel} network={network} />
+      <div className="post-columns">
+        <div>
+          {hasReach && <Suspense fallback={<LoadingState />}><PostCurve detail={detail} /></Suspense>}
+          <Standing detail={detail} />
+        </div>
+        <aside aria-labelledby="post-text">
+          <h2 id="post-text">{t('post.text')}</h2>
+          <p className="post-text">{post.text === null || post.text.trim() === '' ? t('posts.noText') : post.text}</p>
+          {post.url !== null && /^https?:\/\//u.test(post.url) && <p className="note"><a href={post.url} target="_blank" rel="noreferrer">{t('post.seeOnline', { network: network?.label ?? '' })}</a></p>}
+        </aside>
+      </div>
+      <PostFigures detail={detail} />
+    </>
+  );
+}
+
+interface HeadingProps { detail: PostDetail; channel: Channel | undefined; network: NetworkDescriptor | undefined }
+
+function PostHeading({ detail, channel, network }: HeadingProps): ReactNode {
+  const translation = useTranslation();
+  const { t } = translation;
+  const { slug, timeZone, today } = useCurrentOrganisation();
+  const { post } = detail;
+  const facts = [sayPublished(post, translation), ...postFacts(post, channel, t)];
+  return (
+    <div className="page-title">
+      <p className="post-back"><Link to={`/o/${slug}/publications`}>{t('post.back')}</Link></p>
+      <PageHeading>{sayStandingTitle(postStanding(detail), translation)}</PageHeading>
+      <p className="post-facts"><NetworkIcon network={channel?.network ?? ''} {...(network === undefined ? {} : { label: network.label })} /><span>{facts.join(' · ')}</span></p>
+      <p className="small">{t('post.read', { when: sayWhen(post.observedAt, { timeZone: channel?.timeZone ?? timeZone, today, translation }) })}</p>
+    </div>
+  );
+}
+
+/** Against the usual in words, then what keeps it out of the medians and what to do about it. */
+function Standing({ detail }: { detail: PostDetail }): ReactNode {
+  const translation = useTranslation();
+  const { t } = translation;
+  const { slug } = useCurrentOrganisation();
+  const { post, usual, finalAgeDays } = detail;
+  const standing = postStanding(detail);
+  const sentence = sayStanding(standing, finalAgeDays, translation);
+  const isCompared = standing.kind === 'above' || standing.kind === 'below' || standing.kind === 'usual';
+  return (
+    <section className="post-standing" aria-labelledby="post-standing">
+      <h2 id="post-standing">{t('post.standing.title')}</h2>
+      {sentence !== null && <p>{sentence}</p>}
+      {isCompared && <p className="note quiet">{t('post.standing.basis', { posts: usual.posts })}</p>}
+      {post.paid === true && <p className="note">{t('post.standing.paid')}</p>}
+      {post.followersEstimated && <p className="note">{t('post.standing.estimated')}</p>}
+      {post.ineligible !== null && (
+        <div className="post-out">
+          <h3>{t('post.out.title')}</h3>
+          <p className="note">{t(`post.out.${post.ineligible}`)}</p>
+          {post.ineligible === 'no-followers' && <ButtonLink to={`/o/${slug}/donnees/canaux/${post.channelId}#abonnes`}>{t('post.out.no-followers.do')}</ButtonLink>}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Channel } from '@portee/shared';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from '../../locales/translation.js';
+import { Button } from '../../ui/button.js';
+import { SelectField, TextField } from '../../ui/field.js';
+import { formats, isNarrowed, paidStates, sorts, withoutFilters, type PostChoices } from './post-choices.js';
+
+interface PostsFiltersProps { choices: PostChoices; channels: readonly Channel[]; onChoose: (changed: Partial<PostChoices>) => void }
+
+/** Search and choices. Lists and dates act at once; words act when they are sent, so that nobody is interrupted while writing. */
+export function PostsFilters({ choices, channels, onChoose }: PostsFiltersProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <section className="posts-filters" aria-label={t('posts.filters')}>
+      <SearchForm q={choices.q} onSearch={(q) => { onChoose({ q }); }} />
+      <SelectField
+        label={t('posts.channel')} value={choices.channelId} onChange={(event) => { onChoose({ channelId: event.target.value }); }}
+        choices={[{ value: '', label: t('posts.channel.all') }, ...channels.map(({ id, name }) => ({ value: id, label: name }))]}
+      />
+      <SelectField
+        label={t('posts.format')} value={choices.format ?? ''} onChange={(event) => { onChoose({ format: formats.find((format) => format === event.target.value) ?? null }); }}
+        choices={[{ value: '', label: t('posts.format.all') }, ...formats.map((format) => ({ value: format, label: t(`posts.format.${format}`) }))]}
+      />
+      <SelectField
+        label={t('posts.paid')} value={choices.paid ?? ''} onChange={(event) => { onChoose({ paid: paidStates.find((state) => state === event.target.value) ?? null }); }}
+        choices={[{ value: '', label: t('posts.paid.all') }, ...paidStates.map((state) => ({ value: state, label: t(`posts.paid.${state}`) }))]}
+      />
+      <Period choices={choices} onChoose={onChoose} />
+      <SelectField
+        label={t('posts.sort')} value={choices.sort} onChange={(event) => { onChoose({ sort: sorts.find((sort) => sort === event.target.value) ?? '-publishedAt' }); }}
+        choices={sorts.map((sort) => ({ value: sort, label: t(`posts.sort.${sort}`) }))}
+      />
+      {isNarrowed(choices) && <Button kind="plain" onClick={() => { onChoose(withoutFilters(choices)); }}>{t('posts.clear')}</Button>}
+    </section>
+  );
+}
+
+function SearchForm({ q, onSearch }: { q: string; onSearch: (q: string) => void }): ReactNode {
+  const { t } = useTranslation();
+  const [written, setWritten] = useDraft(q, q);
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    onSearch(written);
+  };
+  return (
+    <form className="posts-search" role="search" onSubmit={onSubmit}>
+      <TextField label={t('posts.search')} type="search" value={written} onChange={(event) => { setWritten(event.target.value); }} maxLength={200} autoComplete="off" />
+      <Button type="submit">{t('posts.search.do')}</Button>
+    </form>
+  );
+}
+
+/** A date being written is not yet a choice: only a whole one, in the right order, goes into the address. */
+function Period({ choices: { from, to }, onChoose }: Pick<PostsFiltersProps, 'choices' | 'onChoose'>): ReactNode {
+  const { t } = useTranslation();
+  const [written, setWritten] = useDraft(`${from} ${to}`, { from, to });
+  const isReversed = written.from !== '' && written.to !== '' && written.from > written.to;
+  const write = (changed: Partial<typeof written>): void => {
+    const next = { ...written, ...changed };
+    setWritten(next);
+    if (next.from === '' || next.to === '' || next.from <= next.to) onChoose(next);
+  };
+  return (
+    <>
+      <TextField label={t('posts.from')} type="date" value={written.from} onChange={(event) => { write({ from: event.target.value }); }} />
+      <TextField label={t('posts.to')} type="date" value={written.to} onChange={(event) => { write({ to: event.target.value }); }} refusal={isReversed ? t('posts.reversed') : undefined} />
+    </>
+  );
+}
+
+/** What somebody is writing; it starts anew when the address changes by itself, going back for example, and keeps focus. */
+function useDraft<Draft>(source: string, first: Draft): [Draft, (draft: Draft) => void] {
+  const [{ seen, draft }, setState] = useState({ seen: source, draft: first });
+  if (seen !== source) setState({ seen: source, draft: first });
+  return [draft, (changed) => { setState({ seen: source, draft: changed }); }];
+}

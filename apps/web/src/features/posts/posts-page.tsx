@@ -1,0 +1,83 @@
+import type { PostPage } from '@portee/shared';
+import type { InfiniteData } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useChannels, useNetworks } from '../../api/organisation.queries.js';
+import { useTranslation } from '../../locales/translation.js';
+import { Button, ButtonLink } from '../../ui/button.js';
+import { Failure } from '../../ui/failure.js';
+import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
+import { ShowMore } from '../../ui/show-more.js';
+import { EmptyState, LoadingState } from '../../ui/states.js';
+import { isNarrowed, withoutFilters, type PostChoices } from './post-choices.js';
+import { PostList } from './post-list.js';
+import { PostsFilters } from './posts-filters.js';
+import { usePosts } from './posts.queries.js';
+import { usePostChoices } from './use-post-choices.js';
+import './posts.css';
+
+/** Every post, looked for, sorted, and each with how many people it reached. */
+export function PostsPage(): ReactNode {
+  const { t } = useTranslation();
+  const { slug, name } = useCurrentOrganisation();
+  useDocumentTitle(t('posts.document'), name);
+  const { choices, choose } = usePostChoices();
+  const posts = usePosts(choices);
+  const channels = useChannels(slug);
+  const total = posts.data?.pages[0]?.total;
+  if (total === 0 && !isNarrowed(choices)) return <NoPosts />;
+  return (
+    <>
+      <div className="page-title" aria-busy={posts.isPlaceholderData}>
+        <PageHeading>{total === undefined ? t('posts.document') : t(isNarrowed(choices) ? 'posts.title.found' : 'posts.title.all', { total })}</PageHeading>
+      </div>
+      <PostsFilters choices={choices} channels={channels.data ?? []} onChoose={choose} />
+      {posts.error !== null && posts.data === undefined && <Failure error={posts.error} onRetry={() => { void posts.refetch(); }} />}
+      {posts.isPending && <LoadingState />}
+      {posts.data !== undefined && <Found data={posts.data} posts={posts} choices={choices} choose={choose} />}
+    </>
+  );
+}
+
+interface FoundProps {
+  data: InfiniteData<PostPage>;
+  posts: Pick<ReturnType<typeof usePosts>, 'isFetchingNextPage' | 'isPlaceholderData' | 'fetchNextPage' | 'error'>;
+  choices: PostChoices;
+  choose: (changed: Partial<PostChoices>) => void;
+}
+
+function Found({ data, posts, choices, choose }: FoundProps): ReactNode {
+  const { t } = useTranslation();
+  const { slug } = useCurrentOrganisation();
+  const channels = useChannels(slug);
+  const networks = useNetworks();
+  const items = data.pages.flatMap((page) => page.items);
+  const total = data.pages.at(-1)?.total ?? 0;
+  if (total === 0) {
+    return (
+      <div className="state" role="status">
+        <p>{t('posts.noResult')}</p>
+        <Button onClick={() => { choose(withoutFilters(choices)); }}>{t('posts.clear')}</Button>
+      </div>
+    );
+  }
+  const onMore = (): void => { void posts.fetchNextPage(); };
+  return (
+    <div className="posts-found" data-stale={posts.isPlaceholderData}>
+      <PostList posts={items} channels={channels.data ?? []} networks={networks.data ?? []} sort={choices.sort} onSort={(sort) => { choose({ sort }); }} />
+      {posts.error !== null && <Failure error={posts.error} onRetry={onMore} />}
+      <ShowMore shown={items.length} total={total} isBusy={posts.isFetchingNextPage} onMore={onMore} />
+    </div>
+  );
+}
+
+function NoPosts(): ReactNode {
+  const { t } = useTranslation();
+  const { slug } = useCurrentOrganisation();
+  return (
+    <>
+      <div className="page-title"><PageHeading>{t('posts.title.none')}</PageHeading></div>
+      <EmptyState title={t('posts.none.do')} action={<ButtonLink kind="act" to={`/o/${slug}/donnees/importer`}>{t('posts.none.do')}</ButtonLink>}>{t('posts.none.text')}</EmptyState>
+    </>
+  );
+}
