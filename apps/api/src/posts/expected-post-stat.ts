@@ -1,0 +1,40 @@
+import { effectivePaid, followersOn, ineligibleReason, localDay, localTime, type NetworkDescriptor, settlePost } from '@portee/shared';
+import type { LedgerChannel } from './ledger-channel.js';
+import type { CheckedPost, FullPostStatRow } from './rollup-check.query.js';
+
+/** What a channel's posts are judged by. */
+export interface JudgedBy {
+  channel: LedgerChannel;
+  network: NetworkDescriptor;
+  followerDays: readonly { day: string; followers: number }[];
+  unpaidPeriods: readonly { from: string; to: string }[];
+}
+
+/** The row of `post_stat` that a post's snapshots call for, by the pure functions alone; null without a snapshot. */
+export function expectedPostStat(post: CheckedPost, { channel, network, followerDays, unpaidPeriods }: JudgedBy): FullPostStatRow | null {
+  const isStory = post.format === 'story';
+  const settled = settlePost(post.snapshots, { publishedAt: post.publishedAt, finalAgeDays: network.finalAgeDays, fading: isFading(network), isStory });
+  if (!settled) return null;
+  const { figures, isFinal, readLate } = settled;
+  const day = localDay(post.publishedAt, channel.timeZone);
+  const carried = figures.followers === null ? followersOn(day, followerDays) : { followers: figures.followers, estimated: false };
+  const followers = carried?.followers ?? null;
+  return {
+    ...figures,
+    postId: post.id, channelId: post.channelId, publishedAt: post.publishedAt, localDay: day, localMinute: minuteOf(localTime(post.publishedAt, channel.timeZone)),
+    format: post.format, paid: effectivePaid(post.paid, day, { hasPaidPush: network.hasPaidPush, unpaidPeriods }),
+    isFinal, ageUnknown: settled.ageUnknown,
+    ineligible: ineligibleReason({ isDeleted: post.deletedAt !== null, isStory, isShare: post.isShare, isFinal, readLate, reach: figures.reach, followers }),
+    definitionDay: settled.definitionDay ?? day,
+    followers, followersEstimated: carried?.estimated ?? false, observedAt: settled.observedAt,
+  };
+}
+
+function isFading({ definitions }: NetworkDescriptor): boolean {
+  return definitions.some(({ level, measure, fading }) => level === 'post' && measure === 'reach' && fading);
+}
+
+function minuteOf(time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return hour * 60 + minute;
+}
