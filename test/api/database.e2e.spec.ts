@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import { createRequire } from 'node:module';
+import { Client, Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrateDatabase, ownerDataSource } from '../../apps/api/src/database/migrate-database.js';
 import { migrations } from '../../apps/api/src/database/migrations/index.js';
@@ -112,6 +113,17 @@ describe('migrations', () => {
     }
     await migrateDatabase(ledger.database.ownerUrl, TEST_SECRET_KEY);
     await fill('third');
+  });
+
+  it('make the tables of people as better-auth wants them', async () => {
+    const fromApi = createRequire(new URL('../../apps/api/src/main.ts', import.meta.url));
+    const { getMigrations } = await import(fromApi.resolve('better-auth/db/migration'));
+    const pool = new Pool({ connectionString: ledger.database.ownerUrl, options: '-c search_path=auth' });
+    const { toBeCreated, toBeAdded } = await getMigrations({
+      database: pool, emailAndPassword: { enabled: true }, user: { additionalFields: { language: { type: 'string', required: true, defaultValue: 'fr' } } },
+    });
+    await pool.end();
+    expect([toBeCreated, toBeAdded]).toEqual([[], []]);
   });
 
   it('may run from several processes at once', async () => {
