@@ -21,6 +21,7 @@ export * from './charts/staff-words.js';
 export * from './charts/staff.chart.js';
 export * from './messages/speak.js';
 export * from './messages/writing.js';
+export * from './messages/sentences/first-account.js';
 export * from './messages/sentences/problem-parts.js';
 export * from './messages/sentences/problems.js';
 export { boardSentences } from './messages/sentences/board.js';

@@ -11,8 +11,9 @@ export interface AccountSettings {
   publicUrl: string | null;
   /** Code the first-run page asks for; null: it asks none. */
   setupCode: string | null;
-  /** First account for unattended set-up. */
+  /** First account for unattended set-up, and its language. */
   firstAccount: Environment['firstAccount'];
+  language: Environment['language'];
 }
 
 export const ACCOUNT_SETTINGS = Symbol('account settings');
@@ -25,7 +26,8 @@ const CODE_LENGTH = 8;
 export function accountSettings(environment: Environment, applicationUrl: string, secretKey: string): AccountSettings {
   const sessionSecret = Buffer.from(hkdfSync('sha256', secretKey, 'portee', 'sessions', 32)).toString('base64url');
   const setupCode = isLoopback(environment.host) ? null : setupCodeFrom(secretKey);
-  return { applicationUrl, sessionSecret, publicUrl: environment.publicUrl, setupCode, firstAccount: environment.firstAccount };
+  const { publicUrl, firstAccount, language } = environment;
+  return { applicationUrl, sessionSecret, publicUrl, setupCode, firstAccount, language };
 }
 
 /** Whether only this machine can reach an address. */

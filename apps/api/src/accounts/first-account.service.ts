@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import type { CreateFirstAccount } from '@portee/shared';
+import { type CreateFirstAccount, firstAccountSentences, speaker } from '@portee/shared';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { AccountError } from './account-error.js';
 import { ACCOUNT_SETTINGS, type AccountSettings } from './account-settings.js';
@@ -11,8 +11,8 @@ import { OrganisationsService } from './organisations.service.js';
 
 /** Any constant will do; it must only be the same in every Portée process. */
 const FIRST_ACCOUNT_LOCK = 7_305_002;
-/** Name given to an organisation that nobody named: unattended set-up. It is changed in the settings. */
-const UNNAMED_ORGANISATION = 'Notre organisation';
+/** Of an organisation that nobody named; its zone and its name are changed in the settings. */
+const USUAL_TIME_ZONE = 'Europe/Brussels';
 
 /** The very first account, which opens the house. */
 @Injectable()
@@ -26,11 +26,11 @@ export class FirstAccountService implements OnApplicationBootstrap {
 
   /** Unattended set-up: the account of PORTEE_ADMIN_EMAIL, unless somebody has one already. */
   async onApplicationBootstrap(): Promise<void> {
-    const { firstAccount } = this.settings;
+    const { firstAccount, language } = this.settings;
     if (firstAccount === null || !(await this.isNeeded())) return;
     const name = firstAccount.email.split('@')[0] ?? firstAccount.email;
-    const wanted = { ...firstAccount, name, organisation: UNNAMED_ORGANISATION, timeZone: 'Europe/Brussels', language: 'fr' as const };
-    await this.open(wanted).catch(ignoreOtherProcess);
+    const organisation = speaker(firstAccountSentences, language)('organisation');
+    await this.open({ ...firstAccount, name, organisation, timeZone: USUAL_TIME_ZONE, language }).catch(ignoreOtherProcess);
   }
 
   isNeeded(): Promise<boolean> {

@@ -5,6 +5,7 @@ export type LogLevel = 'silent' | 'error' | 'warn' | 'info';
 
 /** Never written down, at whatever depth a program puts them: secrets and what lets somebody in. */
 const SECRET_FIELDS = ['authorization', 'cookie', 'set-cookie', 'password', 'token', 'secretKey', 'setupCode', 'connectionString'];
+/** As pino writes paths: of the line itself, one level down, two levels down. */
 const DEPTHS = ['', '*', '*.*'];
 
 /**
@@ -19,7 +20,7 @@ export function logSettings(level: LogLevel, destination: DestinationStream = pr
         redact: { paths: SECRET_FIELDS.flatMap((name) => DEPTHS.map((depth) => `${depth}["${name}"]`)), censor: '…' },
         // What went wrong is told once, by the filter.
         customLogLevel: () => 'info',
-        customErrorObject: (_request, _response, _error, { err: _stub, ...line }) => line,
+        customErrorObject: (...[, , , { err: _stub, ...line }]: [unknown, unknown, unknown, Record<string, unknown>]) => line,
         wrapSerializers: false, // else they get pino's copies, with everything on them
         serializers: { req: describeRequest, res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }), err: describeFailure },
       },
