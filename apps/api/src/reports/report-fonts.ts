@@ -1,10 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Families of the report, by the name inside their files. */
-export const textFamily = 'Atkinson Hyperlegible Next';
-export const headFamily = 'Bricolage Grotesque';
-
 /** The faces that the layout and the charts name: two of text, one of headings. */
 const ownFaces = [
   '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
