@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiTokens } from '../../apps/api/src/accounts/api-tokens.js';
 import { Memberships } from '../../apps/api/src/accounts/memberships.js';
@@ -107,6 +108,18 @@ describe('a session', () => {
     expect(status).toBe(204);
     expect((await visitor.get(HOME)).status).toBe(401);
     expect((await thief.get(HOME)).status).toBe(401);
+  });
+
+  it('lives on while it is used: the page’s first question renews it, nothing else does; unused, it ends after thirty days', async () => {
+    const visitor = await signedIn();
+    await ageSessions('2 days');
+    expect((await visitor.get(HOME)).headers.getSetCookie()).toEqual([]);
+    const renewed = await visitor.get('/api/v1/session');
+    expect(renewed.headers.getSetCookie()[0]).toMatch(/^portee\.session_token=.*Max-Age=2592000/i);
+    expect((await visitor.get('/api/v1/session')).headers.getSetCookie()).toEqual([]);
+    await ageSessions('31 days');
+    expect((await visitor.get(HOME)).status).toBe(401);
+    expect((await visitor.get('/api/v1/session')).body).toMatchObject({ user: null });
   });
 
   it('is not started from another site', async () => {
@@ -232,4 +245,12 @@ async function signedIn(headers: Record<string, string> = {}): Promise<Visitor> 
   const visitor = new Visitor(url, headers);
   expect((await visitor.post('/api/v1/session', CREDENTIALS)).status).toBe(200);
   return visitor;
+}
+
+/** Lets time pass for every session. */
+async function ageSessions(interval: string): Promise<void> {
+  const client = new Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  await client.query(`UPDATE auth.session SET "expiresAt" = "expiresAt" - $1::interval, "updatedAt" = "updatedAt" - $1::interval`, [interval]);
+  await client.end();
 }
