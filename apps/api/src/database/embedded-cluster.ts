@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chown, mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StartError } from '../config/start-error.js';
 import type { DataFolder } from './data-folder.js';
@@ -22,6 +23,7 @@ export interface EmbeddedCluster {
 const STOP_POLL_MS = 50;
 const FAST_STOP_MS = 7000;
 const LOG_LINES_SHOWN = 12;
+const DRAFT_SUFFIX = '.making-';
 
 /** Sized for one organisation's machine: the whole program should rest under 300 MB. */
 const SERVER_SETTINGS = [
@@ -44,9 +46,9 @@ const SERVER_SETTINGS = [
  * @throws StartError  disk-full, embedded-database-failed
  */
 export async function makeCluster({ binaries, account, folder }: EmbeddedCluster, password: string): Promise<void> {
-  const draft = `${folder.cluster}.making`;
-  const passwordFile = join(draft, '..', `.password-${process.pid}`);
-  await rm(draft, { recursive: true, force: true });
+  // A draft of its own: the initdb of a start that was killed may still be writing in another.
+  const draft = `${folder.cluster}${DRAFT_SUFFIX}${randomUUID()}`;
+  const passwordFile = `${draft}.password`;
   await mkdir(draft, { mode: 0o700 });
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (account) await Promise.all([draft, passwordFile].map((path) => chown(path, account.uid, account.gid)));
@@ -57,8 +59,14 @@ export async function makeCluster({ binaries, account, folder }: EmbeddedCluster
     if (code !== 0) throw await explainLog(folder);
     await rename(draft, folder.cluster);
   } finally {
-    await rm(passwordFile, { force: true });
+    await removeDrafts(folder);
   }
+}
+
+/** What killed starts left. One that is still being written goes at the next occasion. */
+async function removeDrafts(folder: DataFolder): Promise<void> {
+  const left = (await readdir(folder.path)).filter((name) => name.startsWith(`${basename(folder.cluster)}${DRAFT_SUFFIX}`));
+  await Promise.allSettled(left.map((name) => rm(join(folder.path, name), { recursive: true, force: true })));
 }
 
 /**
