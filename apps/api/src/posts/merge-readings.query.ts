@@ -32,12 +32,18 @@ export async function nameStagedChannels(manager: EntityManager, channels: reado
      FROM jsonb_to_recordset($1::jsonb) AS x(number int, "channelId" uuid, "timeZone" text, "finalAgeDays" double precision, "followersAreOfChannel" boolean)`,
     [JSON.stringify(channels)],
   );
+  await manager.query('ANALYZE staged_channel');
 }
+
+/** The same post staged again, under a condition that tells which row stands. Told by a join, not by sorting wide rows. */
+const stagedAgain = (condition: string) => `EXISTS (
+  SELECT 1 FROM staged_post o JOIN staged_channel oc ON oc.number = o.channel_number
+  WHERE oc.channel_id = c.channel_id AND o.external_id = s.external_id AND ${condition})`;
 
 /** One row a post: the newest description staged, with what is unknown in it left as it was. */
 const NEWEST = `
-  SELECT DISTINCT ON (c.channel_id, s.external_id) c.channel_id, s.* FROM staged_post s JOIN staged_channel c ON c.number = s.channel_number
-  ORDER BY c.channel_id, s.external_id, s.observed_at DESC, s.number DESC`;
+  SELECT c.channel_id, s.* FROM staged_post s JOIN staged_channel c ON c.number = s.channel_number
+  WHERE NOT ${stagedAgain('(o.observed_at, o.number) > (s.observed_at, s.number)')}`;
 
 /** A description read later than the stored one, or another one of the same instant: then the last recorded stands. */
 function saysMore(staged: string, readAt: string, stored: string): string {
@@ -46,7 +52,7 @@ function saysMore(staged: string, readAt: string, stored: string): string {
 
 /** Posts that are new are inserted, known ones take a newer description; an older file never overwrites a newer one. */
 export async function mergePosts(manager: EntityManager, origin: Origin): Promise<{ known: number; created: number }> {
-  if (origin.remembersReplaced) await rememberReplaced(manager, origin);
+  if (origin.remembersReplaced && (await anyPostIsKnown(manager, origin))) await rememberReplaced(manager, origin);
   const [counts] = await manager.query<{ created: number; staged: number }[]>(
     `WITH merged AS (INSERT INTO post (organisation_id, channel_id, id, external_id, ${DESCRIPTION}, described_at, origin_id)
      SELECT $1, n.channel_id, n.candidate_id, n.external_id, ${describe('n')}, n.observed_at, $2 FROM (${NEWEST}) n
@@ -64,8 +70,32 @@ export async function mergePosts(manager: EntityManager, origin: Origin): Promis
        (SELECT count(*)::int FROM (SELECT DISTINCT channel_number, external_id FROM staged_post) d) AS staged`,
     [origin.organisationId, origin.originId],
   );
+  await nameStagedPosts(manager, origin);
   const created = counts?.created ?? 0;
   return { created, known: (counts?.staged ?? 0) - created };
+}
+
+async function anyPostIsKnown(manager: EntityManager, origin: Origin): Promise<boolean> {
+  const [row] = await manager.query<{ known: boolean }[]>(
+    `SELECT EXISTS (SELECT 1 FROM staged_channel c WHERE EXISTS (SELECT 1 FROM post p WHERE p.organisation_id = $1 AND p.channel_id = c.channel_id)) AS known`,
+    [origin.organisationId],
+  );
+  return row?.known ?? false;
+}
+
+/** Tells which post each staged reading speaks of; of two readings of one instant the last staged stands. */
+async function nameStagedPosts(manager: EntityManager, origin: Origin): Promise<void> {
+  await manager.query(
+    `CREATE TEMPORARY TABLE staged_reading (number int, post_id uuid, published_at timestamptz, is_new boolean) ON COMMIT DROP`,
+  );
+  await manager.query(
+    `INSERT INTO staged_reading SELECT s.number, p.id, p.published_at, p.id = s.candidate_id
+     FROM staged_post s JOIN staged_channel c ON c.number = s.channel_number
+     JOIN post p ON p.organisation_id = $1 AND p.channel_id = c.channel_id AND p.external_id = s.external_id
+     WHERE NOT ${stagedAgain('o.observed_at = s.observed_at AND o.number > s.number')}`,
+    [origin.organisationId],
+  );
+  await manager.query('ANALYZE staged_reading');
 }
 
 async function rememberReplaced(manager: EntityManager, origin: Origin): Promise<void> {
@@ -86,23 +116,19 @@ async function rememberReplaced(manager: EntityManager, origin: Origin): Promise
 export async function mergePostSnapshots(manager: EntityManager, origin: Origin): Promise<{ added: number; unchanged: number }> {
   const figures = figureList();
   const [counts] = await manager.query<{ staged: number; added: number }[]>(
-    `WITH reading AS (
-       SELECT DISTINCT ON (p.id, s.observed_at) p.id AS post_id, p.published_at AS published, (p.id = s.candidate_id) AS is_new,
-         c.final_age_days, (p.published_at AT TIME ZONE c.time_zone)::date AS published_day, (s.observed_at AT TIME ZONE c.time_zone)::date AS observed_day, s.*
-       FROM staged_post s JOIN staged_channel c ON c.number = s.channel_number
-       JOIN post p ON p.organisation_id = $1 AND p.channel_id = c.channel_id AND p.external_id = s.external_id
-       ORDER BY p.id, s.observed_at, s.number DESC
-     ), added AS (
+    `WITH added AS (
        INSERT INTO post_snapshot (organisation_id, post_id, observed_at, origin_id, source, definition_day, ${figures})
-       SELECT $1, r.post_id, r.observed_at, $2, $3, CASE WHEN $3 = 'api' THEN r.observed_day ELSE r.published_day END, ${figureList('r')}
-       FROM reading r LEFT JOIN LATERAL (
-         SELECT l.* FROM post_snapshot l WHERE NOT r.is_new AND l.organisation_id = $1 AND l.post_id = r.post_id AND l.observed_at <= r.observed_at
+       SELECT $1, r.post_id, s.observed_at, $2, $3, ((CASE WHEN $3 = 'api' THEN s.observed_at ELSE r.published_at END) AT TIME ZONE c.time_zone)::date, ${figureList('s')}
+       FROM staged_reading r JOIN staged_post s ON s.number = r.number JOIN staged_channel c ON c.number = s.channel_number
+       LEFT JOIN LATERAL (
+         SELECT l.* FROM post_snapshot l WHERE NOT r.is_new AND l.organisation_id = $1 AND l.post_id = r.post_id AND l.observed_at <= s.observed_at
          ORDER BY l.observed_at DESC, l.recorded_at DESC LIMIT 1
        ) l ON true
-       WHERE l.post_id IS NULL OR (${figureList('l')}) IS DISTINCT FROM (${figureList('r')})
-         OR (l.observed_at < r.published + r.final_age_days * interval '1 day' AND r.observed_at >= r.published + r.final_age_days * interval '1 day')
+       CROSS JOIN LATERAL (SELECT r.published_at + c.final_age_days * interval '1 day' AS at) final
+       WHERE l.post_id IS NULL OR (${figureList('l')}) IS DISTINCT FROM (${figureList('s')})
+         OR (l.observed_at < final.at AND s.observed_at >= final.at)
        ON CONFLICT DO NOTHING RETURNING 1
-     ) SELECT (SELECT count(*)::int FROM reading) AS staged, (SELECT count(*)::int FROM added) AS added`,
+     ) SELECT (SELECT count(*)::int FROM staged_reading) AS staged, (SELECT count(*)::int FROM added) AS added`,
     [origin.organisationId, origin.originId, origin.source],
   );
   const added = counts?.added ?? 0;

@@ -46,9 +46,7 @@ function monthsConcerned(manager: EntityManager, organisationId: string, scope: 
     ]);
   }
   return manager.query(
-    `${columns} WHERE s.organisation_id = $1 AND s.post_id IN (
-       SELECT p.id FROM staged_post t JOIN staged_channel c ON c.number = t.channel_number
-       JOIN post p ON p.organisation_id = $1 AND p.channel_id = c.channel_id AND p.external_id = t.external_id)`,
+    `${columns} WHERE s.organisation_id = $1 AND s.post_id IN (SELECT t.post_id FROM staged_reading t)`,
     [organisationId],
   );
 }

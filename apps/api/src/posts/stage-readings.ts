@@ -28,7 +28,7 @@ const STAGED_DAY = `CREATE TEMPORARY TABLE staged_day (
 export async function stagePosts(manager: EntityManager, rows: AsyncIterable<StagedPost>, defaultObservedAt: Date): Promise<void> {
   await manager.query(STAGED_POST);
   await copyRows(manager, 'staged_post', postCells(rows, defaultObservedAt));
-  await manager.query('ANALYZE staged_post');
+  await manager.query('ANALYZE staged_post (channel_number, external_id, observed_at)');
 }
 
 /** Copies days of channels into a temporary table of this transaction. */

@@ -26,12 +26,16 @@ export interface WriteOutcome {
   channelDaysNew: number;
 }
 
+/** Lets a file of some 100,000 rows be joined and sorted in memory; a larger one spills, it does not fail. */
+const SORTING_MEMORY = '64MB';
+
 /**
  * The single writer of posts, their snapshots and the days of channels: bulk, idempotent, in the transaction
  * it is given, with the rollups it touches. Written twice, the same readings change nothing.
  */
 export async function writeReadings(manager: EntityManager, batch: ReadingBatch): Promise<WriteOutcome> {
   const { origin } = batch;
+  await manager.query(`SET LOCAL work_mem = '${SORTING_MEMORY}'`);
   if (batch.posts) await stagePosts(manager, batch.posts, batch.observedAt);
   if (batch.days) await stageDays(manager, batch.days, batch.observedAt);
   const channels = await batch.channels();
@@ -40,7 +44,7 @@ export async function writeReadings(manager: EntityManager, batch: ReadingBatch)
   if (batch.posts) await writePosts(manager, origin, outcome);
   if (batch.days) await writeDays(manager, origin, outcome);
   await refreshAfter(manager, batch, { channels: [...channels.values()], daysChanged: outcome.channelDaysNew > 0 });
-  await manager.query('DROP TABLE IF EXISTS staged_post, staged_day, staged_channel');
+  await manager.query('DROP TABLE IF EXISTS staged_post, staged_day, staged_channel, staged_reading');
   return outcome;
 }
 

@@ -34,7 +34,7 @@ export interface SettledPost<Figures> {
 /** A first reading more than this many final ages old is late where reach fades; chosen by us, the networks say nothing. */
 export const READ_LATE_FINAL_AGES = 2;
 /** Stories keep this age whatever the network: they are seen for a day. */
-const STORY_FINAL_AGE_DAYS = 7;
+export const STORY_FINAL_AGE_DAYS = 7;
 const DAY_MS = 86_400_000;
 
 /**
