@@ -9,8 +9,9 @@ import { LonePage } from '../ui/lone-page.js';
 
 /** Where one goes from the bare address. */
 export function HomePage(): ReactNode {
+  const { t } = useTranslation();
   const session = useSession();
-  return <QueryView query={session}>{(known) => <Way session={known} />}</QueryView>;
+  return <QueryView query={session} heading={t('app.name')}>{(known) => <Way session={known} />}</QueryView>;
 }
 
 function Way({ session }: { session: Session }): ReactNode {

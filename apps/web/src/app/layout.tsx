@@ -18,7 +18,8 @@ import './layout.css';
 
 /** Everything under `/o/:slug`: for signed-in people only, around the pages of one organisation. */
 export function Layout(): ReactNode {
-  return <QueryView query={useSession()}>{(session) => <SignedIn session={session} />}</QueryView>;
+  const { t } = useTranslation();
+  return <QueryView query={useSession()} heading={t('app.name')}>{(session) => <SignedIn session={session} />}</QueryView>;
 }
 
 function SignedIn({ session }: { session: Session }): ReactNode {
@@ -31,10 +32,11 @@ function SignedIn({ session }: { session: Session }): ReactNode {
 }
 
 function OrganisationFrame({ slug, session }: { slug: string; session: Session }): ReactNode {
+  const { t } = useTranslation();
   const organisation = useOrganisation(slug);
   if (organisation.error instanceof ProblemError && (organisation.error.status === 404 || organisation.error.status === 403)) return <NotFoundPage isOutside />;
   if (organisation.error instanceof ProblemError && organisation.error.status === 401) return <Navigate to="/connexion" replace />;
-  return <QueryView query={organisation}>{(view) => <Pages organisation={view} session={session} />}</QueryView>;
+  return <QueryView query={organisation} heading={t('app.name')}>{(view) => <Pages organisation={view} session={session} />}</QueryView>;
 }
 
 function Pages({ organisation, session }: { organisation: OrganisationView; session: Session }): ReactNode {

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { firstLocale } from '../locales/kept-locale.js';
-import { loadLanguage } from '../locales/translation.js';
+import { loadLanguage } from '../locales/language.js';
 import { watchTheme } from '../ui/theme.js';
 import '../ui/tokens.css';
 import '../ui/latin-ext.css';

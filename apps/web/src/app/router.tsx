@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
+import { WholeLanguage } from '../locales/translation.js';
 import { LoadingState } from '../ui/states.js';
 import { Frame } from './frame.js';
 import { HomePage } from './home-page.js';
@@ -13,16 +14,22 @@ function laterPage(fetchPage: () => Promise<ComponentType>): ReactNode {
   return <Suspense fallback={<LoadingState />}><Page /></Suspense>;
 }
 
+/** The same, for a page whose sentences come with it. */
+function wordyPage(fetchPage: () => Promise<ComponentType>): ReactNode {
+  const Page = lazy(async () => ({ default: await fetchPage() }));
+  return <Suspense fallback={<LoadingState />}><WholeLanguage><Page /></WholeLanguage></Suspense>;
+}
+
 const signIn = laterPage(async () => (await import('../features/account/sign-in-page.js')).SignInPage);
 const firstRun = laterPage(async () => (await import('../features/account/first-run-page.js')).FirstRunPage);
 const firstSteps = laterPage(async () => (await import('../features/account/first-steps-page.js')).FirstStepsPage);
 const report = laterPage(async () => (await import('../features/monthly-report/monthly-report-page.js')).MonthlyReportPage);
-const data = laterPage(async () => (await import('../features/data/data-page.js')).DataPage);
-const importStart = laterPage(async () => (await import('../features/data/import-start-page.js')).ImportStartPage);
-const oneImport = laterPage(async () => (await import('../features/data/import-page.js')).ImportPage);
-const channel = laterPage(async () => (await import('../features/data/channel-page.js')).ChannelPage);
-const posts = laterPage(async () => (await import('../features/posts/posts-page.js')).PostsPage);
-const post = laterPage(async () => (await import('../features/posts/post-page.js')).PostPage);
+const data = wordyPage(async () => (await import('../features/data/data-page.js')).DataPage);
+const importStart = wordyPage(async () => (await import('../features/data/import-start-page.js')).ImportStartPage);
+const oneImport = wordyPage(async () => (await import('../features/data/import-page.js')).ImportPage);
+const channel = wordyPage(async () => (await import('../features/data/channel-page.js')).ChannelPage);
+const posts = wordyPage(async () => (await import('../features/posts/posts-page.js')).PostsPage);
+const post = wordyPage(async () => (await import('../features/posts/post-page.js')).PostPage);
 const settings = laterPage(async () => (await import('../features/settings/settings-page.js')).SettingsPage);
 
 /**

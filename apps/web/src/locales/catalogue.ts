@@ -5,10 +5,16 @@ import type { fr } from './fr/fr.js';
 export type MessageKey = keyof typeof fr;
 export type Catalogue = Record<MessageKey, string>;
 
-/** The sentences of one language; only that language is fetched. Dutch falls back on English, sentence by sentence. */
+/** What the first pages say, in one language; only that language is fetched. Dutch falls back on English, sentence by sentence. */
+export async function loadStart(locale: Locale): Promise<Partial<Catalogue>> {
+  if (locale === 'fr') return (await import('./fr/start.js')).start;
+  const { start } = await import('./en/start.js');
+  return locale === 'en' ? start : { ...start, ...(await import('./nl/nl.js')).nl };
+}
+
+/** Every sentence of one language. */
 export async function loadCatalogue(locale: Locale): Promise<Catalogue> {
   if (locale === 'fr') return (await import('./fr/fr.js')).fr;
   const { en } = await import('./en/en.js');
-  if (locale === 'en') return en;
-  return { ...en, ...(await import('./nl/nl.js')).nl };
+  return locale === 'en' ? en : { ...en, ...(await import('./nl/nl.js')).nl };
 }

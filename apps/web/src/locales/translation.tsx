@@ -1,13 +1,11 @@
-import { speaker, writing, type Locale, type Speak, type Writing } from '@portee/shared';
+import { writing, type Locale, type Writing } from '@portee/shared';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { setRequestLanguage } from '../api/client.js';
-import { loadCatalogue, type MessageKey } from './catalogue.js';
 import { keepLocale } from './kept-locale.js';
+import { loadLanguage, loadWholeLanguage, type Language } from './language.js';
 
-export interface Translation {
-  locale: Locale;
-  /** Says a sentence of the catalogue: `t('overview.title', { month })`. */
-  t: Speak<MessageKey>;
+export interface Translation extends Language {
+  // Inherited: `t` says a sentence of the catalogue: `t('overview.documentTitle', { month })`.
   /** Writes figures, days and months the language's way. */
   write: Writing;
   setLocale: (locale: Locale) => void;
@@ -21,17 +19,8 @@ export function useTranslation(): Translation {
   return translation;
 }
 
-interface ProviderProps { initial: LoadedLanguage; children: ReactNode }
-export interface LoadedLanguage { locale: Locale; t: Speak<MessageKey> }
-
-/** Fetches a language and makes it ready to speak. */
-export async function loadLanguage(locale: Locale): Promise<LoadedLanguage> {
-  const messages = await loadCatalogue(locale);
-  return { locale, t: speaker({ fr: messages, en: messages, nl: messages }, locale) };
-}
-
 /** Hands the language down. It changes only once the new sentences are here: never half a page in each. */
-export function TranslationProvider({ initial, children }: ProviderProps): ReactNode {
+export function TranslationProvider({ initial, children }: { initial: Language; children: ReactNode }): ReactNode {
   const [language, setLanguage] = useState(initial);
   useEffect(() => {
     document.documentElement.lang = writing(language.locale).intlLocale;
@@ -43,4 +32,11 @@ export function TranslationProvider({ initial, children }: ProviderProps): React
     void loadLanguage(locale).then(setLanguage);
   };
   return <TranslationContext value={{ ...language, write: writing(language.locale), setLocale }}>{children}</TranslationContext>;
+}
+
+/** Pages that say more than the first ones: suspends until the rest of the language is here. */
+export function WholeLanguage({ children }: { children: ReactNode }): ReactNode {
+  const translation = useTranslation();
+  const { t } = use(loadWholeLanguage(translation.locale));
+  return <TranslationContext value={{ ...translation, t }}>{children}</TranslationContext>;
 }

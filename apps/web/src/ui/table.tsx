@@ -24,20 +24,24 @@ interface TableProps<Row, Sort extends string> {
   rows: readonly Row[];
   keyOf: (row: Row) => string;
   sorting?: Sorting<Sort>;
+  /** On a narrow screen: scroll sideways, or set each row as a block with its titles (for wordy cells). */
+  narrow?: 'scroll' | 'stack';
 }
 
-/** A real table. It scrolls sideways in its own frame, which takes focus so that a keyboard can scroll it too. */
-export function Table<Row, Sort extends string = string>({ caption, isCaptionHidden = false, columns, rows, keyOf, sorting }: TableProps<Row, Sort>): ReactNode {
+/** A real table; its roles are written out, because some readers forget them when rows are set as blocks. It scrolls sideways in its own frame, which takes focus so that a keyboard can scroll it too. */
+export function Table<Row, Sort extends string = string>({ caption, isCaptionHidden = false, columns, rows, keyOf, sorting, narrow = 'scroll' }: TableProps<Row, Sort>): ReactNode {
   return (
     <div className="table-frame" tabIndex={0} role="group" aria-label={caption}>
-      <table className="table">
+      <table className="table" data-narrow={narrow} role="table">
         <caption className={isCaptionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
-        <thead><tr>{columns.map((column) => <HeadCell key={column.key} column={column} sorting={sorting} />)}</tr></thead>
-        <tbody>
+        <thead role="rowgroup"><tr role="row">{columns.map((column) => <HeadCell key={column.key} column={column} sorting={sorting} />)}</tr></thead>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={keyOf(row)}>
-              {columns.map(({ key, align, cell, isHeading = false }) => (
-                isHeading ? <th key={key} scope="row">{cell(row)}</th> : <td key={key} data-align={align}>{cell(row)}</td>
+            <tr key={keyOf(row)} role="row">
+              {columns.map(({ key, title, align, cell, isHeading = false }) => (
+                isHeading
+                  ? <th key={key} scope="row" role="rowheader">{cell(row)}</th>
+                  : <td key={key} role="cell" data-align={align} data-title={title}>{cell(row)}</td>
               ))}
             </tr>
           ))}
@@ -50,12 +54,12 @@ export function Table<Row, Sort extends string = string>({ caption, isCaptionHid
 interface HeadCellProps<Row, Sort extends string> { column: Column<Row, Sort>; sorting: Sorting<Sort> | undefined }
 
 function HeadCell<Row, Sort extends string>({ column: { title, align, sort }, sorting }: HeadCellProps<Row, Sort>): ReactNode {
-  if (sort === undefined || sorting === undefined) return <th scope="col" data-align={align}>{title}</th>;
+  if (sort === undefined || sorting === undefined) return <th scope="col" role="columnheader" data-align={align}>{title}</th>;
   const isDescending = sorting.by === `-${sort}`;
   const isAscending = sorting.by === sort;
   const direction = isDescending ? 'descending' : isAscending ? 'ascending' : 'none';
   return (
-    <th scope="col" data-align={align} aria-sort={direction}>
+    <th scope="col" role="columnheader" data-align={align} aria-sort={direction}>
       <button type="button" className="table-sort" onClick={() => { sorting.onSort(sort, !isDescending); }}>
         <span>{title}</span>
         <svg viewBox="0 0 10 14" aria-hidden="true"><path data-on={isAscending} d="M5 0l4 5H1z" /><path data-on={isDescending} d="M5 14 1 9h8z" /></svg>

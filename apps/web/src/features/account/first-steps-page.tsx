@@ -29,7 +29,7 @@ export function FirstStepsPage(): ReactNode {
         <section aria-labelledby="door-file">
           <h2 id="door-file">{t('firstSteps.file.title')}</h2>
           <p>{t('firstSteps.file.text')}</p>
-          <ButtonLink kind="act" to={`/o/${slug}/donnees`}>{t('firstSteps.file.act')}</ButtonLink>
+          <ButtonLink kind="act" to={`/o/${slug}/donnees/importer`}>{t('firstSteps.file.act')}</ButtonLink>
         </section>
         <section aria-labelledby="door-demo">
           <h2 id="door-demo">{t('firstSteps.demo.title')}</h2>

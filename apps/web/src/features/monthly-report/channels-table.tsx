@@ -21,7 +21,7 @@ export function ChannelsTable({ channels, words }: { channels: readonly ChannelR
   return (
     <section className="section" aria-labelledby="report-channels">
       <header><h2 id="report-channels">{say('board.channels.title')}</h2><p>{say('board.channels.intro')}</p></header>
-      <Table caption={say('board.channels.title')} isCaptionHidden columns={columns} rows={channels} keyOf={({ channel }) => channel.id} />
+      <Table caption={say('board.channels.title')} isCaptionHidden narrow="stack" columns={columns} rows={channels} keyOf={({ channel }) => channel.id} />
     </section>
   );
 }
@@ -31,5 +31,5 @@ function ChannelName({ report: { channel, networkLabel } }: { report: ChannelRep
 }
 
 function Figure({ cell: { main, detail } }: { cell: Cell }): ReactNode {
-  return <><b className="report-figure">{main}</b>{detail.map((line) => <span key={line} className="report-detail">{line}</span>)}</>;
+  return <span><b className="report-figure">{main}</b>{detail.map((line) => <span key={line} className="report-detail">{line}</span>)}</span>;
 }

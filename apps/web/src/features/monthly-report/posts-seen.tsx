@@ -38,7 +38,7 @@ function Posts({ title, posts, words }: { title: string; posts: readonly Post[];
   return (
     <div className="report-posts">
       <h3>{title}</h3>
-      <Table caption={title} isCaptionHidden columns={columns} rows={posts} keyOf={({ id }) => id} />
+      <Table caption={title} isCaptionHidden narrow="stack" columns={columns} rows={posts} keyOf={({ id }) => id} />
     </div>
   );
 }

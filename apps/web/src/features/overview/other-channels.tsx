@@ -8,11 +8,11 @@ import { sayOtherChannel } from './other-channel-words.js';
 import './other-channels.css';
 
 /** The rest of the channels, small, in the order given: never a ranking. */
-export function OtherChannels({ channels }: { channels: readonly ChannelReport[] }): ReactNode {
+export function OtherChannels({ channels, hasMain }: { channels: readonly ChannelReport[]; hasMain: boolean }): ReactNode {
   const { t } = useTranslation();
   return (
     <section className="section" aria-labelledby="others">
-      <header><h2 id="others">{t('overview.others.title')}</h2><p>{t('overview.others.intro')}</p></header>
+      <header><h2 id="others">{t(hasMain ? 'overview.others.title' : 'overview.others.all-channels')}</h2><p>{t('overview.others.intro')}</p></header>
       <ul className="others">{channels.map((channel) => <OtherChannel key={channel.channel.id} report={channel} isAlone={isAlone(channel, channels)} />)}</ul>
     </section>
   );

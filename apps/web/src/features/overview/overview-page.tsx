@@ -18,9 +18,10 @@ export function OverviewPage(): ReactNode {
   const { t, write } = useTranslation();
   const { slug, name } = useCurrentOrganisation();
   const { month } = useMonth();
-  useDocumentTitle(t('overview.documentTitle', { month: write.monthAndYear(month) }), name);
+  const title = t('overview.documentTitle', { month: write.monthAndYear(month) });
+  useDocumentTitle(title, name);
   const report = useMonthlyReport(slug, month);
-  return <div aria-busy={report.isPlaceholderData}><QueryView query={report}>{(value) => <Month report={value} />}</QueryView></div>;
+  return <div aria-busy={report.isPlaceholderData}><QueryView query={report} heading={title}>{(value) => <Month report={value} />}</QueryView></div>;
 }
 
 function Month({ report }: { report: MonthlyReport }): ReactNode {
@@ -42,7 +43,7 @@ function Month({ report }: { report: MonthlyReport }): ReactNode {
   return (
     <>
       {isMeasured ? <Hero main={main} month={report.month} isProvisional={report.isProvisional} /> : <NoHeadline report={report} main={main} />}
-      {others.length > 0 && <OtherChannels channels={others} />}
+      {others.length > 0 && <OtherChannels channels={others} hasMain={main !== null} />}
       {main !== null && <YearSection main={main} notes={report.notes} month={report.month} />}
     </>
   );

@@ -14,6 +14,7 @@ export const data: Record<keyof typeof french, string> = {
   'data.title.fresh': '{channels, plural, one {Your channel is up to date} other {Your # channels are up to date}}',
   'data.document': 'Data',
   'data.back': 'Data',
+  'data.empty.title': 'One file is enough to begin',
   'data.empty.text': 'Download the file of your posts from your network and drop it here: Portée draws from it the people reached, month by month.',
   'data.import': 'Import a file',
   'data.addChannel': 'Add a channel',

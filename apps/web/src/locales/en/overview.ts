@@ -44,7 +44,7 @@ export const overview: Record<keyof typeof french, string> = {
   'overview.none.no-reach': 'None of your channels tells how many people saw your posts. What the networks give instead is below.',
   'overview.none.no-followers': 'The number of followers is not known. Give it, and the figure for 100 will appear here.',
   'overview.none.few-followers': 'Fewer than 50 followers: too few for a figure for 100.',
-  'overview.none.too-few-posts': 'Fewer than 5 settled posts in twelve months: too few for a figure. The posts themselves can be read one by one.',
+  'overview.none.too-few-posts': 'Fewer than 5 settled posts in twelve months: too few for a figure. They can be read one by one.',
   'overview.none.seePosts': 'See the posts',
   'overview.none.enterFollowers': 'Give the number of followers',
   'overview.empty.title': 'Your centre’s month will be read here',
@@ -52,6 +52,7 @@ export const overview: Record<keyof typeof french, string> = {
   'overview.empty.act': 'Import a file',
 
   'overview.others.title': 'Your other channels',
+  'overview.others.all-channels': 'Your channels',
   'overview.others.intro': 'Being a follower does not mean the same on every network: these pictures are read one by one, they are not a ranking.',
   'overview.others.value': '<big>{people}</big> in 100',
   'overview.others.lessThanOne': 'Less than one person in 100',

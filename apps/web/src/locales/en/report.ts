@@ -6,7 +6,6 @@ export const report: Record<keyof typeof french, string> = {
   'report.download': 'Download the PDF',
   'report.print': 'The same content, laid out to be printed or sent to the board.',
   'report.moved': 'What moved',
-  'report.year': 'Twelve months',
   'report.noPosts': 'No post of this month can be judged yet.',
   'report.readOn': 'Figures read on {day}',
 };

@@ -12,6 +12,7 @@ export const data = {
   'data.title.fresh': '{channels, plural, one {Votre canal est à jour} other {Vos # canaux sont à jour}}',
   'data.document': 'Données',
   'data.back': 'Données',
+  'data.empty.title': 'Un fichier suffit pour commencer',
   'data.empty.text': 'Téléchargez le fichier de vos publications depuis votre réseau, déposez-le ici : Portée en tire les personnes touchées, mois par mois.',
   'data.import': 'Importer un fichier',
   'data.addChannel': 'Ajouter un canal',

@@ -5,7 +5,6 @@ export const report = {
   'report.download': 'Télécharger le PDF',
   'report.print': 'Le même contenu, mis en page pour être imprimé ou envoyé au conseil d’administration.',
   'report.moved': 'Ce qui a bougé',
-  'report.year': 'Douze mois',
   'report.noPosts': 'Aucune publication de ce mois ne peut encore être jugée.',
   'report.readOn': 'Chiffres relevés le {day}',
 };
