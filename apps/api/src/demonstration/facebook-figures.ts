@@ -60,7 +60,7 @@ function viewsOf(post: PlannedPost, people: People, random: Random): Partial<Pos
   const viewsOrganic = people.organic * random.between(1.25, 1.7);
   const viewsPaid = people.paid * random.between(1.3, 1.9);
   const views = viewsOrganic + viewsPaid;
-  const viewsFollowers = post.day < VIEWS_SINCE ? null : viewsOrganic * clamp(0.63 + 0.09 * random.normal());
+  const viewsFollowers = post.day < VIEWS_SINCE ? null : viewsOrganic * clamp(0.66 + 0.08 * random.normal()) + viewsPaid * 0.4;
   return { views, viewsFollowers, ...(post.day < VIEWERS_SINCE ? {} : { viewsOrganic, viewsPaid }) };
 }
 
