@@ -6,7 +6,7 @@ import { Button } from './button.js';
 import { Slab } from './slab.js';
 
 const ownSentences: Record<string, MessageKey> = {
-  unreachable: 'problem.unreachable', 'unexpected-answer': 'problem.unexpected', 'rate-limited': 'problem.tooMany',
+  unreachable: 'problem.unreachable', 'unexpected-answer': 'problem.unexpected', 'too-many-tries': 'problem.tooMany',
 };
 
 /** A failure as a sentence that says what happened and what to do, in the person's language. */

@@ -30,7 +30,7 @@ export function MonthlyReportPage(): ReactNode {
       <div className="page-title report-title">
         <PageHeading>{t('report.title', { month: write.monthAndYear(month) })}</PageHeading>
         <div className="no-print">
-          <DownloadLink kind="act" href={addressOf(organisationPath(slug, `/reports/${month}.pdf?language=${locale}`))} download>{t('report.download')}</DownloadLink>
+          <DownloadLink kind="act" href={addressOf(organisationPath(slug, `/reports/${month}.pdf`))} download>{t('report.download')}</DownloadLink>
           <p className="small quiet">{t('report.print')}</p>
         </div>
       </div>

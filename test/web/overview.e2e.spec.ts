@@ -1,0 +1,163 @@
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../support/browser.js';
+import { startTestPortee, Visitor, type TestPortee } from '../support/portee.js';
+
+const NOW = new Date('2026-11-23T08:00:00Z');
+/** Script of the first page, gzipped, without charts (STACK.md, Goals). */
+const MOST_SCRIPT_BYTES = 130_000;
+const HOME = '/o/demonstration';
+
+const found = await openBrowser();
+let portee: TestPortee;
+let visitor: Visitor & { slug: string };
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  if (found.browser === null) return;
+  portee = await startTestPortee({ now: () => NOW });
+  visitor = await Visitor.first(portee.url, 'La Remise');
+  await visitor.send('POST', '/api/v1/demonstration');
+});
+
+afterAll(async () => {
+  await found.browser?.close();
+  await portee?.stop();
+});
+
+interface Look { theme?: 'light' | 'dark'; width?: number; isSignedIn?: boolean }
+
+/** Opens a page as the signed-in person, runs what is to be seen there, and closes it. */
+async function onPage(address: string, look: Look, see: (page: Page) => Promise<void>): Promise<void> {
+  if (found.browser === null) throw new Error('no browser');
+  const context: BrowserContext = await found.browser.newContext({ locale: 'fr-BE', colorScheme: look.theme ?? 'light', viewport: { width: look.width ?? 1280, height: 900 } });
+  if (look.isSignedIn !== false) await context.addCookies(visitor.cookies());
+  const page = await context.newPage();
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(`${address}: ${message.text()}`); });
+  page.on('request', (request) => { if (new URL(request.url()).origin !== portee.url) complaints.push(`${address} asks ${request.url()}`); });
+  try {
+    await page.goto(portee.url + address);
+    await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+    await see(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const plain = (text: string | null): string => (text ?? '').replaceAll(/\s+/g, ' ').trim();
+
+describe.skipIf(found.browser === null)('the overview of a month', () => {
+  it('fills as many of the hundred people as its sentence says', async () => {
+    await onPage(`${HOME}?mois=2026-10`, {}, async (page) => {
+      const sentence = plain(await page.getByRole('heading', { level: 1 }).textContent());
+      const people = Number(/^Pour 100 abonnés, une publication typique touche (\d+) personnes?\.$/.exec(sentence)?.[1]);
+      expect(people).toBeGreaterThan(0);
+      expect(await page.locator('.hero .hundred path[data-state=reached]').count()).toBe(people);
+      expect(await page.locator('.hero .hundred').getAttribute('aria-label')).toContain(String(people));
+    });
+  });
+
+  it('goes to the month before by the arrow key, and keeps it in the address', async () => {
+    await onPage(HOME, {}, async (page) => {
+      await page.keyboard.press('ArrowLeft');
+      await page.waitForURL(/mois=2026-09/);
+      await page.getByText('septembre 2026', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Mois suivant' }).click();
+      await page.waitForURL(/mois=2026-10/);
+    });
+  });
+
+  it('gives the year as a drawing, as a sentence and as a table', async () => {
+    await onPage(`${HOME}?mois=2026-10`, {}, async (page) => {
+      await page.locator('canvas[data-drawn]').waitFor();
+      expect(await page.locator('canvas').getAttribute('aria-label')).toMatch(/mois par mois/);
+      await page.getByRole('button', { name: 'Voir le tableau' }).click();
+      expect(await page.getByRole('row').count()).toBeGreaterThanOrEqual(13);
+    });
+  });
+
+  it('says on every page of the demonstration that its data is fictitious', async () => {
+    for (const path of ['', '/rapport', '/publications', '/donnees', '/reglages']) {
+      await onPage(HOME + path, {}, async (page) => { await page.getByText('Données fictives', { exact: true }).first().waitFor(); });
+    }
+  });
+
+  it('offers the one next step where nothing was imported', async () => {
+    await onPage(`/o/${visitor.slug}`, {}, async (page) => {
+      await page.getByRole('link', { name: 'Importer un fichier' }).click();
+      await page.waitForURL(new RegExp(`/o/${visitor.slug}/donnees`));
+    });
+  });
+
+  it('lets the keyboard skip the navigation', async () => {
+    await onPage(HOME, {}, async (page) => {
+      await page.keyboard.press('Tab');
+      expect(plain(await page.locator(':focus').textContent())).toBe('Aller au contenu');
+      await page.keyboard.press('Enter');
+      expect(new URL(page.url()).hash).toBe('#contenu');
+    });
+  });
+
+  it('asks who one is, and comes back to the page one wanted', async () => {
+    await onPage(`${HOME}/rapport?mois=2026-09`, { isSignedIn: false }, async (page) => {
+      await page.waitForURL(/\/connexion\?vers=/);
+      expect(new URL(page.url()).searchParams.get('vers')).toBe(`${HOME}/rapport?mois=2026-09`);
+    });
+  });
+});
+
+const pages = ['/connexion', HOME, `${HOME}/rapport`, `${HOME}/publications`, `${HOME}/donnees`, `${HOME}/reglages`, `${HOME}/premiers-pas`, `${HOME}/nulle-part`];
+
+describe.skipIf(found.browser === null)('every page', () => {
+  it.each(pages.flatMap((address) => [{ address, theme: 'light' as const }, { address, theme: 'dark' as const }]))('$address has nothing that axe reproaches, $theme', async ({ address, theme }) => {
+    await onPage(address, { theme, isSignedIn: address !== '/connexion' }, async (page) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    });
+  });
+
+  it.each(pages)('%s fits a phone of 360 pixels', async (address) => {
+    await onPage(address, { width: 360, isSignedIn: address !== '/connexion' }, async (page) => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    });
+  });
+
+  it('sets the narrow space of French narrower than a space, in both families', async () => {
+    await onPage('/connexion', { isSignedIn: false }, async (page) => {
+      const widths = await page.evaluate(async () => {
+        const pen = document.createElement('canvas').getContext('2d');
+        const families = ['Atkinson Hyperlegible Next', 'Bricolage Grotesque'];
+        await Promise.all(families.map((family) => document.fonts.load(`100px "${family}"`)));
+        return families.map((family) => {
+          if (pen === null) return { narrow: 0, ordinary: 0 };
+          pen.font = `100px "${family}"`;
+          const width = (text: string): number => pen.measureText(text).width - pen.measureText('62%').width;
+          return { narrow: width('62\u202F%'), ordinary: width('62 %') };
+        });
+      });
+      for (const { narrow, ordinary } of widths) {
+        expect(narrow).toBeGreaterThan(0);
+        expect(narrow).toBeLessThan(ordinary);
+      }
+    });
+  });
+
+  it('needs no more script than the stack allows before it can be read', async () => {
+    if (found.browser === null) return;
+    const context = await found.browser.newContext({ locale: 'fr-BE' });
+    const page = await context.newPage();
+    const sizes: Promise<number>[] = [];
+    page.on('response', (response) => { if (/\.js$/.test(new URL(response.url()).pathname)) sizes.push(response.body().then((body) => gzipSync(body).length)); });
+    await page.goto(`${portee.url}/connexion`, { waitUntil: 'networkidle' });
+    expect((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
+    await context.close();
+  });
+
+  it('complains of nothing and asks nothing of other machines', () => {
+    // The address that leads nowhere is answered by the page itself: no request fails.
+    expect(complaints).toEqual([]);
+  });
+});
