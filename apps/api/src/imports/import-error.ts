@@ -5,6 +5,7 @@ export class ImportError extends DomainError<
   | 'import-not-found'
   | 'file-missing'
   | 'file-too-large'
+  | 'upload-cut'
   | 'field-unreadable'
   | 'observed-in-future'
   | 'import-not-waiting-for-this'

@@ -3,7 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { TenantTransaction } from '../database/tenant-transaction.js';
 import { ImportError } from './import-error.js';
 
-const CHUNK_BYTES = 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+const CHUNK_BYTES = MEGABYTE;
 
 /** Names one import of one organisation. */
 export interface ImportKey {
@@ -22,7 +23,7 @@ export async function keepFile(manager: EntityManager, key: ImportKey, file: { b
   let number = 0;
   for await (const piece of pieces(file.bytes)) {
     size += piece.length;
-    if (size > file.limit) throw new ImportError('file-too-large', { limit: file.limit });
+    if (size > file.limit) throw new ImportError('file-too-large', { limit: Math.floor(file.limit / MEGABYTE) });
     hash.update(piece);
     number += 1;
     await manager.query('INSERT INTO import_chunk (organisation_id, import_id, number, bytes) VALUES ($1, $2, $3, $4)', [key.organisationId, key.id, number, piece]);
@@ -30,10 +31,19 @@ export async function keepFile(manager: EntityManager, key: ImportKey, file: { b
   return { size, sha256: hash.digest() };
 }
 
+/** An upload that ends before it is whole. */
+async function* untilCut(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (cause) {
+    throw new ImportError('upload-cut', {}, { cause });
+  }
+}
+
 async function* pieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let waiting: Uint8Array[] = [];
   let size = 0;
-  for await (const part of bytes) {
+  for await (const part of untilCut(bytes)) {
     waiting.push(part);
     size += part.length;
     if (size < CHUNK_BYTES) continue;

@@ -21,4 +21,10 @@ export class ImportProcessor extends WorkerHost {
   onFailed(job: Job<ImportJob> | undefined, error: Error): void {
     this.logger.error({ err: error, importId: job?.data.importId }, 'an import could not be applied');
   }
+
+  /** A connection that breaks is taken up again by BullMQ; unheard, the event would end the process. */
+  @OnWorkerEvent('error')
+  onError(error: Error): void {
+    this.logger.warn({ err: error }, 'the queue of imports is out of reach');
+  }
 }

@@ -1,9 +1,7 @@
-import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import type { Queue } from 'bullmq';
 import { TenantTransaction } from '../database/tenant-transaction.js';
-import { IMPORT_QUEUE, type ImportJob, importJobOptions } from '../jobs/queues.js';
+import { ImportQueue } from './import-queue.js';
 import { IDLE_SECONDS } from './import-state.js';
 
 const SWEEP_MS = 10_000;
@@ -13,7 +11,7 @@ const SWEEP_MS = 10_000;
 export class ImportSweep implements OnApplicationBootstrap {
   constructor(
     private readonly transaction: TenantTransaction,
-    @InjectQueue(IMPORT_QUEUE) private readonly queue: Queue<ImportJob>,
+    private readonly queue: ImportQueue,
   ) {}
 
   onApplicationBootstrap(): Promise<void> {
@@ -23,9 +21,6 @@ export class ImportSweep implements OnApplicationBootstrap {
   @Interval(SWEEP_MS)
   async sweep(): Promise<void> {
     const waiting: { organisation_id: string; import_id: string }[] = await this.transaction.lookUp((manager) => manager.query('SELECT * FROM imports_waiting($1)', [IDLE_SECONDS]));
-    for (const row of waiting) {
-      const job = { organisationId: row.organisation_id, importId: row.import_id };
-      await this.queue.add('apply', job, importJobOptions(job));
-    }
+    for (const row of waiting) await this.queue.add({ organisationId: row.organisation_id, id: row.import_id });
   }
 }

@@ -1,15 +1,15 @@
-import { InjectQueue } from '@nestjs/bullmq';
 import { Body, Controller, Delete, Get, Inject, Param, Post, Req } from '@nestjs/common';
 import { type ColumnMapping, type DecideImport, type ImportView, columnMapping, decideImport, importView, uuid } from '@portee/shared';
-import type { Queue } from 'bullmq';
 import type { FastifyRequest } from 'fastify';
+import { NeedsRole } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
+import { leastRole } from '../accounts/roles.js';
 import { ENVIRONMENT } from '../config/config.module.js';
 import type { Environment } from '../config/env.js';
-import { IMPORT_QUEUE, type ImportJob, importJobOptions } from '../jobs/queues.js';
 import { Answers } from '../operations/answers.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import type { ImportKey } from './import-file.js';
+import { ImportQueue } from './import-queue.js';
 import { ImportsService } from './imports.service.js';
 import { readUpload } from './read-upload.js';
 import { ReceiveImport } from './receive-import.js';
@@ -25,7 +25,7 @@ export class ImportsController {
     private readonly imports: ImportsService,
     private readonly receive: ReceiveImport,
     private readonly undoing: UndoImport,
-    @InjectQueue(IMPORT_QUEUE) private readonly queue: Queue<ImportJob>,
+    private readonly queue: ImportQueue,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -38,6 +38,7 @@ export class ImportsController {
 
   /** Multipart: `file`, and `channelId`, `mapping`, `timeZone`, `observedAt`, `skipRejected`. */
   @Post()
+  @NeedsRole(leastRole.importFiles)
   @Answers(importView, { status: 202 })
   async create(@CurrentOrganisation() organisation: OrganisationContext, @Req() request: FastifyRequest): Promise<ImportView> {
     const limit = this.environment.maxUploadBytes;
@@ -53,6 +54,7 @@ export class ImportsController {
   }
 
   @Post(':importId/mapping')
+  @NeedsRole(leastRole.importFiles)
   @Answers(importView, { status: 202 })
   async map(@CurrentOrganisation() organisation: OrganisationContext, @Param('importId', id) importId: string, @Body({ schema: columnMapping }) body: ColumnMapping): Promise<ImportView> {
     const key = { organisationId: organisation.id, id: importId };
@@ -61,6 +63,7 @@ export class ImportsController {
   }
 
   @Post(':importId/decision')
+  @NeedsRole(leastRole.importFiles)
   @Answers(importView, { status: 202 })
   async decide(@CurrentOrganisation() organisation: OrganisationContext, @Param('importId', id) importId: string, @Body({ schema: decideImport }) body: DecideImport): Promise<ImportView> {
     const key = { organisationId: organisation.id, id: importId };
@@ -69,6 +72,7 @@ export class ImportsController {
   }
 
   @Delete(':importId')
+  @NeedsRole(leastRole.undoImports)
   @Answers(importView)
   async undo(@CurrentOrganisation() organisation: OrganisationContext, @Param('importId', id) importId: string): Promise<ImportView> {
     const key = { organisationId: organisation.id, id: importId };
@@ -77,8 +81,7 @@ export class ImportsController {
   }
 
   private async enqueue(key: ImportKey, organisation: OrganisationContext): Promise<ImportView> {
-    const job = { organisationId: key.organisationId, importId: key.id };
-    await this.queue.add('apply', job, importJobOptions(job));
+    await this.queue.add(key);
     return this.view(key, organisation);
   }
 

@@ -26,6 +26,7 @@ export const problemStatus: Record<ProblemReason, ProblemStatus> = {
   'import-not-found': '404',
   'file-missing': '422',
   'file-too-large': '413',
+  'upload-cut': '400',
   'field-unreadable': '422',
   'observed-in-future': '422',
   'import-not-waiting-for-this': '409',
