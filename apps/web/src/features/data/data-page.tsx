@@ -51,7 +51,7 @@ function DataHeading({ channels, imports }: HeadingProps): ReactNode {
       <div className="page-title"><PageHeading>{sayDataState(state, t)}</PageHeading></div>
       {channels.length > 0
         ? <div className="row data-actions">{importing}</div>
-        : <EmptyState title={t('data.import')} action={<div className="row">{importing}<AddChannel /></div>}>{t('data.empty.text')}</EmptyState>}
+        : <EmptyState title={t('data.empty.title')} action={<div className="row">{importing}<AddChannel /></div>}>{t('data.empty.text')}</EmptyState>}
     </>
   );
 }

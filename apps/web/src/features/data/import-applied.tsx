@@ -51,25 +51,36 @@ function tallyOf({ outcome, rows }: ImportView, t: Translation['t']): TallyLine[
 /** Without followers there is no rate: asked at once, while the network's page may still be open beside this one. */
 function AskFollowers({ view, channels }: { view: ImportView; channels: readonly Channel[] }): ReactNode {
   const { t } = useTranslation();
-  const { slug } = useCurrentOrganisation();
-  const [isPostponed, setPostponed] = useState(false);
+  const [answer, setAnswer] = useState<'none' | 'later' | 'given'>('none');
   const channel = channels.find(({ followers }) => followers === null) ?? channels[0];
-  if (!view.asksFollowers || channel === undefined) return null;
+  if (channel === undefined || (!view.asksFollowers && answer !== 'given')) return null;
   return (
     <section className="import-question" aria-labelledby="import-question">
       <h2 id="import-question">{t('import.asks.title')}</h2>
-      {isPostponed ? (
-        <div role="status">
-          <p>{t('import.asks.postponed')}</p>
-          <div className="row import-answers"><ButtonLink to={`/o/${slug}/donnees/canaux/${channel.id}#abonnes`}>{t('import.asks.open')}</ButtonLink></div>
-        </div>
-      ) : (
+      {answer === 'none' && (
         <>
           <p>{t('import.asks.text', { name: channel.name })} {t('import.asks.estimated')}</p>
-          <FollowersForm key={channel.id} channelId={channel.id} aside={<Button kind="plain" onClick={() => { setPostponed(true); }}>{t('import.asks.later')}</Button>} />
+          <FollowersForm
+            key={channel.id} channelId={channel.id} onSaved={() => { setAnswer('given'); }}
+            aside={<Button kind="plain" onClick={() => { setAnswer('later'); }}>{t('import.asks.later')}</Button>}
+          />
         </>
       )}
+      <Answered answer={answer} channelId={channel.id} />
     </section>
+  );
+}
+
+/** What the answer means, said aloud; it stands where the question stood. */
+function Answered({ answer, channelId }: { answer: 'none' | 'later' | 'given'; channelId: string }): ReactNode {
+  const { t } = useTranslation();
+  const { slug } = useCurrentOrganisation();
+  return (
+    <div role="status">
+      {answer === 'given' && <p>{t('import.asks.saved')}</p>}
+      {answer === 'later' && <p>{t('import.asks.postponed')}</p>}
+      {answer !== 'none' && <div className="row import-answers"><ButtonLink to={`/o/${slug}/donnees/canaux/${channelId}#abonnes`}>{t('import.asks.open')}</ButtonLink></div>}
+    </div>
   );
 }
 
@@ -78,7 +89,7 @@ function Onward({ view: { channelIds }, isAsking }: { view: ImportView; isAsking
   const { t, write } = useTranslation();
   const { slug } = useCurrentOrganisation();
   const newest = useNewestPost(channelIds[0] ?? null);
-  if (channelIds.length === 0) return null;
+  if (channelIds.length === 0 || newest.isPending) return null;
   if (newest.data === undefined || newest.data === null) {
     return <div className="row import-answers"><ButtonLink to={`/o/${slug}/donnees/canaux/${channelIds[0] ?? ''}`}>{t('import.applied.channelPage')}</ButtonLink></div>;
   }

@@ -36,9 +36,11 @@ function ImportRow({ view }: { view: ImportView }): ReactNode {
         <Link to={`/o/${slug}/donnees/imports/${view.id}`}>{view.fileName}</Link>
         {view.format !== null && <small>{t(`import.format.${view.format}`)}</small>}
       </div>
-      <span className="import-state" data-missing={needsEye.has(view.state)}>{needsEye.has(view.state) && <AlertIcon />}{t(`import.state.${view.state}`)}</span>
-      <span className="figures">{view.state === 'applied' ? `${write.number(view.rows.accepted)} ${t('import.tally.accepted', { count: view.rows.accepted })}` : ''}</span>
-      <span className="quiet">{sayWhen(view.uploadedAt, { timeZone, today, translation })}</span>
+      <div className="import-outcome">
+        <span className="import-state" data-missing={needsEye.has(view.state)}>{needsEye.has(view.state) && <AlertIcon />}{t(`import.state.${view.state}`)}</span>
+        {view.state === 'applied' && <small className="figures">{`${write.number(view.rows.accepted)} ${t('import.tally.accepted', { count: view.rows.accepted })}`}</small>}
+      </div>
+      <span className="import-when">{sayWhen(view.uploadedAt, { timeZone, today, translation })}</span>
     </li>
   );
 }

@@ -5,7 +5,10 @@ import { useTranslation } from '../../locales/translation.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Slab } from '../../ui/slab.js';
 import { ImportProblems } from './import-problems.js';
-import { GIVEN_UP, sayImportTitle } from './say-import.js';
+import { GIVEN_UP } from './say-import.js';
+
+/** The server's word for a file that does not say whose figures it holds. */
+const CHANNEL_NEEDED = 'channel-needed';
 
 /** The file was not taken in: why, what is safe, what to do. Giving it up is no failure, so it has no slab. */
 export function ImportRefused({ view }: { view: ImportView }): ReactNode {
@@ -13,12 +16,11 @@ export function ImportRefused({ view }: { view: ImportView }): ReactNode {
   const { slug } = useCurrentOrganisation();
   const again = <ButtonLink kind="act" to={`/o/${slug}/donnees/importer`}>{t('import.refused.again')}</ButtonLink>;
   if (view.refusal?.reason === GIVEN_UP) return <div className="import-body"><p>{t('import.givenUp.text')}</p><div className="row import-answers">{again}</div></div>;
-  const isFailed = view.state === 'failed';
+  const todo = view.state === 'failed' ? t('import.failed.todo') : t(view.refusal?.reason === CHANNEL_NEEDED ? 'import.refused.channel' : 'import.refused.todo');
   return (
     <div className="import-body">
       <Slab
-        title={sayImportTitle(view, t)} happened={view.refusal?.message ?? t('import.failed.happened')} safe={t('import.refused.safe')}
-        todo={t(isFailed ? 'import.failed.todo' : 'import.refused.todo')} action={again}
+        title={t('import.refused.why')} happened={view.refusal?.message ?? t('import.failed.happened')} safe={t('import.refused.safe')} todo={todo} action={again}
       />
       <ImportProblems view={view} />
     </div>

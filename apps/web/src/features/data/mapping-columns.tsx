@@ -4,6 +4,9 @@ import { useTranslation } from '../../locales/translation.js';
 import { SelectField } from '../../ui/field.js';
 import { rareColumns, samplesOf, usualColumns, withColumn, type DraftRefusal, type MappedColumn, type MappingDraft } from './mapping-draft.js';
 
+const SAMPLES = 2;
+const SAMPLE_LENGTH = 22;
+
 export interface MappingPartProps {
   preview: NonNullable<ImportView['preview']>;
   draft: MappingDraft;
@@ -31,7 +34,7 @@ function ColumnChoice({ column, preview, draft, refusals, onChange }: MappingPar
   const { t } = useTranslation();
   const chosen = draft.columns[column];
   const isRequired = column === 'published_at';
-  const samples = samplesOf(preview, chosen).map(shorten);
+  const samples = samplesOf(preview, chosen).slice(0, SAMPLES).map(shorten);
   const hints = [
     ...(chosen !== undefined && chosen === preview.guesses[column] && !preview.remembered ? [t('import.map.guess')] : []),
     ...(samples.length > 0 ? [t('import.map.example', { values: samples.join(' ; ') })] : []),
@@ -56,5 +59,5 @@ function useRefusal(column: MappedColumn, refusals: readonly DraftRefusal[]): st
 
 function shorten(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length > 28 ? `${line.slice(0, 27)}…` : line;
+  return line.length > SAMPLE_LENGTH ? `${line.slice(0, SAMPLE_LENGTH - 1)}…` : line;
 }

@@ -11,27 +11,19 @@ import { Table } from '../../ui/table.js';
 import { useTheme } from '../../ui/theme.js';
 import { useToast } from '../../ui/toast.js';
 
-/** How the post grew with its age, against where the channel's usual ones end. One reading alone is told, not drawn. */
+/** The drawing: readings over the post's age, against where the channel's usual posts end. */
 export function PostCurve({ detail }: { detail: PostDetail }): ReactNode {
   const { t, locale } = useTranslation();
   const theme = useTheme();
   const words = staffWords(locale);
   const curve = useMemo(() => toPostCurve(detail), [detail]);
   const configuration = useMemo(() => postCurveChart(curve, theme === 'dark' ? darkLook : lightLook, words), [curve, theme, words]);
-  const [only] = curve.points;
   return (
-    <section className="post-curve" aria-labelledby="post-curve">
-      <h2 id="post-curve">{t('post.curve')}</h2>
-      {curve.points.length === 1 && only !== undefined
-        ? <p className="note quiet">{t('post.curve.oneReading', { days: Math.floor(only.ageDays) })}</p>
-        : (
-          <>
-            <p className="small quiet">{t('post.curve.unit')}</p>
-            <ChartCanvas configuration={configuration} label={postCurveSummary(curve, words)} />
-            <CurveTable detail={detail} />
-          </>
-        )}
-    </section>
+    <>
+      <p className="small quiet">{t('post.curve.unit')}</p>
+      <ChartCanvas configuration={configuration} label={postCurveSummary(curve, words)} />
+      <CurveTable detail={detail} />
+    </>
   );
 }
 

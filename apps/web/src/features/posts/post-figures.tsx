@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { MessageKey } from '../../locales/catalogue.js';
 import { useTranslation, type Translation } from '../../locales/translation.js';
 import { Table } from '../../ui/table.js';
+import { useIsNarrow } from './use-is-narrow.js';
 
 type Shown = 'reach' | 'reachOrganic' | 'reachPaid' | 'reachFollowers' | 'views' | 'likes' | 'comments' | 'shares' | 'saves' | 'clicks' | 'followers';
 const shownFigures: readonly Shown[] = ['reach', 'reachOrganic', 'reachPaid', 'reachFollowers', 'followers', 'views', 'likes', 'comments', 'shares', 'saves', 'clicks'];
@@ -20,6 +21,7 @@ export function PostFigures({ detail }: { detail: PostDetail }): ReactNode {
   const translation = useTranslation();
   const { t, write } = translation;
   const { post } = detail;
+  const isNarrow = useIsNarrow();
   const rows = shownFigures.flatMap((key): FigureRow[] => {
     const value = post[key];
     return value === null ? [] : [{ key, value, definition: sayDefinition(detail, key, translation) }];
@@ -36,9 +38,12 @@ export function PostFigures({ detail }: { detail: PostDetail }): ReactNode {
       <Table
         caption={t('post.figures')} isCaptionHidden rows={rows} keyOf={({ key }) => key}
         columns={[
-          { key: 'measure', title: t('post.figures.measure'), isHeading: true, cell: ({ key }) => t(`post.figures.${key}`) },
+          {
+            key: 'measure', title: t('post.figures.measure'), isHeading: true,
+            cell: ({ key, definition }) => <span className="figure-name">{t(`post.figures.${key}`)}{isNarrow && <small>{definition}</small>}</span>,
+          },
           { key: 'value', title: t('post.figures.value'), align: 'end', cell: ({ value }) => write.number(value) },
-          { key: 'definition', title: t('post.figures.definition'), cell: ({ definition }) => definition },
+          ...(isNarrow ? [] : [{ key: 'definition', title: t('post.figures.definition'), cell: ({ definition }: FigureRow) => definition }]),
         ]}
       />
     </section>

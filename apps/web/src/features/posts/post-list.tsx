@@ -1,5 +1,5 @@
 import type { Channel, NetworkDescriptor, Post } from '@portee/shared';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
@@ -7,6 +7,7 @@ import { NetworkIcon } from '../../ui/icons.js';
 import { Table, type Column } from '../../ui/table.js';
 import { sorts, type Sort } from './post-choices.js';
 import { excerptOf, postFacts, rateRemarks, sayPublished, sayRate } from './say-post.js';
+import { useIsNarrow } from './use-is-narrow.js';
 
 interface PostListProps {
   posts: readonly Post[];
@@ -22,11 +23,10 @@ export function PostList(props: PostListProps): ReactNode {
 }
 
 function PostTable({ posts, channels, networks, sort, onSort }: PostListProps): ReactNode {
-  const translation = useTranslation();
-  const { t } = translation;
+  const { t } = useTranslation();
   const columns: Column<Post>[] = [
     { key: 'post', title: t('posts.col.post'), isHeading: true, cell: (post) => <PostName post={post} channels={channels} networks={networks} /> },
-    { key: 'published', title: t('posts.col.published'), sort: 'publishedAt', cell: (post) => <span className="post-day">{sayPublished(post, translation)}</span> },
+    { key: 'published', title: t('posts.col.published'), sort: 'publishedAt', cell: (post) => <PostTime post={post} /> },
     { key: 'rate', title: t('posts.col.rate'), sort: 'reachRate', cell: (post) => <PostRate post={post} /> },
     { key: 'reach', title: t('posts.col.reach'), sort: 'reach', align: 'end', cell: ({ reach }) => <Count value={reach} /> },
     { key: 'likes', title: t('posts.col.likes'), sort: 'likes', align: 'end', cell: ({ likes }) => <Count value={likes} /> },
@@ -42,7 +42,7 @@ function PostTable({ posts, channels, networks, sort, onSort }: PostListProps): 
 
 function PostCards({ posts, channels, networks }: PostListProps): ReactNode {
   const translation = useTranslation();
-  const { t, write } = translation;
+  const { t } = translation;
   return (
     <ul className="post-cards">
       {posts.map((post) => (
@@ -53,8 +53,8 @@ function PostCards({ posts, channels, networks }: PostListProps): ReactNode {
           <p className="small figures">
             {[
               ...(post.reach === null ? [] : [t('posts.reach.count', { count: post.reach })]),
-              ...(post.likes === null ? [] : [`${write.number(post.likes)} ${t('posts.col.likes').toLocaleLowerCase()}`]),
-              ...(post.shares === null ? [] : [`${write.number(post.shares)} ${t('posts.col.shares').toLocaleLowerCase()}`]),
+              ...(post.likes === null ? [] : [t('posts.likes.count', { count: post.likes })]),
+              ...(post.shares === null ? [] : [t('posts.shares.count', { count: post.shares })]),
             ].join(' · ')}
           </p>
         </li>
@@ -79,6 +79,11 @@ function PostName({ post, channels, networks }: { post: Post } & Pick<PostListPr
   );
 }
 
+function PostTime({ post: { localDay, localTime } }: { post: Post }): ReactNode {
+  const { write } = useTranslation();
+  return <span className="post-day">{write.longDay(localDay)}<small>{write.time(localTime)}</small></span>;
+}
+
 function PostRate({ post }: { post: Post }): ReactNode {
   const translation = useTranslation();
   return (
@@ -94,13 +99,4 @@ function Count({ value }: { value: number | null }): ReactNode {
   const { t, write } = useTranslation();
   if (value !== null) return write.number(value);
   return <><span aria-hidden="true">{t('posts.unknown')}</span><span className="visually-hidden">{t('posts.unknown.said')}</span></>;
-}
-
-const narrow = matchMedia('(max-width: 760px)');
-
-function useIsNarrow(): boolean {
-  return useSyncExternalStore((listener) => {
-    narrow.addEventListener('change', listener);
-    return () => { narrow.removeEventListener('change', listener); };
-  }, () => narrow.matches);
 }

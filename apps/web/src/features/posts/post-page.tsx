@@ -1,4 +1,4 @@
-import type { Channel, NetworkDescriptor, PostDetail } from '@portee/shared';
+import { toPostCurve, type Channel, type NetworkDescriptor, type PostDetail } from '@portee/shared';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
@@ -31,17 +31,16 @@ function OnePost({ detail }: { detail: PostDetail }): ReactNode {
   const { slug, name } = useCurrentOrganisation();
   const channels = useChannels(slug);
   const networks = useNetworks();
-  const { post, readings } = detail;
+  const { post } = detail;
   useDocumentTitle(t('post.document', { day: write.longDay(post.localDay) }), name);
   const channel = channels.data?.find(({ id }) => id === post.channelId);
   const network = networks.data?.find((known) => known.network === channel?.network);
-  const hasReach = readings.some(({ reach }) => reach !== null) && post.reachRate !== null;
   return (
     <>
       <PostHeading detail={detail} channel={channel} network={network} />
       <div className="post-columns">
         <div>
-          {hasReach && <Suspense fallback={<LoadingState />}><PostCurve detail={detail} /></Suspense>}
+          <Growth detail={detail} />
           <Standing detail={detail} />
         </div>
         <aside aria-labelledby="post-text">
@@ -52,6 +51,22 @@ function OnePost({ detail }: { detail: PostDetail }): ReactNode {
       </div>
       <PostFigures detail={detail} />
     </>
+  );
+}
+
+/** How the post grew. One reading alone is told, not drawn; without a rate there is nothing to tell. */
+function Growth({ detail }: { detail: PostDetail }): ReactNode {
+  const { t } = useTranslation();
+  const { points } = toPostCurve(detail);
+  const [first] = points;
+  if (first === undefined) return null;
+  return (
+    <section className="post-curve" aria-labelledby="post-curve">
+      <h2 id="post-curve">{t('post.curve')}</h2>
+      {points.length === 1
+        ? <p className="note quiet">{t('post.curve.oneReading', { days: Math.floor(first.ageDays) })}</p>
+        : <Suspense fallback={<LoadingState />}><PostCurve detail={detail} /></Suspense>}
+    </section>
   );
 }
 

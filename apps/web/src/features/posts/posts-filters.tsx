@@ -4,15 +4,31 @@ import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import { formats, isNarrowed, paidStates, sorts, withoutFilters, type PostChoices } from './post-choices.js';
+import { useIsNarrow } from './use-is-narrow.js';
 
 interface PostsFiltersProps { choices: PostChoices; channels: readonly Channel[]; onChoose: (changed: Partial<PostChoices>) => void }
 
 /** Search and choices. Lists and dates act at once; words act when they are sent, so that nobody is interrupted while writing. */
-export function PostsFilters({ choices, channels, onChoose }: PostsFiltersProps): ReactNode {
+export function PostsFilters(props: PostsFiltersProps): ReactNode {
   const { t } = useTranslation();
+  const isNarrow = useIsNarrow();
+  const { choices, onChoose } = props;
+  const isChosen = isNarrowed(choices);
   return (
     <section className="posts-filters" aria-label={t('posts.filters')}>
       <SearchForm q={choices.q} onSearch={(q) => { onChoose({ q }); }} />
+      {isNarrow
+        ? <details className="posts-more" open={isChosen}><summary>{t('posts.narrow')}</summary><div><Choices {...props} /></div></details>
+        : <Choices {...props} />}
+      {isChosen && <Button kind="plain" onClick={() => { onChoose(withoutFilters(choices)); }}>{t('posts.clear')}</Button>}
+    </section>
+  );
+}
+
+function Choices({ choices, channels, onChoose }: PostsFiltersProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
       <SelectField
         label={t('posts.channel')} value={choices.channelId} onChange={(event) => { onChoose({ channelId: event.target.value }); }}
         choices={[{ value: '', label: t('posts.channel.all') }, ...channels.map(({ id, name }) => ({ value: id, label: name }))]}
@@ -25,13 +41,12 @@ export function PostsFilters({ choices, channels, onChoose }: PostsFiltersProps)
         label={t('posts.paid')} value={choices.paid ?? ''} onChange={(event) => { onChoose({ paid: paidStates.find((state) => state === event.target.value) ?? null }); }}
         choices={[{ value: '', label: t('posts.paid.all') }, ...paidStates.map((state) => ({ value: state, label: t(`posts.paid.${state}`) }))]}
       />
-      <Period choices={choices} onChoose={onChoose} />
       <SelectField
         label={t('posts.sort')} value={choices.sort} onChange={(event) => { onChoose({ sort: sorts.find((sort) => sort === event.target.value) ?? '-publishedAt' }); }}
         choices={sorts.map((sort) => ({ value: sort, label: t(`posts.sort.${sort}`) }))}
       />
-      {isNarrowed(choices) && <Button kind="plain" onClick={() => { onChoose(withoutFilters(choices)); }}>{t('posts.clear')}</Button>}
-    </section>
+      <Period choices={choices} onChoose={onChoose} />
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { peoplePerHundred, type Channel, type Post } from '@portee/shared';
 import type { Translation } from '../../locales/translation.js';
 
-const EXCERPT_LENGTH = 110;
+const EXCERPT_LENGTH = 80;
 
 /** The beginning of a text on one line, cut between two words; null where there is none. */
 export function excerptOf(text: string | null, length = EXCERPT_LENGTH): string | null {
