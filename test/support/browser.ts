@@ -94,12 +94,15 @@ const LOCK_PAUSE_MS = 250;
 async function oneAtATime<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
   const lock = join(folder, 'unpacking');
   for (let tries = 0; tries < LOCK_TRIES; tries += 1) {
-    const isMine = await mkdir(lock).then(() => true, () => false);
-    if (isMine) return work().finally(() => rmdir(lock));
+    if (await mkdir(lock).then(() => true, () => false)) break;
+    // After the last try whoever held it is taken to be gone: its lock is taken over.
     await wait(LOCK_PAUSE_MS);
   }
-  // Whoever held it is gone: its folder is taken over.
-  return work().finally(() => rmdir(lock));
+  try {
+    return await work();
+  } finally {
+    await rmdir(lock);
+  }
 }
 
 async function start({ path, libraries }: Candidate): Promise<Browser> {

@@ -1,20 +1,25 @@
 import {
-  channel, demonstrationPlace, followersOnDay, importView, monthlyFigure, monthlyReport, networkDescriptor, organisationView, postDetail, postPage, session, unpaidPeriod,
+  channel, demonstrationPlace, followersOnDay, importView, monthlyFigure, monthlyReport, networkDescriptor, organisationView, postDetail, postPage, session,
+  unpaidPeriod,
 } from '@portee/shared';
-import { z } from 'zod';
 
 /** Every answer the web reads, by name. Only development and tests load these schemas: the page itself carries their types alone. */
 export const answers = {
   session, organisation: organisationView, demonstration: demonstrationPlace,
-  channel, channels: z.array(channel), followers: z.array(followersOnDay),
-  monthlyFigure, monthlyFigures: z.array(monthlyFigure), unpaidPeriod, unpaidPeriods: z.array(unpaidPeriod),
-  networks: z.array(networkDescriptor), monthlyReport, posts: postPage, post: postDetail,
-  import: importView, imports: z.array(importView), nothing: z.null(),
+  channel, channels: channel.array(), followers: followersOnDay.array(),
+  monthlyFigure, monthlyFigures: monthlyFigure.array(), unpaidPeriod, unpaidPeriods: unpaidPeriod.array(),
+  networks: networkDescriptor.array(), monthlyReport, posts: postPage, post: postDetail,
+  import: importView, imports: importView.array(), nothing: { parse: noContent },
 };
 
-export type Answers = { [Name in keyof typeof answers]: z.infer<(typeof answers)[Name]> };
+export type Answers = { [Name in keyof typeof answers]: ReturnType<(typeof answers)[Name]['parse']> };
 
 /** Throws where an answer breaks the contract. */
 export function checkAnswer(name: keyof Answers, body: unknown): void {
   answers[name].parse(body);
+}
+
+function noContent(body: unknown): null {
+  if (body !== null) throw new TypeError('an answer without content has some');
+  return null;
 }

@@ -1,14 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from './en/en.js';
 import { fr } from './fr/fr.js';
 import { start } from './fr/start.js';
 
-const SOURCE = join(import.meta.dirname, '..');
-const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.tsx?$/.test(name) && !name.includes('.spec.') && !name.startsWith('locales/fr') && !name.startsWith('locales/en') && !name.startsWith('locales/nl'))
-  .map((name) => ({ name, text: readFileSync(join(SOURCE, name), 'utf8') }));
+/** Every source of the web app but the catalogues themselves and the specs. */
+const files = Object.entries(import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.spec.*', '!./{fr,en,nl}/*'], { query: '?raw', import: 'default', eager: true }))
+  .map(([path, text]) => ({ name: path.replace('../', '').replace('./', 'locales/'), text }));
 const keys = Object.keys(fr);
 const allText = files.map(({ text }) => text).join('\n');
 
@@ -54,7 +51,7 @@ describe('the catalogues', () => {
 
 describe('the pages', () => {
   it('hold no sentence of their own', () => {
-    const told = files.filter(({ name }) => name.endsWith('.tsx')).flatMap(({ name, text }) => sentencesIn(text).map((sentence) => `${relative('.', name)}: ${sentence}`));
+    const told = files.filter(({ name }) => name.endsWith('.tsx')).flatMap(({ name, text }) => sentencesIn(text).map((sentence) => `${name}: ${sentence}`));
     expect(told).toEqual([]);
   });
 });
