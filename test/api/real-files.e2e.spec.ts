@@ -6,7 +6,7 @@ import { startTestPortee, type TestPortee, Visitor } from '../support/portee.js'
 
 const DATA = new URL('../../../shared/data/', import.meta.url);
 const isThere = existsSync(DATA);
-if (!isThere) console.info('absent: the real files of ../shared/data');
+if (!isThere) process.stdout.write('absent: the real files of ../shared/data\n');
 
 let portee: TestPortee;
 let visitor: Visitor & { slug: string };

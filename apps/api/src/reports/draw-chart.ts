@@ -1,5 +1,5 @@
 import { createCanvas, GlobalFonts, SvgExportFlag } from '@napi-rs/canvas';
-import { Chart, LinearScale, LogarithmicScale, PointElement, ScatterController, type ChartConfiguration } from 'chart.js';
+import { Chart, type ChartItem, LinearScale, LogarithmicScale, PointElement, ScatterController, type ChartConfiguration } from 'chart.js';
 import { chartFontPaths } from './report-fonts.js';
 
 let isReady = false;
@@ -14,10 +14,11 @@ export interface ChartSize { width: number; height: number }
 export function drawChart(configuration: ChartConfiguration<'scatter'>, { width, height }: ChartSize): string {
   prepare();
   const canvas = createCanvas(width, height, SvgExportFlag.ConvertTextToPaths);
-  // Chart.js sizes a canvas from its style, which this one has not.
-  const item = Object.assign(canvas, { style: {} });
+  // Chart.js sizes a canvas from its style, which this one has not; its types know the browser's canvases only.
+  const item: unknown = Object.assign(canvas, { style: {} });
   // No update() afterwards: an SVG canvas cannot be wiped, so a second pass would be drawn over the first.
-  const chart = new Chart(item, { ...configuration, options: { ...configuration.options, devicePixelRatio: 1 } });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it answers to the calls that Chart.js makes; a test looks at the drawing
+  const chart = new Chart(item as ChartItem, { ...configuration, options: { ...configuration.options, devicePixelRatio: 1 } });
   const svg = canvas.getContent().toString('utf8');
   chart.destroy();
   return svg.replace('<svg ', `<svg viewBox="0 0 ${width} ${height}" `);
