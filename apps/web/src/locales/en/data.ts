@@ -121,7 +121,6 @@ export const data: Record<keyof typeof french, string> = {
   'hand.month.save': 'Save this figure',
   'hand.month.saved': 'The figure of {month} is saved.',
   'hand.month.value.missing': 'Write a number, without a sign.',
-  'hand.month.future': 'This month has not begun yet.',
   'hand.month.known': 'Figures entered',
   'hand.month.none': 'No figure of a month is entered for this channel.',
   'hand.month.correct': 'A figure entered a second time for the same month corrects the first.',

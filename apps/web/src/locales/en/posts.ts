@@ -87,7 +87,6 @@ export const posts: Record<keyof typeof french, string> = {
   'post.title.rate.less': 'Less than one person reached for 100 followers',
   'post.title.noReach': 'Nobody knows how many saw it',
   'post.title.reach': '{count, plural, =0 {Nobody saw it} one {One person saw it} other {# people saw it}}',
-  'post.subtitle': '{channel}, {day} at {time}',
   'post.seeOnline': 'See it on {network}',
   'post.read': 'Read {when}',
   'post.text': 'Its text',

@@ -119,7 +119,6 @@ export const data = {
   'hand.month.save': 'Enregistrer ce chiffre',
   'hand.month.saved': 'Le chiffre de {month} est enregistré.',
   'hand.month.value.missing': 'Écrivez un nombre, sans signe.',
-  'hand.month.future': 'Ce mois n’a pas encore commencé.',
   'hand.month.known': 'Chiffres saisis',
   'hand.month.none': 'Aucun chiffre du mois n’est saisi pour ce canal.',
   'hand.month.correct': 'Un chiffre saisi une seconde fois pour le même mois corrige le premier.',

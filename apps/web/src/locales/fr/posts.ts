@@ -85,7 +85,6 @@ export const posts = {
   'post.title.rate.less': 'Moins d’une personne touchée pour 100 abonnés',
   'post.title.noReach': 'Personne ne sait combien l’ont vue',
   'post.title.reach': '{count, plural, =0 {Personne ne l’a vue} one {Une personne l’a vue} other {# personnes l’ont vue}}',
-  'post.subtitle': '{channel}, {day} à {time}',
   'post.seeOnline': 'Voir sur {network}',
   'post.read': 'Relevé {when}',
   'post.text': 'Son texte',
