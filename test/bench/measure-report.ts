@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Session } from '@portee/shared';
+import { Pool } from 'pg';
+import { applicationDataSource } from '../../apps/api/src/database/data-source.js';
+import { TenantTransaction } from '../../apps/api/src/database/tenant-transaction.js';
+import { MonthlyReportService } from '../../apps/api/src/reports/monthly-report.service.js';
+import { freePort, startProcess } from '../support/portee-process.js';
+import { type BenchDatabase, ask } from './bench-database.js';
+import { loadWith, type Load } from './load.js';
+import { fillOrganisation, REPORT_DATA } from './report-data.js';
+import { rollupAgainstRaw } from './rollup-against-raw.js';
+import { type Measure, median } from './verdict.js';
+
+const MONTH = '2024-06';
+const CLIENTS = 16;
+const REQUESTS = 160;
+const RUNS = 3;
+/** Connections of the program's own pool. */
+const CONNECTIONS = 10;
+
+interface Statement {
+  sql: string;
+  parameters: unknown[];
+}
+
+/** The month's report through the built program, against the very statements it runs, against the same figures from snapshots. */
+export async function measureReport(database: BenchDatabase): Promise<Measure[]> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'portee-bench-'));
+  const environment = { DATABASE_URL: database.ownerUrl, PORTEE_SECRET_KEY: database.secretKey };
+  const program = { file: process.execPath, parameters: ['apps/api/dist/main.js'] };
+  const portee = startProcess({ dataFolder, port: await freePort(), program, environment });
+  try {
+    await portee.ready;
+    const visitor = await signIn(portee.url);
+    const [organisation] = await ask<{ id: string }>(database.ownerUrl, 'SELECT organisation_id_by_slug($1) AS id', [visitor.slug]);
+    const organisationId = organisation?.id ?? '';
+    const channels = await fillOrganisation(database, organisationId);
+    await ask(database.ownerUrl, 'VACUUM ANALYZE');
+    const statements = await recordStatements(database, organisationId);
+    return [...(await measureHttp(database, { ...visitor, url: portee.url }, statements)), await rollupAgainstRaw(database, { organisationId, channels, month: MONTH })];
+  } finally {
+    portee.signalGroup('SIGTERM');
+    await portee.ended;
+    await rm(dataFolder, { recursive: true, force: true });
+  }
+}
+
+interface Visitor {
+  slug: string;
+  cookie: string;
+}
+
+async function signIn(url: string): Promise<Visitor> {
+  const account = { organisation: 'Le banc', name: 'Coordination', email: 'coordination@banc.example', password: 'un mot de passe assez long' };
+  const answer = await fetch(`${url}/api/v1/first-account`, { method: 'POST', headers: { 'content-type': 'application/json', origin: url }, body: JSON.stringify(account) });
+  if (!answer.ok) throw new Error(`first account refused: ${answer.status} ${await answer.text()}`);
+  const { organisations }: Session = await answer.json();
+  return { slug: organisations[0]?.slug ?? '', cookie: answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ') };
+}
+
+/** What the report asks of the database, in its order. */
+async function recordStatements({ applicationUrl }: BenchDatabase, organisationId: string): Promise<Statement[]> {
+  const statements: Statement[] = [];
+  const source = await applicationDataSource(applicationUrl, 1).initialize();
+  const nothing = () => undefined;
+  const logger = { logQuery: (sql: string, parameters: unknown[] = []) => void statements.push({ sql, parameters }), logQueryError: nothing, logQuerySlow: nothing, logSchemaBuild: nothing, logMigration: nothing, log: nothing };
+  source.setOptions({ logging: ['query'], logger });
+  await new MonthlyReportService(new TenantTransaction(source), () => new Date()).assemble(organisationId, MONTH, 'fr');
+  await source.destroy();
+  return statements;
+}
+
+async function measureHttp(database: BenchDatabase, visitor: Visitor & { url: string }, statements: readonly Statement[]): Promise<Measure[]> {
+  const get = async (path: string): Promise<void> => {
+    const answer = await fetch(visitor.url + path, { headers: { cookie: visitor.cookie } });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    await answer.arrayBuffer();
+  };
+  const pool = new Pool({ connectionString: database.applicationUrl, max: CONNECTIONS });
+  const replay = async (): Promise<void> => {
+    const client = await pool.connect();
+    for (const { sql, parameters } of statements) await client.query(sql, parameters);
+    client.release();
+  };
+  const paths = { report: `/api/v1/organisations/${visitor.slug}/reports/${MONTH}`, guarded: `/api/v1/organisations/${visitor.slug}/channels/none/followers`, empty: '/api/v1/health' };
+  const rounds: { report: Load; sql: Load; guarded: Load; empty: Load }[] = [];
+  await loadWith(CLIENTS, REQUESTS, () => get(paths.report));
+  await loadWith(CLIENTS, REQUESTS, replay);
+  for (let index = 0; index < RUNS; index += 1) {
+    rounds.push({
+      sql: await loadWith(CLIENTS, REQUESTS, replay), report: await loadWith(CLIENTS, REQUESTS, () => get(paths.report)),
+      empty: await loadWith(1, 200, () => get(paths.empty)), guarded: await loadWith(1, 200, () => get(paths.guarded).catch(() => undefined)),
+    });
+  }
+  await pool.end();
+  const middle = (pick: (round: (typeof rounds)[number]) => number) => median(rounds.map(pick)).toFixed(1);
+  return [
+    {
+      what: `month report over HTTP against its SQL, ${database.kind}`, runs: rounds.map((round) => round.report.p95 / round.sql.p95), unit: 'ratio', limit: { kind: 'bound', side: 'at most', value: 1.5 },
+      note: `p95 of ${REQUESTS} requests, ${CLIENTS} clients: HTTP ${middle((round) => round.report.p95)} ms, its ${statements.length} statements ${middle((round) => round.sql.p95)} ms; p50 ${middle((round) => round.report.p50)} and ${middle((round) => round.sql.p50)} ms; ${REPORT_DATA}`,
+    },
+    { what: `guard of a route, ${database.kind}`, runs: rounds.map((round) => round.guarded.p50 - round.empty.p50), unit: 'ms', note: `a route refused for its address, behind session and membership, less an open empty one (${middle((round) => round.empty.p50)} ms), one client` },
+  ];
+}
