@@ -7,7 +7,8 @@ import { People } from '../../apps/api/src/accounts/people.js';
 import { TenantTransaction } from '../../apps/api/src/database/tenant-transaction.js';
 import type { RunningPortee } from '../../apps/api/src/start-portee.js';
 import { type TestDatabase, createDatabase } from '../support/database.js';
-import { Visitor, startOver } from '../support/running-portee.js';
+import { startOver } from '../support/portee.js';
+import { Visitor } from '../support/visitor.js';
 
 const FIRST = { organisation: 'Centre culturel d’Œdelem', name: 'Anne Lepic', email: 'Anne@Exemple.be', password: 'dix lettres au moins' };
 const CREDENTIALS = { email: 'anne@exemple.be', password: FIRST.password };

@@ -8,7 +8,8 @@ import { runCommandLine } from '../../apps/api/src/cli/run-command-line.js';
 import { readEnvironment } from '../../apps/api/src/config/env.js';
 import type { TerminalLanguage } from '../../apps/api/src/config/terminal-language.js';
 import { createDatabase, TEST_SECRET_KEY, type TestDatabase } from '../support/database.js';
-import { startOver, Visitor } from '../support/running-portee.js';
+import { startOver } from '../support/portee.js';
+import { Visitor } from '../support/visitor.js';
 
 const NOW = new Date('2026-11-23T20:00:00Z');
 const CENTRE = ['--organisation', 'maison-des-arts'];

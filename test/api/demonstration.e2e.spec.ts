@@ -6,7 +6,8 @@ import { OrganisationsService } from '../../apps/api/src/accounts/organisations.
 import { People } from '../../apps/api/src/accounts/people.js';
 import type { RunningPortee } from '../../apps/api/src/start-portee.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
-import { startOver, Visitor } from '../support/running-portee.js';
+import { startOver } from '../support/portee.js';
+import { Visitor } from '../support/visitor.js';
 
 const NOW = new Date('2026-11-23T20:00:00Z');
 const PERSON = { email: 'claire@exemple.be', password: 'dix lettres au moins' };

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningPortee } from '../../apps/api/src/start-portee.js';
 import { type TestDatabase, createDatabase } from '../support/database.js';
-import { Visitor, startOver } from '../support/running-portee.js';
+import { startOver } from '../support/portee.js';
+import { Visitor } from '../support/visitor.js';
 
 let folder: string;
 let database: TestDatabase;

@@ -2,13 +2,14 @@ import { request as httpRequest } from 'node:http';
 import type { Channel, ImportView, MonthlyReport, PostPage } from '@portee/shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { importFile, settled, upload } from '../support/imports.js';
-import { startTestPortee, type TestPortee, Visitor } from '../support/portee.js';
+import { startTestPortee, type TestPortee } from '../support/portee.js';
+import { firstMember, type Member } from '../support/visitor.js';
 
 const HEADER = 'channel,network,post_id,published_at,format,paid,followers,reach,reach_organic,reach_paid,reach_followers,views,likes,comments,shares,saves,clicks,text,url,observed_at';
 const META = 'Post ID,Page ID,Page name,Title,Publish time,Permalink,Is crosspost,Is share,Post type,Date,Views,Reach,Reactions,Comments,Shares,Views from Organic posts,Views from Boosted posts,Reach from Organic posts,Reach from Boosted posts';
 
 let portee: TestPortee;
-let visitor: Visitor & { slug: string };
+let visitor: Member;
 
 const get = <T>(path: string) => visitor.json<T>('GET', `/api/v1/organisations/${visitor.slug}/${path}`);
 const act = <T>(method: string, path: string, body?: unknown) => visitor.json<T>(method, `/api/v1/organisations/${visitor.slug}/${path}`, body);
@@ -25,7 +26,7 @@ const metaRow = (id: string, page: string, reach: number) => `96022126619${id.pa
 
 beforeAll(async () => {
   portee = await startTestPortee();
-  visitor = await Visitor.first(portee.url);
+  visitor = await firstMember(portee.url);
 });
 afterAll(() => portee.stop());
 beforeEach(async () => {
@@ -186,9 +187,9 @@ describe('a file that cannot be read', () => {
   });
 
   it('is refused past the limit without keeping a byte', async () => {
-    const small = await startTestPortee({ variables: { PORTEE_MAX_UPLOAD: '1000' } });
+    const small = await startTestPortee({ maxUploadBytes: 1000 });
     try {
-      const guest = await Visitor.first(small.url);
+      const guest = await firstMember(small.url);
       const form = new FormData();
       form.set('file', new Blob(['x'.repeat(5000)]), 'x.csv');
       const answer = await guest.send('POST', `/api/v1/organisations/${guest.slug}/imports`, form);

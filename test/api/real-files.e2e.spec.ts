@@ -2,20 +2,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Channel, ChannelReach, ChannelSharing, MonthlyReport, PostPage } from '@portee/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFile } from '../support/imports.js';
-import { startTestPortee, type TestPortee, Visitor } from '../support/portee.js';
+import { startTestPortee, type TestPortee } from '../support/portee.js';
+import { firstMember, type Member } from '../support/visitor.js';
 
 const DATA = new URL('../../../shared/data/', import.meta.url);
 const isThere = existsSync(DATA);
 if (!isThere) process.stdout.write('absent: the real files of ../shared/data\n');
 
 let portee: TestPortee;
-let visitor: Visitor & { slug: string };
+let visitor: Member;
 const file = (name: string) => ({ name, bytes: readFileSync(new URL(name, DATA)) });
 const get = <T>(path: string) => visitor.json<T>('GET', `/api/v1/organisations/${visitor.slug}/${path}`);
 
 beforeAll(async () => {
   portee = await startTestPortee();
-  visitor = await Visitor.first(portee.url);
+  visitor = await firstMember(portee.url);
 });
 afterAll(() => portee.stop());
 

@@ -8,7 +8,8 @@ import { OrganisationsService } from '../../apps/api/src/accounts/organisations.
 import { openApiDocument } from '../../apps/api/src/operations/openapi.js';
 import type { RunningPortee } from '../../apps/api/src/start-portee.js';
 import { type TestDatabase, createDatabase } from '../support/database.js';
-import { Visitor, startOver } from '../support/running-portee.js';
+import { startOver } from '../support/portee.js';
+import { Visitor } from '../support/visitor.js';
 
 const COMMITTED = fileURLToPath(new URL('../../apps/api/openapi.json', import.meta.url));
 

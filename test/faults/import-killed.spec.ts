@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bigPorteeCsv } from '../bench/big-files.js';
 import { askDatabase, endEveryProcess, freePort, type PorteeProcess, startProcess } from '../support/portee-process.js';
 import { upload } from '../support/imports.js';
-import { Visitor } from '../support/portee.js';
+import { firstMember } from '../support/visitor.js';
 
 const ROWS = 60_000;
 const PATIENT = { timeout: 150_000, interval: 20 };
@@ -33,7 +33,7 @@ const countPosts = async () => askDatabase(dataFolder, 'SELECT (SELECT count(*):
 describe('a process killed in the middle of an import', () => {
   it('leaves nothing half applied, and the next start applies the file once', async () => {
     const first = await start();
-    const visitor = await Visitor.first(first.url);
+    const visitor = await firstMember(first.url);
     const { id } = await upload(visitor, { name: 'grand.csv', bytes: [...bigPorteeCsv(ROWS)].join('') });
     const view = () => visitor.json<ImportView>('GET', `/api/v1/organisations/${visitor.slug}/imports/${id}`);
     await vi.waitFor(async () => expect((await view()).rows.read).toBeGreaterThan(ROWS / 10), PATIENT);

@@ -1,11 +1,11 @@
 import type { ImportView } from '@portee/shared';
 import { vi } from 'vitest';
-import type { Visitor } from './portee.js';
+import type { Member } from './visitor.js';
 
 const OPEN: readonly ImportView['state'][] = ['waiting', 'reading'];
 
 /** Hands a file in over HTTP, as the page does. */
-export async function upload(visitor: Visitor & { slug: string }, file: { name: string; bytes: Uint8Array | string }, fields: Record<string, string> = {}): Promise<ImportView> {
+export async function upload(visitor: Member, file: { name: string; bytes: Uint8Array | string }, fields: Record<string, string> = {}): Promise<ImportView> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   form.set('file', new Blob([typeof file.bytes === 'string' ? file.bytes : new Uint8Array(file.bytes)]), file.name);
@@ -13,7 +13,7 @@ export async function upload(visitor: Visitor & { slug: string }, file: { name: 
 }
 
 /** The import once the worker has done with it. */
-export async function settled(visitor: Visitor & { slug: string }, id: string): Promise<ImportView> {
+export async function settled(visitor: Member, id: string): Promise<ImportView> {
   return vi.waitFor(async () => {
     const view = await visitor.json<ImportView>('GET', `/api/v1/organisations/${visitor.slug}/imports/${id}`);
     if (OPEN.includes(view.state)) throw new Error(`still ${view.state}`);
@@ -22,6 +22,6 @@ export async function settled(visitor: Visitor & { slug: string }, id: string): 
 }
 
 /** Uploads and waits. */
-export async function importFile(visitor: Visitor & { slug: string }, file: { name: string; bytes: Uint8Array | string }, fields: Record<string, string> = {}): Promise<ImportView> {
+export async function importFile(visitor: Member, file: { name: string; bytes: Uint8Array | string }, fields: Record<string, string> = {}): Promise<ImportView> {
   return settled(visitor, (await upload(visitor, file, fields)).id);
 }

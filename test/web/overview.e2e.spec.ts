@@ -3,7 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser.js';
-import { startTestPortee, Visitor, type TestPortee } from '../support/portee.js';
+import { startTestPortee, type TestPortee } from '../support/portee.js';
+import { firstMember, type Member } from '../support/visitor.js';
 
 const NOW = new Date('2026-11-23T08:00:00Z');
 /** Script of the first page, gzipped, without charts (STACK.md, Goals). */
@@ -12,13 +13,13 @@ const HOME = '/o/demonstration';
 
 const found = await openBrowser();
 let portee: TestPortee;
-let visitor: Visitor & { slug: string };
+let visitor: Member;
 const complaints: string[] = [];
 
 beforeAll(async () => {
   if (found.browser === null) return;
-  portee = await startTestPortee({ now: () => NOW });
-  visitor = await Visitor.first(portee.url, 'La Remise');
+  portee = await startTestPortee({}, { now: () => NOW });
+  visitor = await firstMember(portee.url, 'La Remise');
   await visitor.send('POST', '/api/v1/demonstration');
 });
 

@@ -1,0 +1,45 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import type { Visitor } from './visitor.js';
+
+export interface Look { theme?: 'light' | 'dark'; width?: number }
+export interface Window { browser: Browser; visitor: Visitor; look: Look }
+
+/** Opens a window as somebody who is signed in, looks, and closes it. Errors in the page's own console become the test's. */
+export async function asSignedIn({ browser, visitor, look }: Window, see: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({
+    baseURL: visitor.url, locale: 'fr-BE', timezoneId: 'Europe/Brussels', colorScheme: look.theme ?? 'light', viewport: { width: look.width ?? 1280, height: 900 },
+  });
+  await context.addCookies(visitor.cookies());
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => { errors.push(error.message); });
+  try {
+    await see(page);
+  } finally {
+    await context.close();
+  }
+  if (errors.length > 0) throw new Error(`the page broke: ${errors.join('; ')}`);
+}
+
+/** Goes to an address and waits until it stands: its heading is there and nothing loads any more. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('.loading').waitFor({ state: 'detached' });
+}
+
+/** What is wrong with a page as it stands: broken accessibility rules, and anything wider than the window. Empty: nothing. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return [
+    ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
+    ...(beyond > 0 ? [`${String(beyond)} pixels beyond the window`] : []),
+  ];
+}
+
+/** Text with every kind of space as a plain one, as people read it. */
+export function plain(text: string | null): string {
+  return (text ?? '').replaceAll(/\s+/g, ' ').trim();
+}
