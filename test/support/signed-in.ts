@@ -26,7 +26,7 @@ export async function asSignedIn({ browser, visitor, look }: Window, see: (page:
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.locator('.loading').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.querySelector('.loading') === null);
 }
 
 /** What is wrong with a page as it stands: broken accessibility rules, and anything wider than the window. Empty: nothing. */

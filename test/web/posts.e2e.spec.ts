@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../support/browser.js';
+import { startTestPortee, type TestPortee } from '../support/portee.js';
+import { firstMember, type Member } from '../support/visitor.js';
+import { asSignedIn, faultsOf, plain, visit, type Look } from '../support/signed-in.js';
+
+const found = await openBrowser();
+const NOW = new Date('2026-11-23T08:00:00Z');
+const POSTS = '/o/demonstration/publications';
+let portee: TestPortee;
+let visitor: Member;
+
+beforeAll(async () => {
+  if (found.browser === null) return;
+  portee = await startTestPortee({}, { now: () => NOW });
+  visitor = await firstMember(portee.url, 'La Remise');
+  await visitor.json('POST', '/api/v1/demonstration');
+});
+afterAll(async () => {
+  await found.browser?.close();
+  await portee?.stop();
+});
+
+function onPage(look: Look, see: (page: Page) => Promise<void>): Promise<void> {
+  if (found.browser === null) throw new Error('no browser');
+  return asSignedIn({ browser: found.browser, visitor, look }, see);
+}
+
+const rows = (page: Page): ReturnType<Page['locator']> => page.locator('.table tbody tr');
+const isFalling = (figures: readonly number[]): boolean => figures.length > 1 && figures.every((figure, place) => place === 0 || figure <= (figures[place - 1] ?? 0));
+const heading = async (page: Page): Promise<string> => plain(await page.getByRole('heading', { level: 1 }).textContent());
+
+describe.skipIf(found.browser === null)('the list of posts', () => {
+  it('shows fifty, says of how many, and goes on from there', async () => {
+    await onPage({}, async (page) => {
+      await visit(page, POSTS);
+      await rows(page).first().waitFor();
+      const total = Number((await heading(page)).replaceAll(/\D/g, ''));
+      expect(await rows(page).count()).toBe(50);
+      await page.getByRole('button', { name: 'Afficher la suite' }).click();
+      await rows(page).nth(99).waitFor();
+      expect(plain(await page.locator('.show-more [role=status]').textContent())).toBe(`100 sur ${String(total)}`);
+    });
+  });
+
+  it('keeps every choice in the address, and gives it back when one goes back', async () => {
+    await onPage({}, async (page) => {
+      await visit(page, POSTS);
+      await page.getByLabel('Format', { exact: true }).selectOption('video');
+      await page.waitForURL(/format=video/);
+      await page.getByLabel('Chercher dans les textes').fill('FANFARE');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/q=FANFARE/);
+      await page.getByRole('heading', { level: 1, name: /répond/ }).waitFor();
+      await page.goBack();
+      await page.waitForURL((url) => !url.searchParams.has('q'));
+      expect(await page.getByLabel('Chercher dans les textes').inputValue()).toBe('');
+      expect(await page.getByLabel('Format', { exact: true }).inputValue()).toBe('video');
+    });
+  });
+
+  it('sorts by a heading, with the keyboard', async () => {
+    await onPage({}, async (page) => {
+      await visit(page, POSTS);
+      await page.getByRole('columnheader', { name: 'Personnes touchées' }).getByRole('button').focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/tri=-reach/);
+      const reached = async (): Promise<number[]> => (await rows(page).locator('td:nth-child(4)').allTextContents()).map((text) => Number(text.replaceAll(/\D/g, '')));
+      await expect.poll(async () => isFalling(await reached())).toBe(true);
+      expect(await page.getByRole('columnheader', { name: 'Personnes touchées' }).getAttribute('aria-sort')).toBe('descending');
+    });
+  });
+
+  it('says when nothing answers, and takes the choices back in one press', async () => {
+    await onPage({}, async (page) => {
+      await visit(page, `${POSTS}?q=introuvable-ici`);
+      expect(await heading(page)).toBe('Aucune publication ne répond à ces choix');
+      await page.getByRole('button', { name: 'Retirer tous les choix' }).first().click();
+      await rows(page).first().waitFor();
+      expect(new URL(page.url()).search).toBe('');
+    });
+  });
+
+  it('never shows a rate that cannot be made', async () => {
+    await onPage({}, async (page) => {
+      await visit(page, POSTS);
+      const mastodon = await page.getByLabel('Canal', { exact: true }).locator('option', { hasText: 'Mastodon' }).getAttribute('value');
+      await page.getByLabel('Canal', { exact: true }).selectOption(mastodon);
+      await page.waitForURL(/canal=/);
+      await expect.poll(async () => new Set(await page.locator('.post-rate b').allTextContents())).toEqual(new Set(['Non mesurable']));
+    });
+  });
+});
+
+describe.skipIf(found.browser === null)('one post', () => {
+  it('that is young is not judged', async () => {
+    await onPage({}, async (page) => {
+      await visit(page, `${POSTS}?tri=-publishedAt`);
+      await page.getByRole('row').filter({ hasText: 'pour 100' }).filter({ hasText: 'Grandit encore' }).first().getByRole('link').click();
+      await page.getByRole('heading', { level: 1, name: 'Votre publication grandit encore' }).waitFor();
+      await page.getByText('Elle ne se juge qu’à').waitFor();
+    });
+  });
+
+  it('is compared in words, drawn, and told as a table', async () => {
+    await onPage({}, async (page) => {
+      await visit(page, `${POSTS}?tri=-reachRate&sponsorise=false&du=2026-01-01&au=2026-10-31`);
+      await page.locator('.post-name a').first().click();
+      await page.getByRole('heading', { level: 1, name: 'Plus vue que d’habitude' }).waitFor();
+      await page.locator('canvas[data-drawn]').waitFor();
+      await page.getByRole('button', { name: 'Voir le tableau' }).click();
+      expect(await page.locator('.post-curve').getByRole('row').count()).toBeGreaterThan(2);
+      expect(plain(await page.locator('.post-standing').textContent())).toMatch(/Une publication habituelle en touche \d/);
+    });
+  });
+
+  it('that does not exist says so', async () => {
+    await onPage({}, async (page) => {
+      await page.goto(`${POSTS}/019aa000-0000-7000-8000-000000000000`);
+      await page.getByRole('alert').getByText('Cette publication n’existe pas').waitFor();
+    });
+  });
+});
+
+describe.skipIf(found.browser === null)('both pages', () => {
+  it.each([['light', 1280], ['dark', 1280], ['light', 360], ['dark', 360]] as const)('are without fault, %s, %i pixels', async (theme, width) => {
+    await onPage({ theme, width }, async (page) => {
+      for (const address of [POSTS, `${POSTS}?q=introuvable-ici`]) {
+        await visit(page, address);
+        expect(await faultsOf(page), address).toEqual([]);
+      }
+      await visit(page, `${POSTS}?tri=-reachRate`);
+      await page.locator('.post-name a').first().click();
+      await page.locator('#post-figures').waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+    });
+  });
+});
