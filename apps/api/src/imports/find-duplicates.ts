@@ -51,6 +51,7 @@ function measuresOf(reading: Extract<ReadRow, { kind: 'channel-day' }>['reading'
 function printOf(row: ReadRow): number {
   const figures = row.kind === 'post' ? [row.reading.publishedAt.getTime(), ...Object.values(row.reading.figures)] : Object.values(row.reading);
   let print = 0x811c9dc5;
-  for (const sign of figures.join(' ')) print = Math.imul(print ^ sign.charCodeAt(0), 0x01000193);
+  const text = figures.join(' ');
+  for (let at = 0; at < text.length; at += 1) print = Math.imul(print ^ text.charCodeAt(at), 0x01000193);
   return ((print >>> 24) ^ print) & (PRINTS - 1);
 }
