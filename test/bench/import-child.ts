@@ -9,7 +9,7 @@ export interface ImportTask {
   file: string;
 }
 
-/** Times in milliseconds; `parts` are the statements of the writer, by their first words. */
+/** Times in milliseconds; `parts` are the statements of the writer, by the table they write. */
 export interface ImportTiming {
   rows: number;
   parse: number;
@@ -54,7 +54,8 @@ function timeQueries(manager: Manager, parts: Record<string, number>): void {
   manager.query = async (sql: string, ...rest: []) => {
     const start = performance.now();
     const rows = await query(sql, ...rest);
-    const name = /post_stat|channel_month|channel_snapshot|post_snapshot|staged_reading|INSERT INTO post/.exec(sql)?.[0] ?? 'other';
+    const table = /INSERT INTO (\w+)/.exec(sql)?.[1];
+    const name = table === undefined ? 'other statements' : `write ${table}`;
     parts[name] = (parts[name] ?? 0) + performance.now() - start;
     return rows;
   };

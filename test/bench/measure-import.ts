@@ -30,7 +30,9 @@ export async function measureImport(database: BenchDatabase): Promise<Measure[]>
     const timings: ImportTiming[] = [];
     for (let index = 0; index < RUNS; index += 1) timings.push(await importInChild({ applicationUrl: database.applicationUrl, organisationId, file }));
     const floors = await timeCopy(database);
-    return [...speedLines(database, timings, floors), await measureMemory(database, organisationId, folder)];
+    // The reading process is the same whichever database it writes to: its memory is measured once.
+    const memory = database.kind === 'embedded' ? [await measureMemory(database, organisationId, folder)] : [];
+    return [...speedLines(database, timings, floors), ...memory];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -59,7 +61,7 @@ async function measureMemory(database: BenchDatabase, organisationId: string, fo
   const many = await importInChild({ applicationUrl, organisationId, file: await writeFile(folder, MANY_ROWS) });
   const growth = ({ memory }: ImportTiming) => Math.round((memory.after - memory.before) / MEGABYTE);
   return {
-    what: `memory for ten times the rows, ${database.kind}`, runs: [(many.memory.after - few.memory.after) / MEGABYTE], unit: 'MB', limit: { kind: 'goal', side: 'at most', value: 64 },
+    what: 'import memory, ten times the rows', runs: [(many.memory.after - few.memory.after) / MEGABYTE], unit: 'MB', limit: { kind: 'goal', side: 'at most', value: 64 },
     note: `highest resident memory: +${growth(few)} MB for ${FEW_ROWS} rows, +${growth(many)} MB for ${MANY_ROWS}, in ${Math.round(many.whole / 1000)} s`,
   };
 }
