@@ -8,7 +8,7 @@ import { askDatabase, endEveryProcess, freePort, type PorteeProcess, startProces
 import { upload } from '../support/imports.js';
 import { firstMember } from '../support/visitor.js';
 
-const ROWS = 60_000;
+const ROWS = 30_000;
 const PATIENT = { timeout: 150_000, interval: 20 };
 
 let dataFolder: string;

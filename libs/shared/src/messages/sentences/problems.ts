@@ -30,7 +30,7 @@ const fr = {
   'import-not-found': 'Cet import n’existe pas, ou n’existe plus.',
   'file-missing': 'Aucun fichier n’est arrivé. Choisissez un fichier, puis renvoyez-le.',
   'file-too-large': 'Ce fichier est trop lourd : la limite est de {limit, number} Mo. Découpez-le, par exemple par année.',
-  'upload-cut': 'L’envoi s’est interrompu avant la fin. Rien n’a été gardé : renvoyez le fichier.',
+  'upload-cut': 'L’envoi s’est interrompu avant la fin. Rien n’a été gardé : renvoyez le fichier.',
   'field-unreadable': 'Le champ « {field} » de l’envoi ne se comprend pas. Corrigez-le, puis renvoyez le fichier.',
   'observed-in-future': 'La date de téléchargement du fichier est dans le futur. Corrigez-la.',
   'import-not-waiting-for-this': 'Cet import n’attend pas cette réponse. Rechargez la page pour voir où il en est.',
