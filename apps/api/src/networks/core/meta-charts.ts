@@ -6,7 +6,7 @@ export interface MetaChart {
   network: 'facebook' | 'instagram' | null;
 }
 
-const charts: Readonly<Record<string, MetaChart>> = {
+const charts = new Map<string, MetaChart>(Object.entries({
   'facebook reach': { measure: 'reach', network: 'facebook' },
   viewers: { measure: 'reach', network: 'facebook' },
   'facebook viewers': { measure: 'reach', network: 'facebook' },
@@ -27,7 +27,7 @@ const charts: Readonly<Record<string, MetaChart>> = {
   'visites du profil instagram': { measure: 'visits', network: 'instagram' },
   visits: { measure: 'visits', network: null },
   visites: { measure: 'visits', network: null },
-};
+}));
 
 /** Charts that hold nothing Portée keeps per day: follows are gross (people who left are not taken off), so never followers. */
 const unused: readonly string[] = [
@@ -38,7 +38,7 @@ const grossFollows = /follow|abonn/;
 
 /** What the title of a chart means; null: a chart that Portée knows and does not keep, or does not know. */
 export function findMetaChart(title: string): MetaChart | null {
-  return charts[normaliseLabel(title)] ?? null;
+  return charts.get(normaliseLabel(title)) ?? null;
 }
 
 export function isKnownMetaChart(title: string): boolean {

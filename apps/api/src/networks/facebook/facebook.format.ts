@@ -1,7 +1,7 @@
 import type { PostFormat } from '@portee/shared';
 import { normaliseLabel } from '../core/header-columns.js';
 
-const formats: Readonly<Record<string, PostFormat>> = {
+const formats = new Map<string, PostFormat>(Object.entries({
   photos: 'photo', photo: 'photo', image: 'photo', images: 'photo',
   'multi-photo': 'album', album: 'album', albums: 'album',
   videos: 'video', video: 'video', reels: 'short_video', reel: 'short_video',
@@ -11,7 +11,7 @@ const formats: Readonly<Record<string, PostFormat>> = {
   stories: 'story', story: 'story',
   events: 'event', event: 'event', evenements: 'event', evenement: 'event',
   other: 'other', others: 'other', autre: 'other', autres: 'other',
-};
+}));
 
 /**
  * Format of a publication. Since 2026 Facebook calls reels "Videos": their address tells them.
@@ -20,5 +20,5 @@ const formats: Readonly<Record<string, PostFormat>> = {
 export function facebookFormat(type: string, permalink: string): PostFormat | null {
   if (permalink.toLowerCase().includes('/reel/')) return 'short_video';
   if (type === '') return null;
-  return formats[normaliseLabel(type)] ?? 'other';
+  return formats.get(normaliseLabel(type)) ?? 'other';
 }
