@@ -63,9 +63,12 @@ function useDoor(channelId: string, door?: string): { key: readonly string[]; pa
   return { key: [...organisationKeys.channels(slug), channelId, door ?? 'channel'], path };
 }
 
-/** A change to one channel may move every figure of the organisation: all that was read of it is read again. */
+/**
+ * A change to one channel may move every figure of the organisation: all that was read of it is read again. Nobody waits for
+ * that: a form that the new figures make superfluous would be gone before it could say that it was saved.
+ */
 function useChange<Answer, Input>(change: (input: Input) => Promise<Answer>): UseMutationResult<Answer, Error, Input> {
   const cache = useQueryClient();
   const { slug } = useCurrentOrganisation();
-  return useMutation({ mutationFn: change, onSuccess: () => cache.invalidateQueries({ queryKey: organisationKeys.all(slug) }) });
+  return useMutation({ mutationFn: change, onSuccess: () => { void cache.invalidateQueries({ queryKey: organisationKeys.all(slug) }); } });
 }

@@ -9,6 +9,7 @@ import { ImportProblems } from './import-problems.js';
 import { ImportTally, type TallyLine } from './import-tally.js';
 import { ImportZone } from './import-zone.js';
 import { useNewestPost } from './newest-post.js';
+import { updatedPosts } from './say-import.js';
 import { UndoImport } from './undo-import.js';
 
 /** What the file changed, the one question it leaves open, and where to go from here. */
@@ -37,10 +38,11 @@ export function ImportApplied({ view }: { view: ImportView }): ReactNode {
 
 function tallyOf({ outcome, rows }: ImportView, t: Translation['t']): TallyLine[] {
   if (outcome === null) return [{ count: rows.accepted, text: t('import.tally.accepted', { count: rows.accepted }) }];
-  const { postsNew, postsKnown, channelDaysNew, channelsNew, unchanged } = outcome;
+  const { postsNew, channelDaysNew, channelsNew, unchanged } = outcome;
+  const updated = updatedPosts(outcome);
   return [
     { count: postsNew, text: t('import.applied.postsNew', { count: postsNew }) },
-    { count: postsKnown, text: t('import.applied.postsKnown', { count: postsKnown }) },
+    { count: updated, text: t('import.applied.postsKnown', { count: updated }) },
     { count: channelDaysNew, text: t('import.applied.days', { count: channelDaysNew }) },
     { count: channelsNew, text: t('import.applied.channels', { count: channelsNew }) },
     { count: unchanged, text: t('import.applied.unchanged', { count: unchanged }) },
@@ -52,8 +54,12 @@ function tallyOf({ outcome, rows }: ImportView, t: Translation['t']): TallyLine[
 function AskFollowers({ view, channels }: { view: ImportView; channels: readonly Channel[] }): ReactNode {
   const { t } = useTranslation();
   const [answer, setAnswer] = useState<'none' | 'later' | 'given'>('none');
-  const channel = channels.find(({ followers }) => followers === null) ?? channels[0];
-  if (channel === undefined || (!view.asksFollowers && answer !== 'given')) return null;
+  const [askedId, setAskedId] = useState<string | null>(null);
+  const silent = channels.find(({ followers }) => followers === null) ?? channels[0];
+  // Once asked, the question stays until it is answered: the figures read again in the meantime must not take the form away.
+  if (askedId === null && view.asksFollowers && silent !== undefined) setAskedId(silent.id);
+  const channel = channels.find(({ id }) => id === askedId);
+  if (channel === undefined) return null;
   return (
     <section className="import-question" aria-labelledby="import-question">
       <h2 id="import-question">{t('import.asks.title')}</h2>

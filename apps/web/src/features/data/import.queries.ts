@@ -65,9 +65,9 @@ function useImportChange<Input>(importId: string, change: (input: Input) => Prom
   const { slug } = useCurrentOrganisation();
   return useMutation({
     mutationFn: change,
-    onSuccess: async (view) => {
+    onSuccess: (view) => {
       cache.setQueryData(importKey(slug, importId), view);
-      await cache.invalidateQueries({ queryKey: organisationKeys.all(slug) });
+      void cache.invalidateQueries({ queryKey: organisationKeys.all(slug) });
     },
   });
 }

@@ -18,8 +18,13 @@ export function sayImportTitle({ state, rows, outcome, refusal }: ImportView, t:
   }
 }
 
+/** Known posts to which the file added figures: the server counts every known one, and apart those it found unchanged. */
+export function updatedPosts({ postsKnown, unchanged }: NonNullable<ImportView['outcome']>): number {
+  return Math.max(0, postsKnown - unchanged);
+}
+
 function sayApplied(outcome: ImportView['outcome'], t: Translation['t']): string {
-  const posts = (outcome?.postsNew ?? 0) + (outcome?.postsKnown ?? 0);
+  const posts = outcome === null ? 0 : outcome.postsNew + updatedPosts(outcome);
   if (posts > 0) return t('import.title.applied', { posts });
   const days = outcome?.channelDaysNew ?? 0;
   return days > 0 ? t('import.title.days', { days }) : t('import.title.unchanged');
