@@ -1,8 +1,9 @@
-import { localDay, sayPeopleShort, type ChannelReport, type MonthlyReport } from '@portee/shared';
-import { boardCells, type BoardCell } from './board-cells.js';
+import {
+  cellColumns, channelCells, localDay, sayMonths, sayPeopleShort, shorten, standInTitle,
+  type ChannelReport, type MonthlyReport, type ReportCell, type ReportWords,
+} from '@portee/shared';
 import { hundredPicture } from './board-headline.js';
-import { sayPeriod, type BoardWords } from './board-words.js';
-import { breakable, printable, shorten } from './pdf-text.js';
+import { breakable, printable } from './pdf-text.js';
 
 /** The small hundreds and the roomy table are for up to this many channels; beyond, every line is short, to stay within four pages. */
 const MOST_ROOMY = 9;
@@ -14,12 +15,12 @@ export interface BoardChannels {
   /** Channels other than the main one, small: the figure, or null and the reason in `detail`. */
   pictures: { name: string; picture: string; alt: string; value: string | null; detail: string }[];
   columns: string[];
-  rows: { name: string; detail: string; cells: BoardCell[] }[];
+  rows: { name: string; detail: string; cells: ReportCell[] }[];
   notes: string[];
 }
 
 /** Second page: every channel, each on its own terms, in the order of their names: never a ranking. Null without channels. */
-export function channelsPage(report: MonthlyReport, words: BoardWords): BoardChannels | null {
+export function channelsPage(report: MonthlyReport, words: ReportWords): BoardChannels | null {
   if (report.channels.length === 0) return null;
   const { say } = words;
   const channels = report.channels.toSorted((a, b) => orderOf(a, report).localeCompare(orderOf(b, report), words.write.intlLocale, { numeric: true }));
@@ -28,17 +29,22 @@ export function channelsPage(report: MonthlyReport, words: BoardWords): BoardCha
   return {
     isCompact, title: say('board.channels.title'), intro: say('board.channels.intro'), forHundred: say('board.channels.forHundred'),
     pictures: isCompact ? [] : others.map((channel) => pictureOf(channel, words)),
-    columns: (['channel', 'followers', 'reach', 'sharing', 'posts', 'readOn'] as const).map((column) => say(`board.channels.${column}`)),
+    columns: (['channel', ...cellColumns, 'readOn'] as const).map((column) => say(`board.channels.${column}`)),
     rows: channels.map((channel) => ({
       name: printable(channel.networkLabel), detail: breakable(shorten(printable(channel.channel.name), NAME_LENGTH)),
-      cells: [...boardCells(channel, words).map((cell) => (isCompact ? shortCell(cell, words) : cell)), { main: readOn(channel, words), detail: [] }],
+      cells: [...cellsOf(channel, words).map((cell) => (isCompact ? shortCell(cell, words) : cell)), { main: readOn(channel, words), detail: [] }],
     })),
     notes: isCompact ? [] : others.flatMap((channel) => notesOf(channel, words)),
   };
 }
 
+function cellsOf(channel: ChannelReport, words: ReportWords): ReportCell[] {
+  const cells = channelCells(channel, words);
+  return cellColumns.map((column) => cells[column]);
+}
+
 /** Only what must be said: why a figure is missing, or how sure it is. */
-function shortCell({ main, detail }: BoardCell, { say }: BoardWords): BoardCell {
+function shortCell({ main, detail }: ReportCell, { say }: ReportWords): ReportCell {
   return main === say('board.unknown') || detail.length > 1 ? { main, detail: detail.slice(0, 1) } : { main, detail: [] };
 }
 
@@ -47,11 +53,12 @@ function orderOf({ channel, networkLabel }: ChannelReport, { mainChannelId }: Mo
   return `${channel.id === mainChannelId ? '0' : '1'} ${networkLabel} ${channel.name}`;
 }
 
-function pictureOf({ headline, networkLabel, givesReach }: ChannelReport, words: BoardWords): BoardChannels['pictures'][number] {
+function pictureOf(channel: ChannelReport, words: ReportWords): BoardChannels['pictures'][number] {
+  const { headline, networkLabel } = channel;
   const { say, t } = words;
   const rate = headline.figure.median;
-  const counted = say('board.channels.counted', { posts: say('board.posts', { posts: headline.figure.posts }), period: sayPeriod(words, headline.from, headline.to) });
-  const reason = givesReach && headline.reason !== null ? t(`headline.${headline.reason}`) : t('stand-in.title');
+  const counted = say('board.channels.counted', { posts: say('board.posts', { posts: headline.figure.posts }), period: sayMonths(words, headline) });
+  const reason = headline.reason === null || headline.reason === 'no-reach' ? standInTitle(channel, t) : t(`headline.${headline.reason}`);
   return {
     name: printable(networkLabel), ...hundredPicture(rate, words, 'small'),
     value: rate === null ? null : sayPeopleShort(words.charts, rate),
@@ -59,11 +66,11 @@ function pictureOf({ headline, networkLabel, givesReach }: ChannelReport, words:
   };
 }
 
-function readOn({ channel }: ChannelReport, { say, write }: BoardWords): string {
+function readOn({ channel }: ChannelReport, { say, write }: ReportWords): string {
   return channel.observedAt === null ? say('board.channels.neverRead') : write.compactDay(localDay(new Date(channel.observedAt), channel.timeZone));
 }
 
-function notesOf({ networkLabel, followersReached28Days }: ChannelReport, { say, write }: BoardWords): string[] {
+function notesOf({ networkLabel, followersReached28Days }: ChannelReport, { say, write }: ReportWords): string[] {
   if (followersReached28Days === null) return [];
   return [say('board.context.28days', { network: printable(networkLabel), people: write.people(followersReached28Days.rate) })];
 }

@@ -1,7 +1,6 @@
 import {
-  printLook, staffChart, staffRemarks, staffSubtitle, staffSummary, staffTitle, toStaffInput, type ChannelReport, type MonthlyReport,
+  printLook, staffChart, staffRemarks, staffSubtitle, staffSummary, staffTitle, toStaffInput, type ChannelReport, type MonthlyReport, type ReportWords,
 } from '@portee/shared';
-import type { BoardWords } from './board-words.js';
 import { drawChart } from './draw-chart.js';
 
 /** Twelve months of the main channel: the finding, how to read it, the drawing and its sentence, the remarks. */
@@ -10,7 +9,7 @@ export interface BoardStaff { title: string; subtitle: string; picture: string; 
 /** As wide as the text on A4, in pixels of 0.75 pt. */
 const SIZE = { width: 658, height: 300 };
 
-export function boardStaff(main: ChannelReport, { notes, month }: MonthlyReport, { charts }: BoardWords): BoardStaff {
+export function boardStaff(main: ChannelReport, { notes, month }: MonthlyReport, { charts }: ReportWords): BoardStaff {
   const input = toStaffInput(main, notes, month);
   return {
     title: staffTitle(input, charts), subtitle: staffSubtitle(input, charts),

@@ -40,6 +40,7 @@ export async function assembleChannel(manager: EntityManager, reported: Reported
     sharing: sharingOf(parts),
     previousSharing: sharingOf(rows.filter((row) => row.month === addMonths(month, -1))),
     volume: volumeOf(parts),
+    growingUntil: facts.growingUntil.get(channel.id) ?? null,
     standIn: network.givesReach && headline.reason !== 'no-reach' ? null : standInOf(parts),
     months: fillMonths(rows, shown),
     seams: seams.filter((seam) => seam.day >= firstDay(shown.from)),

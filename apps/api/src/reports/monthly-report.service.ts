@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Channel, type ChannelReport, type Locale, type MonthlyReport, addMonths, firstDay, lastDay, localDay, monthOf, reachRate } from '@portee/shared';
+import { type Channel, type ChannelReport, type Locale, type MonthlyReport, type Seam, addMonths, firstDay, lastCut, lastDay, localDay, monthOf, reachFigures, reachRate, sharesPerLike } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { Organisation } from '../accounts/organisation.entity.js';
 import { readChannels } from '../channels/channel-list.query.js';
@@ -8,7 +8,7 @@ import { readChannelMonths } from '../insights/queries/channel-months.query.js';
 import { readPublishedSpan } from '../insights/queries/published-span.query.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { readPostsOfMonth } from '../posts/post-list.query.js';
-import { readPostStats } from '../posts/post-stat-row.js';
+import { type PostStatRow, readPostStats } from '../posts/post-stat-row.js';
 import { toPostView } from '../posts/post-view.js';
 import { assembleChannel, type ReportedMonth } from './channel-report.js';
 import { readChannelFacts } from './channel-facts.js';
@@ -35,7 +35,8 @@ export class MonthlyReportService {
       const reported = await this.readMonth(manager, { organisationId, month, locale, today });
       const channels: ChannelReport[] = [];
       for (const channel of reported.channels) channels.push(await assembleChannel(manager, reported, channel));
-      const mainChannelId = chooseMain(channels.map((report) => ({ channel: report.channel, measurable: report.givesReach })));
+      const mainChannelId = chooseMain(channels.map((report) => ({ channel: report.channel, measurable: report.givesReach && report.headline.reason !== 'no-reach' })));
+      const isMonthOver = today > lastDay(month);
       const span = await readPublishedSpan(manager, organisationId);
       const { slug, name, timeZone, isDemonstration } = organisation;
       return {
@@ -43,11 +44,12 @@ export class MonthlyReportService {
         month,
         firstMonth: span ? monthOf(span.from) : null,
         lastMonth: span ? monthOf(span.to) : null,
-        isProvisional: today <= lastDay(month) || channels.some(({ volume }) => volume.growing > 0),
+        isProvisional: !isMonthOver || channels.some(({ volume }) => volume.growing > 0),
+        isMonthOver,
         figuresAt: reported.rows.filter((row) => row.month === month).map((row) => row.figures.observedAt).toSorted().at(-1) ?? null,
         channels,
         mainChannelId,
-        ...(await readPosts(manager, { organisationId, channelId: mainChannelId, month })),
+        ...(await readPosts(manager, { organisationId, month, main: channels.find((report) => report.channel.id === mainChannelId) })),
       };
     });
   }
@@ -57,7 +59,7 @@ export class MonthlyReportService {
     const channels = await readChannels(manager, organisationId);
     const wanted = { organisationId, channelIds: channels.map(({ id }) => id) };
     const rows = await readChannelMonths(manager, { ...wanted, from: addMonths(month, -12), to: month });
-    return { organisationId, month, locale, channels, rows, facts: await readChannelFacts(manager, wanted, { month, today }) };
+    return { organisationId, month, locale, channels, rows, facts: await readChannelFacts(manager, { organisationId, channels, month, today }) };
   }
 }
 
@@ -71,9 +73,10 @@ function chooseMain(candidates: readonly { channel: Channel; measurable: boolean
 }
 
 /** Posts of the main channel: as notes over twelve months, and those of the month most and least seen. */
-async function readPosts(manager: EntityManager, wanted: { organisationId: string; channelId: string | null; month: string }): Promise<Pick<MonthlyReport, 'notes' | 'best' | 'least'>> {
-  const { organisationId, channelId, month } = wanted;
-  if (channelId === null) return { notes: [], best: [], least: [] };
+async function readPosts(manager: EntityManager, wanted: { organisationId: string; month: string; main: ChannelReport | undefined }): Promise<Pick<MonthlyReport, 'notes' | 'year' | 'best' | 'least'>> {
+  const { organisationId, month, main } = wanted;
+  if (!main) return { notes: [], year: null, best: [], least: [] };
+  const channelId = main.channel.id;
   const year = await readPostStats(manager, { organisationId, id: channelId }, { from: firstDay(addMonths(month, -11)), to: lastDay(month) });
   const notes = year.filter((post) => post.ineligible === null).flatMap((post) => {
     const rate = reachRate(post.reach, post.followers);
@@ -82,5 +85,14 @@ async function readPosts(manager: EntityManager, wanted: { organisationId: strin
   const posts = (await readPostsOfMonth(manager, { organisationId, channelId, from: firstDay(month), to: lastDay(month) })).map(toPostView);
   const settled = posts.filter((post) => post.ineligible === null && post.reachRate !== null).toSorted((a, b) => (b.reachRate ?? 0) - (a.reachRate ?? 0));
   const best = settled.slice(0, SHOWN_POSTS);
-  return { notes, best, least: settled.slice(Math.max(SHOWN_POSTS, settled.length - SHOWN_POSTS)).reverse() };
+  return { notes, year: yearOf(year, { month, seams: main.seams }), best, least: settled.slice(Math.max(SHOWN_POSTS, settled.length - SHOWN_POSTS)).reverse() };
+}
+
+/** The twelve months as one span, on this side of the last change of definition. */
+function yearOf(posts: readonly PostStatRow[], { month, seams }: { month: string; seams: readonly Seam[] }): MonthlyReport['year'] {
+  const until = lastDay(month);
+  const since = lastCut(seams, until) ?? firstDay(addMonths(month, -11));
+  const counted = posts.filter(({ localDay, ineligible }) => localDay >= since && ineligible !== 'deleted' && ineligible !== 'story');
+  if (counted.length === 0) return null;
+  return { since, until, reach: reachFigures(counted.filter(({ ineligible }) => ineligible === null)), sharing: sharesPerLike(counted) };
 }

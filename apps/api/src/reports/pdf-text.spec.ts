@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakable, MISSING_SIGN, printable, shorten, uncoveredSigns, withoutSigns } from './pdf-text.js';
+import { breakable, MISSING_SIGN, printable, uncoveredSigns, withoutSigns } from './pdf-text.js';
 
 /** Any text at all: unpaired surrogates, controls, towers of marks, scripts and emoji. */
 const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((units) => String.fromCharCode(...units)));
@@ -11,6 +11,7 @@ describe('printable', () => {
     { what: 'fancy letters are the letters they stand for', text: '𝗕𝗼𝗹𝗱 ｆｕｌｌ 13ᵉ', expected: 'Bold full 13e' },
     { what: 'line ends and tabs are spaces', text: 'un\r\n\tdeux', expected: 'un deux' },
     { what: 'controls and turned lines are dropped', text: 'a\u0000b\u0007c\u202Ed', expected: 'abcd' },
+    { what: 'a control between two spaces leaves one', text: 'a\t\u0000\tb', expected: 'a b' },
     { what: 'half a character is a missing one', text: 'a\uD800b', expected: `a${MISSING_SIGN}b` },
     { what: 'private signs are missing ones', text: 'a\uE000b', expected: `a${MISSING_SIGN}b` },
     { what: 'French typography stays', text: '« Été\u202F: l’œuvre… »', expected: '« Été\u202F: l’œuvre… »' },
@@ -30,25 +31,6 @@ describe('printable', () => {
       expect(once.isWellFormed()).toBe(true);
       expect(printable(once)).toBe(once);
     }));
-  });
-});
-
-describe('shorten', () => {
-  it('cuts between words and says so', () => {
-    expect(shorten('Une marche des lumières part du lavoir', 22)).toBe('Une marche des…');
-    expect(shorten('Une marche', 22)).toBe('Une marche');
-  });
-
-  it('never splits what people read as one sign, nor exceeds the length asked', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.integer({ min: 5, max: 80 }), (text, most) => {
-      const signs = Array.from(new Intl.Segmenter('fr').segment(shorten(text, most)));
-      expect(signs.length).toBeLessThanOrEqual(most + 1);
-      expect(shorten(text, most).isWellFormed()).toBe(true);
-    }));
-  });
-
-  it('takes five thousand signs in a row', () => {
-    expect(shorten('x'.repeat(5000), 150)).toBe(`${'x'.repeat(150)}…`);
   });
 });
 

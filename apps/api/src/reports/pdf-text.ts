@@ -5,8 +5,8 @@ export const MISSING_SIGN = '\u25A1';
 const KEPT = /[\u0000-\u00FF\u2010-\u2026\u202F\u2032\u2033\u20AC\u2122]/u;
 /** A letter under a tower of marks keeps this many of them. */
 const TOWER = /(\p{M}{3})\p{M}+/gu;
-/** Controls, and marks that turn the direction of whole lines. Line ends and tabs are turned into spaces before. */
-const INVISIBLE = /[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
+/** Controls, and marks that turn the direction of whole lines; line ends and tabs are spaces. */
+const INVISIBLE = /(?![\t-\r\u0085])[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
 /** More signs in a row than a column holds; never cut between a letter and its marks, or inside a joined emoji. */
 const LONG_WORD = /[^\s\u200B]{24}(?!\p{M}|\p{Join_Control}|\p{Emoji_Modifier})(?<!\p{Join_Control})(?=\S)/gu;
 const UNASSIGNED = /[\p{Cn}\p{Co}\p{Cs}\uFFFD]/gu;
@@ -20,20 +20,11 @@ export function printable(text: string): string {
   const plain = [...text.toWellFormed()].map((sign) => (KEPT.test(sign) ? sign : sign.normalize('NFKC'))).join('');
   return plain
     .normalize('NFC')
-    .replace(/[\s\u0085\u2028\u2029]+/gu, (space) => (/^[\u00A0\u202F]$/u.test(space) ? space : ' '))
     .replace(INVISIBLE, '')
+    .replace(/[\s\u0085\u2028\u2029]+/gu, (space) => (/^[\u00A0\u202F]$/u.test(space) ? space : ' '))
     .replace(UNASSIGNED, MISSING_SIGN)
     .replace(TOWER, '$1')
     .trim();
-}
-
-/** At most so many signs as people count them, cut between words where it can be, with an ellipsis. */
-export function shorten(text: string, most: number): string {
-  const signs = Array.from(new Intl.Segmenter('fr', { granularity: 'grapheme' }).segment(text.slice(0, most * 16)), ({ segment }) => segment);
-  if (signs.length <= most) return text.length <= most * 16 ? text : `${signs.join('')}…`;
-  const cut = signs.slice(0, most).join('');
-  const space = cut.lastIndexOf(' ');
-  return `${(space > cut.length * 0.6 ? cut.slice(0, space) : cut).replace(/[\s,;:.]+$/u, '')}…`;
 }
 
 /** Lets a line break inside words longer than a column (addresses, keyboard mashing): zero-width spaces, unseen. */

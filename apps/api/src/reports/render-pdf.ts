@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Locale, MonthlyReport } from '@portee/shared';
+import { reportWords, type Locale, type MonthlyReport } from '@portee/shared';
 import { boardDocument } from './board-document.js';
-import { boardWords } from './board-words.js';
 import { compileBoard } from './typst-compiler.js';
 
 /** One document at a time: two at once would only take twice the memory. */
@@ -12,7 +11,7 @@ let last: Promise<unknown> = Promise.resolve();
  * @throws Error when the layout refuses the document: nothing is half written
  */
 export function renderPdf(report: MonthlyReport, { locale }: { locale: Locale }): Promise<Buffer> {
-  const mine = last.then(() => compileBoard(boardDocument(report, boardWords(locale))));
+  const mine = last.then(() => compileBoard(boardDocument(report, reportWords(locale))));
   // A turn of the event loop between two: drawings are given back only then, and the server answers meanwhile.
   last = mine.then(() => setImmediate(), () => setImmediate());
   return mine;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channel } from './channel.contract.js';
 import { post } from './post.contract.js';
 import { day, fraction, instant, month } from './primitives.contract.js';
-import { figure, reachMonth, seam, sharing } from './reach.contract.js';
+import { figure, reachFigures, reachMonth, seam, sharing } from './reach.contract.js';
 
 /** Why there is no headline. */
 export const noHeadlineReasons = ['no-posts', 'no-reach', 'no-followers', 'few-followers', 'too-few-posts'] as const;
@@ -45,7 +45,9 @@ export const channelReport = z
       /** Sum of reaches, repeats included: contacts, never people. Null when no reach is known. */
       contacts: z.number().int().nullable(),
     }),
-    /** Shown where the network gives no reach; never a reach. */
+    /** Day on which the last of the growing posts is old enough to be judged; null: none grows, or all are and wait for a new reading. */
+    growingUntil: day.nullable(),
+    /** Shown where the network gives no reach, or no reading of the month has it; never a reach. */
     standIn: z
       .object({ interactionsPerFollower: figure, shares: z.number().int().nullable(), views: z.number().int().nullable() })
       .nullable(),
@@ -60,6 +62,12 @@ export type ChannelReport = z.infer<typeof channelReport>;
 export const note = z.object({ publishedAt: instant, day, rate: fraction, paid: z.boolean().nullable() }).meta({ id: 'Note' });
 export type Note = z.infer<typeof note>;
 
+/** The main channel over the twelve months that end with this one, after the last change of definition among them. */
+export const yearFigures = z
+  .object({ since: day, until: day, reach: reachFigures, sharing })
+  .meta({ id: 'YearFigures' });
+export type YearFigures = z.infer<typeof yearFigures>;
+
 /** The month of an organisation: one value, rendered as page, PDF and more. */
 export const monthlyReport = z
   .object({
@@ -69,6 +77,8 @@ export const monthlyReport = z
     firstMonth: month.nullable(), lastMonth: month.nullable(),
     /** The month is not over, or its youngest posts are not settled. */
     isProvisional: z.boolean(),
+    /** Its last day is past, in the organisation's time zone. */
+    isMonthOver: z.boolean(),
     /** Latest reading that any figure of this report rests on. */
     figuresAt: instant.nullable(),
     channels: z.array(channelReport),
@@ -76,6 +86,8 @@ export const monthlyReport = z
     mainChannelId: z.string().nullable(),
     /** Posts of the main channel over its twelve months. */
     notes: z.array(note),
+    /** Null when no channel is main, or it has no post in these months. */
+    year: yearFigures.nullable(),
     best: z.array(post), least: z.array(post),
   })
   .meta({ id: 'MonthlyReport' });

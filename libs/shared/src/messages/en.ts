@@ -10,7 +10,7 @@ export const en: Record<keyof typeof fr, string> = {
   'headline.less-than-one': 'For every 100 followers, a typical post reaches {people}.',
   'headline.all-or-more': 'A typical post reaches {people}.',
   'headline.no-posts': 'No post in twelve months: nothing to measure.',
-  'headline.no-reach': 'This network does not tell how many people saw the posts.',
+  'headline.no-reach': 'The figures read do not tell how many people saw the posts.',
   'headline.no-followers': 'The number of followers is not known: without it, no figure for 100 followers.',
   'headline.few-followers': 'Fewer than 50 followers: too few for a figure out of 100.',
   'headline.too-few-posts': 'Fewer than 5 settled posts in twelve months: too few for a figure.',
@@ -49,7 +49,9 @@ export const en: Record<keyof typeof fr, string> = {
   'sharing.unknown': 'Shares or likes unknown.',
 
   'stand-in.title': 'Cannot be measured on this network',
+  'stand-in.title.not-read': 'People reached unknown',
   'stand-in.why': 'It does not count people.',
+  'stand-in.not-read': 'The figures read do not tell how many people saw the posts.',
   'stand-in.instead': 'Instead: {figures}.',
   'stand-in.shares': '{count, plural, one {# share} other {# shares}}',
   'stand-in.views': '{count, plural, one {# view} other {# views}}',

@@ -8,7 +8,7 @@ export const fr = {
   'headline.less-than-one': 'Pour 100 abonnés, une publication typique touche {people}.',
   'headline.all-or-more': 'Une publication typique touche {people}.',
   'headline.no-posts': 'Aucune publication en douze mois : rien à mesurer.',
-  'headline.no-reach': 'Ce réseau ne dit pas combien de personnes ont vu les publications.',
+  'headline.no-reach': 'Les chiffres relevés ne disent pas combien de personnes ont vu les publications.',
   'headline.no-followers': 'Le nombre d’abonnés n’est pas connu : sans lui, pas de chiffre pour 100 abonnés.',
   'headline.few-followers': 'Moins de 50 abonnés : trop peu pour un chiffre pour 100.',
   'headline.too-few-posts': 'Moins de 5 publications jugées en douze mois : trop peu pour un chiffre.',
@@ -47,7 +47,9 @@ export const fr = {
   'sharing.unknown': 'Partages ou j’aime inconnus.',
 
   'stand-in.title': 'Non mesurable sur ce réseau',
+  'stand-in.title.not-read': 'Personnes touchées inconnues',
   'stand-in.why': 'Il ne compte pas les personnes.',
+  'stand-in.not-read': 'Les chiffres relevés ne disent pas combien de personnes ont vu les publications.',
   'stand-in.instead': 'À la place : {figures}.',
   'stand-in.shares': '{count, plural, one {# partage} other {# partages}}',
   'stand-in.views': '{count, plural, one {# vue} other {# vues}}',

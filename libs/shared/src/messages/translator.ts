@@ -2,6 +2,7 @@ import type { Locale } from '../contract/primitives.contract.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
 import { nl } from './nl.js';
+import { perLanguage } from './per-language.js';
 import { speaker, type Sentences, type Speak } from './speak.js';
 
 /** Says the sentences of one catalogue in one language; `locale` is the one the figures in them are written in. */
@@ -14,14 +15,7 @@ export interface Translator<Key extends string> extends Speak<Key> {
  * French keys are the law: English must have them all (the type says so), Dutch falls back on English.
  */
 export function createTranslator<Key extends string>(catalogue: Sentences<Key>): (locale: Locale) => Translator<Key> {
-  const made = new Map<Locale, Translator<Key>>();
-  return (locale) => {
-    const known = made.get(locale);
-    if (known !== undefined) return known;
-    const translator = Object.assign(speaker(catalogue, locale), { locale });
-    made.set(locale, translator);
-    return translator;
-  };
+  return perLanguage((locale) => Object.assign(speaker(catalogue, locale), { locale }));
 }
 
 /** What the web, the API and the PDF say alike: names of measures, formats and reasons, and the month's sentences. */

@@ -1,5 +1,6 @@
 import type { Locale } from '../contract/primitives.contract.js';
 import { peoplePerHundred } from '../metrics/people-per-hundred.js';
+import { perLanguage } from './per-language.js';
 
 /** The region whose habits each language follows: Belgium's, and British English. */
 const intlLocales: Record<Locale, string> = { fr: 'fr-BE', en: 'en-GB', nl: 'nl-BE' };
@@ -36,15 +37,7 @@ export interface Writing {
 }
 
 /** How a language writes figures and dates: built once and kept, Intl formatters being slow to make. */
-export function writing(locale: Locale): Writing {
-  const known = writings.get(locale);
-  if (known !== undefined) return known;
-  const made = makeWriting(intlLocales[locale]);
-  writings.set(locale, made);
-  return made;
-}
-
-const writings = new Map<Locale, Writing>();
+export const writing = perLanguage((locale) => makeWriting(intlLocales[locale]));
 
 function makeWriting(intlLocale: string): Writing {
   const decimals = [0, 1, 2].map((most) => new Intl.NumberFormat(intlLocale, { maximumFractionDigits: most }));

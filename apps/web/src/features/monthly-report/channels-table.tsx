@@ -1,22 +1,14 @@
-import type { ChannelReport } from '@portee/shared';
+import { cellColumns, channelCells, type ChannelReport, type ReportCell, type ReportWords } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { NetworkIcon } from '../../ui/icons.js';
 import { Table, type Column } from '../../ui/table.js';
-import { followersCell, postsCell, reachCell, sharingCell, type Cell } from './channel-cells.js';
-import type { ReportWords } from './report-words.js';
 
 /** Every channel with its own figures: read one by one, never a ranking. */
 export function ChannelsTable({ channels, words }: { channels: readonly ChannelReport[]; words: ReportWords }): ReactNode {
   const { say } = words;
-  const figures = (key: string, title: string, cellOf: (report: ChannelReport, words: ReportWords) => Cell): Column<ChannelReport> => ({
-    key, title, cell: (report) => <Figure cell={cellOf(report, words)} />,
-  });
   const columns: Column<ChannelReport>[] = [
     { key: 'channel', title: say('board.channels.channel'), isHeading: true, cell: (report) => <ChannelName report={report} /> },
-    figures('followers', say('board.channels.followers'), followersCell),
-    figures('reach', say('board.channels.reach'), reachCell),
-    figures('sharing', say('board.channels.sharing'), sharingCell),
-    figures('posts', say('board.channels.posts'), postsCell),
+    ...cellColumns.map((key): Column<ChannelReport> => ({ key, title: say(`board.channels.${key}`), cell: (report) => <Figure cell={channelCells(report, words)[key]} /> })),
   ];
   return (
     <section className="section" aria-labelledby="report-channels">
@@ -30,6 +22,6 @@ function ChannelName({ report: { channel, networkLabel } }: { report: ChannelRep
   return <span className="report-channel"><NetworkIcon network={channel.network} /><span>{networkLabel}<span className="report-detail">{channel.name}</span></span></span>;
 }
 
-function Figure({ cell: { main, detail } }: { cell: Cell }): ReactNode {
+function Figure({ cell: { main, detail } }: { cell: ReportCell }): ReactNode {
   return <span><b className="report-figure">{main}</b>{detail.map((line) => <span key={line} className="report-detail">{line}</span>)}</span>;
 }

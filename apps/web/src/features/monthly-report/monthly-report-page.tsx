@@ -1,9 +1,8 @@
-import type { MonthlyReport } from '@portee/shared';
+import { findingsOf, mainChannelOf, readingDay, reportWords, type MonthlyReport, type ReportWords } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { addressOf } from '../../api/client.js';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { organisationPath, useMonthlyReport } from '../../api/organisation.queries.js';
-import { toLocal } from '../../format/instants.js';
 import { useTranslation } from '../../locales/translation.js';
 import { DownloadLink } from '../../ui/button.js';
 import { YearSection } from '../../ui/chart/year-section.js';
@@ -11,11 +10,10 @@ import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useMonth } from '../../ui/use-month.js';
 import { ChannelsTable } from './channels-table.js';
-import { findingsOf } from './findings.js';
 import { Glossary } from './glossary.js';
 import { PostsSeen } from './posts-seen.js';
 import { ReportHeadline } from './report-headline.js';
-import { reportWords, type ReportWords } from './report-words.js';
+import { YearFigures } from './year-figures.js';
 import './monthly-report.css';
 
 /** The month from top to bottom: the value that the PDF prints, said with the same sentences. */
@@ -41,12 +39,12 @@ export function MonthlyReportPage(): ReactNode {
 
 function Report({ report, words }: { report: MonthlyReport; words: ReportWords }): ReactNode {
   const { t } = useTranslation();
-  const main = report.channels.find(({ channel }) => channel.id === report.mainChannelId) ?? null;
-  const day = report.figuresAt === null ? null : words.write.longDay(toLocal(report.figuresAt, report.organisation.timeZone).day);
+  const main = mainChannelOf(report);
+  const day = readingDay(report, words);
   return (
     <>
       <p className="report-read">{day === null ? words.say('board.notRead') : t('report.readOn', { day })}</p>
-      <ReportHeadline report={report} main={main} words={words} />
+      <ReportHeadline report={report} words={words} />
       {main !== null && (
         <section className="section" aria-labelledby="report-moved">
           <header><h2 id="report-moved">{t('report.moved')}</h2></header>
@@ -57,8 +55,9 @@ function Report({ report, words }: { report: MonthlyReport; words: ReportWords }
       )}
       {main !== null && <YearSection main={main} notes={report.notes} month={report.month} />}
       {report.channels.length > 0 && <ChannelsTable channels={report.channels} words={words} />}
+      <YearFigures report={report} words={words} />
       <PostsSeen report={report} words={words} />
-      <Glossary report={report} day={day} words={words} />
+      <Glossary report={report} words={words} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { peoplePerHundred, type ChannelReport } from '@portee/shared';
+import { peoplePerHundred, provisionalSentence, type ChannelReport, type MonthlyReport } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { RichText } from '../../locales/rich-text.js';
 import { useTranslation } from '../../locales/translation.js';
@@ -9,12 +9,13 @@ import { Facts } from './facts.js';
 import { sayCaption, sayComparison, sayHeadline } from './headline-words.js';
 import './hero.css';
 
-interface HeroProps { main: ChannelReport; month: string; isProvisional: boolean }
+interface HeroProps { main: ChannelReport; report: MonthlyReport }
 
 /** The one sentence of the month, with its picture, its comparison and what stands behind it. */
-export function Hero({ main, month, isProvisional }: HeroProps): ReactNode {
+export function Hero({ main, report }: HeroProps): ReactNode {
   const translation = useTranslation();
-  const { t } = translation;
+  const { t, locale } = translation;
+  const provisional = provisionalSentence(report, locale);
   const rate = main.headline.figure.median;
   if (rate === null) return null;
   return (
@@ -28,8 +29,8 @@ export function Hero({ main, month, isProvisional }: HeroProps): ReactNode {
         <figcaption>{sayCaption(rate, translation)}</figcaption>
       </figure>
       <div className="hero-rest">
-        <p className="hero-than">{sayComparison(main, month, translation).join(' ')}</p>
-        {isProvisional && <p className="note quiet">{t('overview.provisional')}</p>}
+        <p className="hero-than">{sayComparison(main, report.month, translation).join(' ')}</p>
+        {provisional !== null && <p className="note quiet">{provisional}</p>}
         <Facts main={main} />
       </div>
     </section>

@@ -5,20 +5,22 @@ import { useTranslation } from '../../locales/translation.js';
 import { ButtonLink } from '../../ui/button.js';
 import { HundredPicture } from '../../ui/hundred-picture.js';
 import { PageHeading } from '../../ui/page-heading.js';
+import { sayOtherChannel } from './other-channel-words.js';
 import './hero.css';
 
 type Reason = NonNullable<ChannelReport['headline']['reason']>;
 
 /** A month without a headline: why, and the one thing that would change it. */
 export function NoHeadline({ report, main }: { report: MonthlyReport; main: ChannelReport | null }): ReactNode {
-  const { t, write } = useTranslation();
+  const translation = useTranslation();
+  const { t, write } = translation;
   const reason = main === null ? reasonOfAll(report.channels) : (main.headline.reason ?? 'no-posts');
   return (
     <section className="hero">
       <div className="hero-sentence"><PageHeading className="hero-none">{t('overview.none.title', { month: write.monthAndYear(report.month) })}</PageHeading></div>
       <figure><HundredPicture filled={null} size="large" /></figure>
       <div className="hero-rest">
-        <p className="hero-than">{t(`overview.none.${reason}`)}</p>
+        <p className="hero-than">{main !== null && reason === 'no-reach' ? sayOtherChannel(main, report.month, translation) : t(`overview.none.${reason}`)}</p>
         <NextStep reason={reason} />
       </div>
     </section>

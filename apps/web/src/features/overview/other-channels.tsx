@@ -8,12 +8,12 @@ import { sayOtherChannel } from './other-channel-words.js';
 import './other-channels.css';
 
 /** The rest of the channels, small, in the order given: never a ranking. */
-export function OtherChannels({ channels, hasMain }: { channels: readonly ChannelReport[]; hasMain: boolean }): ReactNode {
+export function OtherChannels({ channels, month, hasMain }: { channels: readonly ChannelReport[]; month: string; hasMain: boolean }): ReactNode {
   const { t } = useTranslation();
   return (
     <section className="section" aria-labelledby="others">
       <header><h2 id="others">{t(hasMain ? 'overview.others.title' : 'overview.others.all-channels')}</h2><p>{t('overview.others.intro')}</p></header>
-      <ul className="others">{channels.map((channel) => <OtherChannel key={channel.channel.id} report={channel} isAlone={isAlone(channel, channels)} />)}</ul>
+      <ul className="others">{channels.map((channel) => <OtherChannel key={channel.channel.id} report={channel} month={month} isAlone={isAlone(channel, channels)} />)}</ul>
     </section>
   );
 }
@@ -23,7 +23,7 @@ function isAlone({ channel }: ChannelReport, channels: readonly ChannelReport[])
   return channels.filter((other) => other.channel.network === channel.network).length === 1;
 }
 
-function OtherChannel({ report, isAlone: isOnlyOne }: { report: ChannelReport; isAlone: boolean }): ReactNode {
+function OtherChannel({ report, month, isAlone: isOnlyOne }: { report: ChannelReport; month: string; isAlone: boolean }): ReactNode {
   const translation = useTranslation();
   const { channel, networkLabel, headline } = report;
   const rate = headline.figure.median;
@@ -32,14 +32,14 @@ function OtherChannel({ report, isAlone: isOnlyOne }: { report: ChannelReport; i
       <h3><NetworkIcon network={channel.network} />{isOnlyOne ? networkLabel : channel.name}</h3>
       <HundredPicture filled={rate === null ? null : peoplePerHundred(rate).filled} size="small" />
       <Value report={report} translation={translation} />
-      <p>{sayOtherChannel(report, translation)}</p>
+      <p>{sayOtherChannel(report, month, translation)}</p>
     </li>
   );
 }
 
 function Value({ report: { headline, givesReach }, translation: { t } }: { report: ChannelReport; translation: Translation }): ReactNode {
   const rate = headline.figure.median;
-  if (rate === null) return <p className="others-none">{t(`overview.others.${givesReach ? (headline.reason ?? 'no-posts') : 'no-reach'}`)}</p>;
+  if (rate === null) return <p className="others-none">{t(givesReach ? `overview.others.${headline.reason ?? 'no-posts'}` : 'overview.others.not-measurable')}</p>;
   const { people, words } = peoplePerHundred(rate);
   const text = words === 'less-than-one' ? t('overview.others.lessThanOne') : words === 'all-or-more' ? t('overview.others.all') : t('overview.others.value', { people });
   return <p className="others-value"><RichText text={text} marks={{ big: (part) => <b>{part}</b> }} /></p>;

@@ -1,4 +1,4 @@
-import type { MonthlyReport } from '@portee/shared';
+import { mainChannelOf, type MonthlyReport } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useMonthlyReport } from '../../api/organisation.queries.js';
@@ -37,13 +37,13 @@ function Month({ report }: { report: MonthlyReport }): ReactNode {
       </EmptyState>
     );
   }
-  const main = report.channels.find(({ channel }) => channel.id === report.mainChannelId) ?? null;
+  const main = mainChannelOf(report);
   const others = report.channels.filter((channel) => channel !== main);
   const isMeasured = main !== null && main.headline.figure.median !== null;
   return (
     <>
-      {isMeasured ? <Hero main={main} month={report.month} isProvisional={report.isProvisional} /> : <NoHeadline report={report} main={main} />}
-      {others.length > 0 && <OtherChannels channels={others} hasMain={main !== null} />}
+      {isMeasured ? <Hero main={main} report={report} /> : <NoHeadline report={report} main={main} />}
+      {others.length > 0 && <OtherChannels channels={others} month={report.month} hasMain={main !== null} />}
       {main !== null && <YearSection main={main} notes={report.notes} month={report.month} />}
     </>
   );

@@ -3,9 +3,14 @@ import { formatNumber } from '../format-number.js';
 import type { SharedKey, Translator } from '../translator.js';
 import { writing } from '../writing.js';
 
-/** What stands where a network counts no people: « Il ne compte pas les personnes. À la place : 23 partages. » */
-export function standInSentence({ standIn }: Pick<ChannelReport, 'standIn'>, t: Translator<SharedKey>): string {
-  const why = t('stand-in.why');
+/** Over the figures that stand in for people: the network never counts them, or it does and no reading of this month says it. */
+export function standInTitle({ givesReach }: Pick<ChannelReport, 'givesReach'>, t: Translator<SharedKey>): string {
+  return t(givesReach ? 'stand-in.title.not-read' : 'stand-in.title');
+}
+
+/** What stands where people are not counted: « Il ne compte pas les personnes. À la place : 23 partages. » */
+export function standInSentence({ standIn, givesReach }: Pick<ChannelReport, 'standIn' | 'givesReach'>, t: Translator<SharedKey>): string {
+  const why = t(givesReach ? 'stand-in.not-read' : 'stand-in.why');
   if (standIn === null) return why;
   const { shares, views, interactionsPerFollower } = standIn;
   const figures = [

@@ -1,10 +1,18 @@
-import { standInSentence, type ChannelReport } from '@portee/shared';
+import type { ChannelReport } from '../contract/report.contract.js';
+import { standInSentence, standInTitle } from '../messages/sentences/stand-in.js';
 import { sayMonths, type ReportWords } from './report-words.js';
 
 /** A figure as written, « — » when it is not known, with what must be said under it. */
-export interface Cell { main: string; detail: string[] }
+export interface ReportCell { main: string; detail: string[] }
 
-export function followersCell({ followers }: ChannelReport, { say, write }: ReportWords): Cell {
+/** The figures of a channel's line, in the order of their columns. */
+export const cellColumns = ['followers', 'reach', 'sharing', 'posts'] as const;
+
+export function channelCells(report: ChannelReport, words: ReportWords): Record<(typeof cellColumns)[number], ReportCell> {
+  return { followers: followersCell(report, words), reach: reachCell(report, words), sharing: sharingCell(report, words), posts: postsCell(report, words) };
+}
+
+function followersCell({ followers }: ChannelReport, { say, write }: ReportWords): ReportCell {
   if (followers === null) return { main: say('board.unknown'), detail: [say('board.channels.noCount')] };
   const { count, change, estimated } = followers;
   const direction = change === null ? null : change === 0 ? 'same' : change > 0 ? 'more' : 'fewer';
@@ -17,12 +25,12 @@ export function followersCell({ followers }: ChannelReport, { say, write }: Repo
   };
 }
 
-export function reachCell(report: ChannelReport, words: ReportWords): Cell {
+function reachCell(report: ChannelReport, words: ReportWords): ReportCell {
   const { say, t, write } = words;
   const { headline, givesReach } = report;
-  const { median, low, high, posts } = headline.figure;
-  if (!givesReach) return { main: say('board.unknown'), detail: [t('stand-in.title'), standInSentence(report, t)] };
-  if (median === null) return { main: say('board.unknown'), detail: headline.reason === null ? [] : [say(`board.short.${headline.reason}`)] };
+  const { figure: { median, low, high, posts }, reason } = headline;
+  if (!givesReach || reason === 'no-reach') return { main: say('board.unknown'), detail: [standInTitle(report, t), standInSentence(report, t)] };
+  if (median === null) return { main: say('board.unknown'), detail: reason === null ? [] : [say(`board.short.${reason}`)] };
   const counted = say(headline.basis === 'organic' ? 'board.posts' : 'board.posts.organic-and-unknown', { posts });
   return {
     main: write.exactPeople(median),
@@ -33,7 +41,7 @@ export function reachCell(report: ChannelReport, words: ReportWords): Cell {
   };
 }
 
-export function sharingCell({ sharing }: ChannelReport, { say, write }: ReportWords): Cell {
+function sharingCell({ sharing }: ChannelReport, { say, write }: ReportWords): ReportCell {
   if (sharing.shares === null || sharing.likes === null) return { main: say('board.unknown'), detail: [say('board.channels.noSharing')] };
   if (sharing.sharesPerLike === null) return { main: say('board.unknown'), detail: [say('board.channels.fewLikes')] };
   return {
@@ -42,7 +50,7 @@ export function sharingCell({ sharing }: ChannelReport, { say, write }: ReportWo
   };
 }
 
-export function postsCell({ volume: { posts, paid, growing } }: ChannelReport, { say, write }: ReportWords): Cell {
+function postsCell({ volume: { posts, paid, growing } }: ChannelReport, { say, write }: ReportWords): ReportCell {
   return {
     main: write.number(posts, 0),
     detail: [...(paid > 0 ? [say('board.channels.paid', { paid })] : []), ...(growing > 0 ? [say('board.channels.growing', { growing })] : [])],

@@ -1,15 +1,18 @@
-import { comparisonSentence, sayPeople, sharingSentence, type ChannelReport } from '@portee/shared';
-import { capitalised, type BoardWords } from './board-words.js';
+import { sayPeople } from '../charts/staff-words.js';
+import type { ChannelReport } from '../contract/report.contract.js';
+import { comparisonSentence } from '../messages/sentences/comparison.js';
+import { sharingSentence } from '../messages/sentences/sharing.js';
+import { capitalised, type ReportWords } from './report-words.js';
 
 /** A short statement and the figures behind it. */
-export interface BoardFinding { title: string; body: string }
+export interface Finding { title: string; body: string }
 
-/** Three things about the main channel: reach against the month before, what was passed on, followers. */
-export function boardFindings(main: ChannelReport, month: string, words: BoardWords): BoardFinding[] {
+/** What moved on the main channel: reach against the month before, what was passed on, followers. */
+export function findingsOf(main: ChannelReport, month: string, words: ReportWords): Finding[] {
   return [...reachFinding(main, month, words), sharingFinding(main, words), followersFinding(main, words)];
 }
 
-function reachFinding(main: ChannelReport, month: string, { say, write, t, charts }: BoardWords): BoardFinding[] {
+function reachFinding(main: ChannelReport, month: string, { say, write, t, charts }: ReportWords): Finding[] {
   const rate = main.headline.figure.median;
   if (rate === null) return [];
   const title = say(rate < 1 ? 'board.finding.reach.part' : 'board.finding.reach.beyond');
@@ -19,26 +22,27 @@ function reachFinding(main: ChannelReport, month: string, { say, write, t, chart
   return [{ title, body: say('board.finding.reach.compared', { ...values, comparison: comparison.charAt(0).toLowerCase() + comparison.slice(1) }) }];
 }
 
-function sharingFinding({ sharing }: ChannelReport, { say, t }: BoardWords): BoardFinding {
+function sharingFinding({ sharing }: ChannelReport, { say, t }: ReportWords): Finding {
   if (sharing.posts === 0) return { title: say('board.finding.shares.noPosts'), body: say('board.finding.shares.noPostsBody') };
   const title = sharing.shares === null ? 'unknown' : sharing.shares > 0 ? 'some' : 'none';
   return { title: say(`board.finding.shares.${title}`), body: sharingSentence(sharing, t) };
 }
 
-function followersFinding(main: ChannelReport, words: BoardWords): BoardFinding {
-  const posts = sayPosts(main.volume, words);
-  if (main.followers === null) return { title: words.say('board.finding.followers.unknown'), body: posts };
-  const followers = words.t('followers.count', { count: main.followers.count, day: words.write.shortDay(main.followers.day) });
-  return { title: sayChange(main.followers, words), body: `${words.t('followers.alone', { followers })} ${posts}` };
+function followersFinding({ followers, volume }: ChannelReport, words: ReportWords): Finding {
+  const { say, t, write } = words;
+  const posts = sayPosts(volume, words);
+  if (followers === null) return { title: say('board.finding.followers.unknown'), body: posts };
+  const counted = t('followers.count', { count: followers.count, day: write.shortDay(followers.day) });
+  return { title: sayChange(followers, words), body: `${t('followers.alone', { followers: counted })} ${posts}` };
 }
 
-function sayChange({ count, change }: { count: number; change: number | null }, { say }: BoardWords): string {
+function sayChange({ count, change }: { count: number; change: number | null }, { say }: ReportWords): string {
   if (change === null) return say('board.finding.followers.known', { count });
   if (change === 0) return say('board.finding.followers.same');
   return say(change > 0 ? 'board.finding.followers.more' : 'board.finding.followers.fewer', { count: Math.abs(change) });
 }
 
-function sayPosts({ posts, paid, growing }: ChannelReport['volume'], { say }: BoardWords): string {
+function sayPosts({ posts, paid, growing }: ChannelReport['volume'], { say }: ReportWords): string {
   const counted = paid > 0 ? say('board.finding.posts.paid', { posts, paid }) : say('board.finding.posts', { posts });
   return growing > 0 ? `${counted} ${say('board.finding.posts.growing', { growing })}` : counted;
 }

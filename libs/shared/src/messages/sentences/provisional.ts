@@ -1,0 +1,25 @@
+/** Why a month's figures may still move. */
+const fr = {
+  'provisional.month': 'Chiffres provisoires : le mois n’est pas fini.',
+  'provisional.growing': 'Chiffres provisoires : {growing}.',
+  'provisional.both': 'Chiffres provisoires : le mois n’est pas fini, et {growing}.',
+  'provisional.posts': '{posts, plural, one {une publication grandit encore} other {# publications grandissent encore}} ({places})',
+  'provisional.between': ' ; ',
+  'provisional.count': '{name} {posts, number}',
+  'provisional.until': '{place}, jusqu’au {day}',
+  'provisional.waiting': '{place}, à relever de nouveau',
+};
+
+const en: Record<keyof typeof fr, string> = {
+  'provisional.month': 'Provisional figures: the month is not over.',
+  'provisional.growing': 'Provisional figures: {growing}.',
+  'provisional.both': 'Provisional figures: the month is not over, and {growing}.',
+  'provisional.posts': '{posts, plural, one {one post is still growing} other {# posts are still growing}} ({places})',
+  'provisional.between': '; ',
+  'provisional.count': '{name} {posts, number}',
+  'provisional.until': '{place}, until {day}',
+  'provisional.waiting': '{place}, to be read again',
+};
+
+/** A small catalogue of its own: the overview says it without fetching the whole report's sentences. */
+export const provisionalSentences: { fr: typeof fr; en: typeof en; nl: Partial<typeof fr> } = { fr, en, nl: {} };

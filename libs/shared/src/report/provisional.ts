@@ -1,0 +1,38 @@
+import type { Locale } from '../contract/primitives.contract.js';
+import type { ChannelReport, MonthlyReport } from '../contract/report.contract.js';
+import { perLanguage } from '../messages/per-language.js';
+import { provisionalSentences } from '../messages/sentences/provisional.js';
+import { speaker, spokenLocale } from '../messages/speak.js';
+import { writing } from '../messages/writing.js';
+
+type Provisional = Pick<MonthlyReport, 'isProvisional' | 'isMonthOver' | 'channels'>;
+
+/**
+ * Why the figures may still move: the month is not over, posts that are still growing (on which channel, how many, until
+ * when), or both. Null when the figures are final, or when there is nothing to count yet.
+ */
+export function provisionalSentence({ isProvisional, isMonthOver, channels }: Provisional, asked: Locale): string | null {
+  if (!isProvisional || channels.length === 0) return null;
+  const locale = spokenLocale(provisionalSentences, asked);
+  const say = speakerOf(locale);
+  const growing = channels.filter(({ volume }) => volume.growing > 0);
+  if (growing.length === 0) return say('provisional.month');
+  const posts = growing.reduce((sum, { volume }) => sum + volume.growing, 0);
+  const places = growing.map((report) => sayPlace(report, { name: nameAmong(report, channels), isAlone: growing.length === 1, locale }));
+  const sentence = say('provisional.posts', { posts, places: places.join(say('provisional.between')) });
+  return say(isMonthOver ? 'provisional.growing' : 'provisional.both', { growing: sentence });
+}
+
+const speakerOf = perLanguage((locale) => speaker(provisionalSentences, locale));
+
+/** « Facebook 3, jusqu’au 30 novembre »: the number is left out where there is but one channel to speak of. */
+function sayPlace({ volume, growingUntil }: ChannelReport, { name, isAlone, locale }: { name: string; isAlone: boolean; locale: Locale }): string {
+  const say = speakerOf(locale);
+  const place = isAlone ? name : say('provisional.count', { name, posts: volume.growing });
+  return growingUntil === null ? say('provisional.waiting', { place }) : say('provisional.until', { place, day: writing(locale).shortDay(growingUntil) });
+}
+
+/** The network's name, or the channel's own where two stand on one network. */
+function nameAmong({ channel, networkLabel }: ChannelReport, channels: readonly ChannelReport[]): string {
+  return channels.filter((other) => other.channel.network === channel.network).length === 1 ? networkLabel : channel.name;
+}
