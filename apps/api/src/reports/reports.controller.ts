@@ -1,11 +1,11 @@
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
-import { type MonthlyReport, month as monthText, monthlyReport } from '@portee/shared';
+import { type MonthlyReport, askedMonth, monthlyReport } from '@portee/shared';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
 import { Answers, AnswersFile } from '../operations/answers.js';
 import { MonthlyReportService } from './monthly-report.service.js';
 import { renderPdf } from './render-pdf.js';
 
-const aMonth = { schema: monthText };
+const aMonth = { schema: askedMonth };
 
 /** The month of an organisation, one value in several renderings. */
 @Controller('organisations/:slug/reports')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channelKinds, measure, measureBasis } from './network.contract.js';
-import { day, instant, month, timeZone, uuid } from './primitives.contract.js';
+import { askedDay, askedMonth, day, instant, month, timeZone, uuid } from './primitives.contract.js';
 
 export const channelStates = ['connected', 'needs-reconnection', 'file', 'hand', 'paused'] as const;
 
@@ -52,7 +52,7 @@ export const followersOnDay = z
 export type FollowersOnDay = z.infer<typeof followersOnDay>;
 /** Follower counts somebody knows by heart or reads on the network's screen. */
 export const enterFollowers = z
-  .object({ readings: z.array(z.object({ day, followers: z.number().int().nonnegative().max(10_000_000_000) })).min(1).max(200) })
+  .object({ readings: z.array(z.object({ day: askedDay, followers: z.number().int().nonnegative().max(10_000_000_000) })).min(1).max(200) })
   .meta({ id: 'EnterFollowers' });
 export type EnterFollowers = z.infer<typeof enterFollowers>;
 
@@ -65,7 +65,7 @@ export const monthlyFigure = z
   .meta({ id: 'MonthlyFigure' });
 export type MonthlyFigure = z.infer<typeof monthlyFigure>;
 export const enterMonthlyFigure = z
-  .object({ month, measure, value: z.number().nonnegative().max(10_000_000_000), basis: measureBasis, note: z.string().trim().max(500).nullable().optional() })
+  .object({ month: askedMonth, measure, value: z.number().nonnegative().max(10_000_000_000), basis: measureBasis, note: z.string().trim().max(500).nullable().optional() })
   .meta({ id: 'EnterMonthlyFigure' });
 export type EnterMonthlyFigure = z.infer<typeof enterMonthlyFigure>;
 
@@ -75,10 +75,10 @@ export const unpaidPeriod = z
   .meta({ id: 'UnpaidPeriod' });
 export type UnpaidPeriod = z.infer<typeof unpaidPeriod>;
 export const declareUnpaid = z
-  .object({ from: day, to: day })
+  .object({ from: askedDay, to: askedDay })
   .refine((period) => period.from <= period.to, { error: 'period-reversed', path: ['to'] })
   .meta({ id: 'DeclareUnpaid' });
 export type DeclareUnpaid = z.infer<typeof declareUnpaid>;
 
-export const channelFollowersQuery = z.object({ from: day.optional(), to: day.optional() });
+export const channelFollowersQuery = z.object({ from: askedDay.optional(), to: askedDay.optional() });
 export type ChannelFollowersQuery = z.infer<typeof channelFollowersQuery>;

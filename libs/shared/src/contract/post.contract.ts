@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, day, fraction, instant, uuid } from './primitives.contract.js';
+import { askedDay, count, day, fraction, instant, uuid } from './primitives.contract.js';
 
 export const postFormats = ['photo', 'album', 'video', 'short_video', 'live', 'link', 'text', 'event', 'story', 'email', 'other'] as const;
 export const postFormat = z.enum(postFormats).meta({ id: 'PostFormat' });
@@ -37,7 +37,7 @@ export type Post = z.infer<typeof post>;
 export const postSorts = ['-publishedAt', 'publishedAt', '-reachRate', 'reachRate', '-reach', 'reach', '-shares', '-likes'] as const;
 export const postQuery = z.object({
   channelId: uuid.optional(),
-  from: day.optional(), to: day.optional(),
+  from: askedDay.optional(), to: askedDay.optional(),
   /** Words looked for in the text, accents and case ignored. */
   q: z.string().trim().max(200).optional(),
   format: postFormat.optional(),

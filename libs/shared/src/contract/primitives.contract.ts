@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
 /** An instant: ISO 8601 in UTC. */
 export const instant = z.iso.datetime({ offset: true }).meta({ id: 'Instant', description: 'ISO 8601 instant, UTC' });
 /** A local calendar day, text `YYYY-MM-DD`. */
@@ -7,8 +9,11 @@ export const day = z.iso.date().meta({ id: 'Day', description: 'Local calendar d
 /** A local calendar month, text `YYYY-MM`. */
 export const month = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .regex(MONTH)
   .meta({ id: 'Month', description: 'Local calendar month, YYYY-MM' });
+/** A day or a month that people may ask for or write figures to: no network is older, and a span between two of them stays countable. */
+export const askedDay = z.iso.date().refine(isOfOurTime, { error: 'day' }).meta({ id: 'AskedDay', description: 'Local calendar day between 2000 and 2100, YYYY-MM-DD' });
+export const askedMonth = z.string().regex(MONTH).refine(isOfOurTime, { error: 'month' }).meta({ id: 'AskedMonth', description: 'Local calendar month between 2000 and 2100, YYYY-MM' });
 export const uuid = z.uuid();
 /** A fraction: 0.055 reads "5,5 %". May exceed 1. */
 export const fraction = z.number().nonnegative();
@@ -37,7 +42,13 @@ export const problem = z
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problem>;
 
+function isOfOurTime(dayOrMonth: string): boolean {
+  return dayOrMonth >= '2000' && dayOrMonth < '2101';
+}
+
+/** A name, never an offset: databases read "+01:00" the other way round. */
 function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

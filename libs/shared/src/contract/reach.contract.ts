@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, fraction, month, uuid } from './primitives.contract.js';
+import { askedDay, day, fraction, month, uuid } from './primitives.contract.js';
 
 /** A median with the number of posts behind it; null under five posts. `low` and `high`: its 90 % interval. */
 export const figure = z
@@ -45,7 +45,7 @@ export const channelReach = z
   })
   .meta({ id: 'ChannelReach' });
 export type ChannelReach = z.infer<typeof channelReach>;
-export const reachQuery = z.object({ channelId: uuid.optional(), from: day.optional(), to: day.optional() });
+export const reachQuery = z.object({ channelId: uuid.optional(), from: askedDay.optional(), to: askedDay.optional() });
 export type ReachQuery = z.infer<typeof reachQuery>;
 
 /** What gets passed on. Each sum skips its own unknowns, and is null where nothing is known; the ratio is null under 20 likes. */
