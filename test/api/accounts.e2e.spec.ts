@@ -153,7 +153,7 @@ describe('an organisation', () => {
     const visitor = await signedIn();
     expect((await visitor.patch(HOME, { name: '  Le Centre  ', timeZone: 'Pacific/Auckland' })).body).toMatchObject({ name: 'Le Centre', timeZone: 'Pacific/Auckland' });
     expect((await visitor.patch(HOME, { timeZone: 'Mars/Olympus' })).body).toMatchObject({ status: 422, fields: [{ path: 'timeZone', message: 'Un fuseau horaire, comme Europe/Brussels.' }] });
-    expect((await visitor.patch(HOME, { name: 'Le\u0000Centre' })).body).toMatchObject({ status: 400, reason: 'bad-request' }); // PostgreSQL keeps no such sign
+    expect((await visitor.patch(HOME, { name: 'Le\u0000Centre' })).body).toMatchObject({ status: 422, reason: 'text-unreadable' }); // PostgreSQL keeps no such sign
   });
 
   it('looks like none to somebody of another one', async () => {

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { TenantTransaction } from '../database/tenant-transaction.js';
 import { ImportError } from './import-error.js';
 
-const MEGABYTE = 1024 * 1024;
+export const MEGABYTE = 1024 * 1024;
 const CHUNK_BYTES = MEGABYTE;
 
 /** Names one import of one organisation. */

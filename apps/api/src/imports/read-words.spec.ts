@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { findMetaChart } from '../networks/core/meta-charts.js';
-import { facebookFormat } from '../networks/facebook/facebook.format.js';
-import { instagramFormat } from '../networks/instagram/instagram.format.js';
 import { readFormat, readPaid } from './read-words.js';
 
 describe('words of people for a format', () => {
@@ -12,8 +10,6 @@ describe('words of people for a format', () => {
   it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('know nothing of %s, which every object has', (word) => {
     expect(readFormat(word)).toBeUndefined();
     expect(readPaid(word)).toBeUndefined();
-    expect(facebookFormat(word, '')).toBe('other');
-    expect(instagramFormat(word, '')).toBe('other');
     expect(findMetaChart(word)).toBeNull();
   });
 });

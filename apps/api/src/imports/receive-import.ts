@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { ColumnMapping } from '@portee/shared';
 import { type EntityManager, Not } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import { ChannelError } from '../channels/channel-error.js';
 import { findChannel } from '../channels/channels.service.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
+import { findNetwork } from '../networks/registry.js';
 import { ImportError } from './import-error.js';
 import { keepFile, type ImportKey } from './import-file.js';
 import { Import } from './import.entity.js';
@@ -51,9 +53,12 @@ export class ReceiveImport {
       });
       const { size, sha256 } = await keepFile(manager, key, { bytes: file.bytes, limit: sender.limit });
       const wishes = await file.wishes();
-      if (wishes.channelId !== null) await findChannel(manager, key.organisationId, wishes.channelId);
+      const channelId = wishes.channelId ?? wishes.mapping?.channelId ?? null;
+      if (channelId !== null) await findChannel(manager, key.organisationId, channelId);
+      const network = wishes.mapping?.newChannel?.network;
+      if (network !== undefined && findNetwork(network) === null) throw new ChannelError('unknown-network', { network });
       await manager.update(Import, key, {
-        fileBytes: size, fileSha256: sha256, channelId: wishes.channelId ?? wishes.mapping?.channelId ?? null, mapping: wishes.mapping,
+        fileBytes: size, fileSha256: sha256, channelId, mapping: wishes.mapping,
         fileTimeZone: wishes.timeZone, skipRejected: wishes.skipRejected, observedAt: await observedAt(manager, key, { sha256, wished: wishes.observedAt, now: sender.at }),
       });
       return key;

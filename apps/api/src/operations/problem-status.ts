@@ -33,6 +33,7 @@ export const problemStatus: Record<ProblemReason, ProblemStatus> = {
   'import-not-applied': '409',
   'undo-newer-first': '409',
   'invalid-input': '422',
+  'text-unreadable': '422',
   'body-too-large': '413',
   'unsupported-media-type': '415',
   'not-found': '404',

@@ -37,7 +37,7 @@ function refusalOf(error: unknown, request: FastifyRequest): Refusal {
 }
 
 /** Codes that say more than a status: texts with signs that PostgreSQL cannot keep are the sender's fault. */
-const reasonByCode: Record<string, ProblemReason> = { '22021': 'bad-request', '22P05': 'bad-request' };
+const reasonByCode: Record<string, ProblemReason> = { '22021': 'text-unreadable', '22P05': 'text-unreadable' };
 
 const reasonByStatus: Record<number, ProblemReason> = {
   401: 'not-signed-in', 404: 'not-found', 413: 'body-too-large', 415: 'unsupported-media-type', 503: 'unavailable',

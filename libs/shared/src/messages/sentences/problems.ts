@@ -38,6 +38,7 @@ const fr = {
   'undo-newer-first': 'Un import plus récent s’appuie sur celui-ci. Annulez d’abord le plus récent.',
   // Any door
   'invalid-input': 'Une partie de ce qui a été envoyé ne convient pas. Corrigez ce qui est indiqué.',
+  'text-unreadable': 'Un des textes envoyés contient un signe invisible que Portée ne peut pas garder. Effacez ce texte et tapez-le à nouveau, sans le coller.',
   'body-too-large': 'La demande est trop lourde pour cette adresse.',
   'unsupported-media-type': 'Ce type de contenu n’est pas accepté ici.',
   'not-found': 'Il n’y a rien à cette adresse.',
@@ -81,6 +82,7 @@ const en: Record<ProblemReason, string> = {
   'import-not-applied': 'Only an applied import can be undone.',
   'undo-newer-first': 'A newer import rests on this one. Undo the newer one first.',
   'invalid-input': 'Part of what was sent will not do. Correct what is pointed out.',
+  'text-unreadable': 'One of the texts sent holds an invisible character that Portée cannot keep. Delete that text and type it again instead of pasting it.',
   'body-too-large': 'The request is too large for this address.',
   'unsupported-media-type': 'This type of content is not accepted here.',
   'not-found': 'There is nothing at this address.',
