@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { findNetwork } from '../networks/registry.js';
+import { holdLedger } from '../posts/hold-ledger.js';
 import { refreshRollups } from '../posts/refresh-rollups.js';
 import { Channel } from './channel.entity.js';
 import { ChannelError } from './channel-error.js';
@@ -24,6 +25,7 @@ export class ChannelsService {
 
   create(organisation: { id: string; timeZone: string }, wanted: CreateChannel): Promise<ChannelView> {
     return this.transaction.run(organisation.id, async (manager) => {
+      await holdLedger(manager, organisation.id);
       const id = await createChannel(manager, organisation, { ...wanted, originId: null });
       if (wanted.parentChannelId) await setParent(manager, { organisationId: organisation.id, id, parentId: wanted.parentChannelId });
       return viewOf(manager, organisation.id, id);
@@ -33,6 +35,7 @@ export class ChannelsService {
   /** A new time zone moves every local day and hour of the channel, so its rollups are made anew. */
   update(organisationId: string, id: string, wanted: UpdateChannel): Promise<ChannelView> {
     return this.transaction.run(organisationId, async (manager) => {
+      await holdLedger(manager, organisationId);
       const channel = await findChannel(manager, organisationId, id);
       const { isMain, parentChannelId, ...plain } = wanted;
       if (isMain) await makeMain(manager, organisationId, id);
@@ -49,6 +52,7 @@ export class ChannelsService {
   /** Deletes the channel with everything read of it. */
   remove(organisationId: string, id: string): Promise<void> {
     return this.transaction.run(organisationId, async (manager) => {
+      await holdLedger(manager, organisationId);
       await findChannel(manager, organisationId, id);
       await manager.delete(Channel, { organisationId, id });
     });

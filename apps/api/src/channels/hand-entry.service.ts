@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { NO_CHANNEL_FIGURES } from '../networks/core/readings.js';
+import { holdLedger } from '../posts/hold-ledger.js';
 import { refreshRollups } from '../posts/refresh-rollups.js';
 import { writeReadings } from '../posts/write-readings.js';
 import type { Channel } from './channel.entity.js';
@@ -35,6 +36,7 @@ export class HandEntryService {
   /** Kept as snapshots of the channel, source "hand"; rates that rest on them are made anew. */
   enterFollowers(hand: Hand, { readings }: EnterFollowers): Promise<FollowersOnDay[]> {
     return this.transaction.run(hand.organisationId, async (manager) => {
+      await holdLedger(manager, hand.organisationId);
       const channel = await findChannel(manager, hand.organisationId, hand.channelId);
       refuseFuture(channel, hand.at, readings.map(({ day }) => day));
       await writeReadings(manager, {
@@ -98,6 +100,7 @@ export class HandEntryService {
   private changeUnpaid(hand: Hand, change: (manager: EntityManager) => Promise<void>): Promise<UnpaidPeriod[]> {
     const { organisationId, channelId } = hand;
     return this.transaction.run(organisationId, async (manager) => {
+      await holdLedger(manager, organisationId);
       const channel = await findChannel(manager, organisationId, channelId);
       await change(manager);
       await refreshRollups(manager, { organisationId, channels: [channel], scope: { kind: 'channel', channelId, from: null } });

@@ -1,19 +1,21 @@
-import { Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import type { ColumnMapping } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { Organisation } from '../accounts/organisation.entity.js';
 import { Channel } from '../channels/channel.entity.js';
+import { cancelOnStop } from '../database/cancel-on-stop.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import type { ImportFormat } from '../networks/core/export-reader.js';
+import { holdLedger } from '../posts/hold-ledger.js';
 import { writeReadings, type WriteOutcome } from '../posts/write-readings.js';
 import { ColumnMappingMemory } from './column-mapping.entity.js';
-import { claimImport, noteProgress, settleImport } from './import-state.js';
+import { claimImport, noteProgress, putBack, settleImport } from './import-state.js';
 import { FileRefused } from './file-refusal.js';
 import { dropFile, type ImportKey, readFile } from './import-file.js';
 import type { Import } from './import.entity.js';
 import { openExport, type OpenedExport } from './open-export.js';
 import { storeProblems } from './problem-list.js';
-import { daysOf, postsOf, RowTally } from './read-rows.js';
+import { daysOf, postsOf, RowTally, untilStopped } from './read-rows.js';
 import { resolveChannels, UnresolvedFile } from './resolve-channels.js';
 
 /** Thrown inside the transaction so that nothing of a file with refused lines stays. */
@@ -24,23 +26,40 @@ const DAY_FORMATS: ReadonlySet<ImportFormat> = new Set(['portee-channels', 'meta
 
 /** Reads a waiting file and applies it, whole or not at all, in one transaction. */
 @Injectable()
-export class ApplyImport {
+export class ApplyImport implements BeforeApplicationShutdown {
+  private readonly stopping = new AbortController();
+  private underWay: Promise<void> = Promise.resolve();
+
   constructor(private readonly transaction: TenantTransaction) {}
 
   /** Does nothing when the import is not waiting, or another process has it in hand. An unforeseen error leaves it waiting, to be tried again. */
-  async run(key: ImportKey): Promise<void> {
+  run(key: ImportKey): Promise<void> {
+    const running = this.applyClaimed(key);
+    this.underWay = running.catch(() => undefined);
+    return running;
+  }
+
+  /** Gives up what is being read, so that it waits for the next process: stopping does not wait for a long file, and a file does not fail by it. */
+  beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    return this.underWay;
+  }
+
+  private async applyClaimed(key: ImportKey): Promise<void> {
+    if (this.stopping.signal.aborted) return;
     const claimed = await claimImport(this.transaction, key);
     if (!claimed) return;
     try {
       await this.read(claimed);
     } catch (error) {
+      if (this.stopping.signal.aborted) return await putBack(this.transaction, key);
       await this.transaction.run(key.organisationId, (manager) => settleImport(manager, key, { state: 'waiting' }));
       throw error;
     }
   }
 
   private async read(file: Import): Promise<void> {
-    const opened = await this.open(file);
+    const opened = await orStopped(this.open(file), this.stopping.signal);
     if (opened.kind === 'refused') return this.refuse(file, opened);
     if (opened.kind === 'needs-mapping') return this.askMapping(file, opened);
     await this.apply(file, opened);
@@ -62,7 +81,7 @@ export class ApplyImport {
     const tally = new RowTally();
     const stop = noteProgress(this.transaction, file, () => ({ rowsRead: tally.read, bytesRead: opened.bytesRead() }));
     try {
-      await this.transaction.run(file.organisationId, (manager) => this.write(manager, { file, opened, tally }));
+      await this.transaction.run(file.organisationId, (manager) => cancelOnStop(manager, this.stopping.signal, () => this.write(manager, { file, opened, tally })));
     } catch (error) {
       if (error instanceof NeedsDecision) return await this.askDecision(file, { opened, tally });
       if (error instanceof UnresolvedFile) return await this.refuse(file, { reason: error.reason, params: error.params });
@@ -77,13 +96,15 @@ export class ApplyImport {
     const { file, opened, tally } = work;
     const organisation = await manager.findOneByOrFail(Organisation, { id: file.organisationId });
     const found: { channelIds: string[]; created: number; adoptedChannelId: string | null } = { channelIds: [], created: 0, adoptedChannelId: null };
+    const rows = untilStopped(opened.rows, this.stopping.signal);
     const outcome = await writeReadings(manager, {
       origin: { organisationId: file.organisationId, originId: file.id, source: 'file', remembersReplaced: true },
       observedAt: file.observedAt,
-      ...(DAY_FORMATS.has(opened.format) ? { days: daysOf(opened.rows, tally) } : { posts: postsOf(opened.rows, tally) }),
+      ...(DAY_FORMATS.has(opened.format) ? { days: daysOf(rows, tally) } : { posts: postsOf(rows, tally) }),
       channels: async () => {
         const seen = tally.channels.all();
         if (seen.length === 0) throw tally.rejected > 0 && !file.skipRejected ? new NeedsDecision() : new UnresolvedFile('nothing-left');
+        await holdLedger(manager, file.organisationId);
         const resolved = await resolveChannels(manager, { organisation, importId: file.id, seen, chosenId: file.channelId, oneChannel: ONE_CHANNEL_FORMATS.has(opened.format) });
         for (const { rows, lines, channel } of resolved.leftOut) tally.leaveOut(rows, lines, channel.name ?? channel.externalId ?? '');
         if (tally.rejected > 0 && !file.skipRejected) throw new NeedsDecision();
@@ -133,6 +154,15 @@ export class ApplyImport {
       await dropFile(manager, key);
     });
   }
+}
+
+/** The work's outcome, or the signal's error as soon as it comes: a workbook may be under way for a minute. */
+function orStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => { reject(signal.reason); };
+    signal.addEventListener('abort', giveUp, { once: true });
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
 }
 
 function counts(tally: RowTally): Pick<Import, 'rowsRead' | 'rowsAccepted' | 'rowsRejected' | 'problemsTotal'> {

@@ -28,6 +28,14 @@ export function claimImport(transaction: TenantTransaction, key: ImportKey): Pro
   });
 }
 
+/** Lets an import wait again after a stop that was none of its doing: the try does not count. */
+export async function putBack(transaction: TenantTransaction, key: ImportKey): Promise<void> {
+  await transaction.run(key.organisationId, (manager) => manager.query(
+    `UPDATE import SET state = 'waiting', attempts = greatest(attempts - 1, 0), claimed_at = NULL WHERE organisation_id = $1 AND id = $2 AND state = 'reading'`,
+    [key.organisationId, key.id],
+  ));
+}
+
 /** Writes what has become of an import. */
 export async function settleImport(manager: EntityManager, key: ImportKey, change: Partial<Import>): Promise<void> {
   await manager.update(Import, { organisationId: key.organisationId, id: key.id }, change);

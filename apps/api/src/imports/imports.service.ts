@@ -3,6 +3,7 @@ import type { ColumnMapping, DecideImport, ImportView, Locale } from '@portee/sh
 import type { EntityManager } from 'typeorm';
 import { findChannel, createChannel } from '../channels/channels.service.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
+import { holdLedger } from '../posts/hold-ledger.js';
 import { ColumnMappingMemory } from './column-mapping.entity.js';
 import { ImportError } from './import-error.js';
 import { dropFile, type ImportKey } from './import-file.js';
@@ -34,6 +35,7 @@ export class ImportsService {
   /** Says what the columns mean; the file waits to be read again with that, and the mapping is remembered. */
   map(key: ImportKey, organisation: { timeZone: string }, mapping: ColumnMapping): Promise<void> {
     return this.transaction.run(key.organisationId, async (manager) => {
+      await holdLedger(manager, key.organisationId);
       const file = await findInState(manager, key, ['needs-mapping']);
       const channelId = await channelOf(manager, { id: key.organisationId, timeZone: organisation.timeZone }, { mapping, importId: key.id });
       await settleImport(manager, key, { state: 'waiting', mapping, channelId, fileTimeZone: mapping.timeZone, attempts: 0 });

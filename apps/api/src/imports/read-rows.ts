@@ -42,6 +42,14 @@ export class RowTally {
   }
 }
 
+/** The rows, until the program is asked to stop. @throws the signal's reason */
+export async function* untilStopped(rows: AsyncIterable<ExportRow>, signal: AbortSignal): AsyncGenerator<ExportRow> {
+  for await (const row of rows) {
+    signal.throwIfAborted();
+    yield row;
+  }
+}
+
 /** Posts of a file on their way to the ledger. */
 export async function* postsOf(rows: AsyncIterable<ExportRow>, tally: RowTally): AsyncGenerator<StagedPost> {
   for await (const row of rows) {

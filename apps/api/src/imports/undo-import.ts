@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Channel } from '../channels/channel.entity.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
+import { holdLedger } from '../posts/hold-ledger.js';
 import { rebuildRollups } from '../posts/refresh-rollups.js';
 import { ImportError } from './import-error.js';
 import { dropFile, type ImportKey } from './import-file.js';
@@ -20,6 +21,7 @@ export class UndoImport {
    */
   run(key: ImportKey): Promise<void> {
     return this.transaction.run(key.organisationId, async (manager) => {
+      await holdLedger(manager, key.organisationId);
       const file = await manager.findOne(Import, { where: { ...key }, lock: { mode: 'pessimistic_write' } });
       if (!file) throw new ImportError('import-not-found');
       if (file.state === 'reading') throw new ImportError('import-not-waiting-for-this', { state: file.state });
