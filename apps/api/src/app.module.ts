@@ -1,7 +1,6 @@
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
-import type { QueueOptions } from 'bullmq';
 import { LoggerModule } from 'nestjs-pino';
 import type { AccountSettings } from './accounts/account-settings.js';
 import { AccountsModule } from './accounts/accounts.module.js';
@@ -16,6 +15,7 @@ import { NetworksModule } from './networks/networks.module.js';
 import type { Clock } from './operations/clock.js';
 import { type LogLevel, logSettings } from './operations/log-settings.js';
 import { OperationsModule } from './operations/operations.module.js';
+import type { QueueSettings } from './operations/queue-connection.js';
 import { PostsModule } from './posts/posts.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 
@@ -24,7 +24,7 @@ export interface AppSettings {
   environment: Environment;
   applicationUrl: string;
   accounts: AccountSettings;
-  queue: QueueOptions['connection'];
+  queue: QueueSettings;
   clock: Clock;
   logLevel: LogLevel;
 }
@@ -44,7 +44,7 @@ export class AppModule {
         LoggerModule.forRoot(logSettings(logLevel)),
         ConfigModule.forRoot(environment),
         DatabaseModule.forRoot(applicationUrl),
-        BullModule.forRoot({ connection: queue }),
+        BullModule.forRoot(queue),
         OperationsModule.forRoot(clock),
         AccountsModule.forRoot(accounts),
         ...doors,

@@ -13,7 +13,7 @@ import type { Clock } from './operations/clock.js';
 import { furnishServer, httpAdapter } from './operations/http-server.js';
 import type { LogLevel } from './operations/log-settings.js';
 import { serveOpenApi } from './operations/openapi.js';
-import { checkQueue, queueConnection } from './operations/queue-connection.js';
+import { checkQueue, queueConnection, queuePrefix } from './operations/queue-connection.js';
 import { Readiness } from './operations/readiness.js';
 import { serveWorkerHealth } from './operations/worker-health.js';
 
@@ -52,10 +52,11 @@ export interface RunningPortee {
  */
 export async function startPortee(settings: StartSettings): Promise<RunningPortee> {
   const { environment, queueUrl } = settings;
-  const queue = queueConnection(environment.redisUrl === null ? { queueUrl } : { redisUrl: environment.redisUrl });
-  await checkQueue(queue);
+  const connection = queueConnection(environment.redisUrl === null ? { queueUrl } : { redisUrl: environment.redisUrl });
+  await checkQueue(connection);
   const appSettings = {
-    environment, queue,
+    environment,
+    queue: { connection, prefix: queuePrefix(settings.secretKey, settings.applicationUrl) },
     applicationUrl: settings.applicationUrl,
     accounts: accountSettings(environment, settings.applicationUrl, settings.secretKey),
     clock: settings.now ?? (() => new Date()),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type QueueOptions, Queue, createPostgresBackend, setDefaultBackendFactory } from 'bullmq';
 import { QUEUE_SCHEMA } from '../database/role-names.js';
 import { IMPORT_QUEUE } from '../jobs/queues.js';
@@ -7,6 +8,17 @@ const ANSWER_LIMIT_MS = 10_000;
 
 /** Where the queue lives: Redis where there is one, else PostgreSQL by its own role. */
 export type QueuePlace = { redisUrl: string } | { queueUrl: string };
+
+/** What every queue and every worker of an installation are opened with. */
+export type QueueSettings = Pick<QueueOptions, 'connection'> & { prefix: string };
+
+/**
+ * Keeps installations apart that share one Redis: without it they would take each other's jobs and drop them.
+ * The same for every process of an installation, whatever address it knows its database by.
+ */
+export function queuePrefix(secretKey: string, databaseUrl: string): string {
+  return `portee-${createHash('sha256').update(`${secretKey}\n${new URL(databaseUrl).pathname}`).digest('hex').slice(0, 16)}`;
+}
 
 /** Chooses the backend of every queue of this process: once, before the first queue is made. */
 export function queueConnection(place: QueuePlace): QueueOptions['connection'] {
