@@ -76,6 +76,17 @@ describe('months that are not like others', () => {
     expect(text).not.toMatch(/NaN|undefined|null|\{/);
   });
 
+  it.skipIf(!hasPoppler)('never leaves the source of the figures alone on a page', async () => {
+    const long = 'Une phrase de plus pour les voisins, les amis et les curieux. '.repeat(4);
+    const { best, least, ...report } = sampleReport();
+    const wordy = { ...report, best: best.map((post) => ({ ...post, text: long })), least: least.map((post) => ({ ...post, text: long })) };
+    for (const month of [sampleReport(), wordy, { ...report, best: [], least: [] }]) {
+      const last = readBack(await renderPdf(month, { locale: 'fr' })).split('\f').filter((page) => page.trim() !== '').at(-1);
+      expect(last).toContain('Les mots de ce document');
+      expect(last).toContain('D’où viennent les chiffres');
+    }
+  });
+
   it('keeps forty channels within four pages', async () => {
     const [main, ...others] = sampleReport().channels;
     const channels = Array.from({ length: 39 }, (_, index) => others[index % others.length]).flatMap((channel, index) =>

@@ -50,8 +50,6 @@ export const en: Record<keyof typeof fr, string> = {
 
   'stand-in.title': 'Cannot be measured on this network',
   'stand-in.title.not-read': 'People reached unknown',
-  'stand-in.why': 'It does not count people.',
-  'stand-in.not-read': 'The figures read do not tell how many people saw the posts.',
   'stand-in.instead': 'Instead: {figures}.',
   'stand-in.shares': '{count, plural, one {# share} other {# shares}}',
   'stand-in.views': '{count, plural, one {# view} other {# views}}',

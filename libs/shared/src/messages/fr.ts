@@ -48,8 +48,6 @@ export const fr = {
 
   'stand-in.title': 'Non mesurable sur ce réseau',
   'stand-in.title.not-read': 'Personnes touchées inconnues',
-  'stand-in.why': 'Il ne compte pas les personnes.',
-  'stand-in.not-read': 'Les chiffres relevés ne disent pas combien de personnes ont vu les publications.',
   'stand-in.instead': 'À la place : {figures}.',
   'stand-in.shares': '{count, plural, one {# partage} other {# partages}}',
   'stand-in.views': '{count, plural, one {# vue} other {# vues}}',

@@ -29,7 +29,10 @@ function reachCell(report: ChannelReport, words: ReportWords): ReportCell {
   const { say, t, write } = words;
   const { headline, givesReach } = report;
   const { figure: { median, low, high, posts }, reason } = headline;
-  if (!givesReach || reason === 'no-reach') return { main: say('board.unknown'), detail: [standInTitle(report, t), standInSentence(report, t)] };
+  if (!givesReach || reason === 'no-reach') {
+    const instead = standInSentence(report, t);
+    return { main: say('board.unknown'), detail: [standInTitle(report, t), ...(instead === null ? [] : [instead])] };
+  }
   if (median === null) return { main: say('board.unknown'), detail: reason === null ? [] : [say(`board.short.${reason}`)] };
   const counted = say(headline.basis === 'organic' ? 'board.posts' : 'board.posts.organic-and-unknown', { posts });
   return {

@@ -8,19 +8,18 @@ const nothing = { median: null, low: null, high: null, posts: 0 };
 
 describe('standInSentence', () => {
   it('lists what there is instead, and that it is no reach', () => {
-    expect(standInSentence({ givesReach: false, standIn: { shares: 23, views: null, interactionsPerFollower: interactions } }, fr)).toBe(
-      'Il ne compte pas les personnes. À la place\u202F: 23\u00A0partages et 4,1 réactions, commentaires et partages pour 100\u00A0abonnés par publication.',
+    expect(standInSentence({ standIn: { shares: 23, views: null, interactionsPerFollower: interactions } }, fr)).toBe(
+      'À la place\u202F: 23\u00A0partages et 4,1 réactions, commentaires et partages pour 100\u00A0abonnés par publication.',
     );
   });
 
   it('leaves out what is not known, and shows a measured nothing', () => {
-    expect(standInSentence({ givesReach: false, standIn: { shares: null, views: 0, interactionsPerFollower: nothing } }, fr)).toContain('À la place\u202F: 0\u00A0vue.');
-    expect(standInSentence({ givesReach: false, standIn: { shares: null, views: null, interactionsPerFollower: nothing } }, fr)).toBe('Il ne compte pas les personnes.');
+    expect(standInSentence({ standIn: { shares: null, views: 0, interactionsPerFollower: nothing } }, fr)).toContain('À la place\u202F: 0\u00A0vue.');
+    expect(standInSentence({ standIn: { shares: null, views: null, interactionsPerFollower: nothing } }, fr)).toBeNull();
   });
 
   it('does not say of a network that it counts no people when only the readings lack them', () => {
-    const channel = { givesReach: true, standIn: { shares: 24, views: 894, interactionsPerFollower: nothing } };
-    expect(standInTitle(channel, fr)).toBe('Personnes touchées inconnues');
-    expect(standInSentence(channel, fr)).toBe('Les chiffres relevés ne disent pas combien de personnes ont vu les publications. À la place\u202F: 24\u00A0partages et 894\u00A0vues.');
+    expect(standInTitle({ givesReach: true }, fr)).toBe('Personnes touchées inconnues');
+    expect(standInTitle({ givesReach: false }, fr)).toBe('Non mesurable sur ce réseau');
   });
 });

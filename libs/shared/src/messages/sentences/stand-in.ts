@@ -8,15 +8,14 @@ export function standInTitle({ givesReach }: Pick<ChannelReport, 'givesReach'>, 
   return t(givesReach ? 'stand-in.title.not-read' : 'stand-in.title');
 }
 
-/** What stands where people are not counted: « Il ne compte pas les personnes. À la place : 23 partages. » */
-export function standInSentence({ standIn, givesReach }: Pick<ChannelReport, 'standIn' | 'givesReach'>, t: Translator<SharedKey>): string {
-  const why = t(givesReach ? 'stand-in.not-read' : 'stand-in.why');
-  if (standIn === null) return why;
+/** What stands where people are not counted: « À la place : 23 partages. » Null where nothing does. */
+export function standInSentence({ standIn }: Pick<ChannelReport, 'standIn'>, t: Translator<SharedKey>): string | null {
+  if (standIn === null) return null;
   const { shares, views, interactionsPerFollower } = standIn;
   const figures = [
     ...(shares === null ? [] : [t('stand-in.shares', { count: shares })]),
     ...(views === null ? [] : [t('stand-in.views', { count: views })]),
     ...(interactionsPerFollower.median === null ? [] : [t('stand-in.interactions', { value: formatNumber(interactionsPerFollower.median * 100, t.locale, 1) })]),
   ];
-  return figures.length === 0 ? why : `${why} ${t('stand-in.instead', { figures: writing(t.locale).list(figures) })}`;
+  return figures.length === 0 ? null : t('stand-in.instead', { figures: writing(t.locale).list(figures) });
 }
