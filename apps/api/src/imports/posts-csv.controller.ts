@@ -15,8 +15,8 @@ export class PostsCsvController {
   /** The same filters as the list, every page of it. */
   @Get('posts.csv')
   @AnswersFile('text/csv')
-  csv(@CurrentOrganisation() organisation: OrganisationContext, @Query({ schema: wanted }) query: Omit<PostQuery, 'cursor' | 'limit'>): StreamableFile {
-    const lines = this.posts.lines(organisation.id, query);
+  async csv(@CurrentOrganisation() organisation: OrganisationContext, @Query({ schema: wanted }) query: Omit<PostQuery, 'cursor' | 'limit'>): Promise<StreamableFile> {
+    const lines = await this.posts.lines(organisation.id, query);
     return new StreamableFile(Readable.from(lines), { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="${organisation.slug}-publications.csv"` });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PostQuery } from '@portee/shared';
 import { Channel } from '../channels/channel.entity.js';
+import { findChannel } from '../channels/channels.service.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import type { PostReading } from '../networks/core/readings.js';
 import { type ListedPostRow, type PostCursor, listPosts } from '../posts/post-list.query.js';
@@ -13,7 +14,10 @@ const PAGE = 1_000;
 export class PostsCsv {
   constructor(private readonly transaction: TenantTransaction) {}
 
-  lines(organisationId: string, query: Omit<PostQuery, 'cursor' | 'limit'>): AsyncGenerator<string> {
+  /** @throws ChannelError channel-not-found, before the first line is asked for */
+  async lines(organisationId: string, query: Omit<PostQuery, 'cursor' | 'limit'>): Promise<AsyncGenerator<string>> {
+    const { channelId } = query;
+    if (channelId !== undefined) await this.transaction.run(organisationId, (manager) => findChannel(manager, organisationId, channelId));
     return writePorteeCsv(this.rows(organisationId, { ...query, limit: PAGE }));
   }
 
