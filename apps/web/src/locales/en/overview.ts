@@ -73,7 +73,7 @@ export const overview: Record<keyof typeof french, string> = {
   'overview.others.standInAlone': 'Instead: {figures}.',
   'overview.others.shares': '{shares, plural, =0 {no share} one {# share} other {# shares}}',
   'overview.others.views': '{views, plural, =0 {no view} one {# view} other {# views}}',
-  'overview.others.followers': '{followers} followers',
+  'overview.others.followers': '{followers}\u00A0followers',
   'overview.others.nothing': 'It does not count people.',
   'overview.others.notRead': 'The figures read do not tell how many people saw them.',
 };

@@ -72,7 +72,7 @@ export const overview = {
   'overview.others.standInAlone': 'À la place : {figures}.',
   'overview.others.shares': '{shares, plural, =0 {aucun partage} one {# partage} other {# partages}}',
   'overview.others.views': '{views, plural, =0 {aucune vue} one {# vue} other {# vues}}',
-  'overview.others.followers': '{followers} abonnés',
+  'overview.others.followers': '{followers}\u00A0abonnés',
   'overview.others.nothing': 'Il ne compte pas les personnes.',
   'overview.others.notRead': 'Les relevés ne disent pas combien de personnes les ont vues.',
 };

@@ -5,7 +5,7 @@ const fr = {
   'provisional.both': 'Chiffres provisoires : le mois n’est pas fini, et {growing}.',
   'provisional.posts': '{posts, plural, one {une publication grandit encore} other {# publications grandissent encore}} ({places})',
   'provisional.between': ' ; ',
-  'provisional.count': '{name} {posts, number}',
+  'provisional.count': '{name}\u00A0{posts, number}',
   'provisional.until': '{place}, jusqu’au {day}',
   'provisional.waiting': '{place}, à relever de nouveau',
 };
@@ -16,7 +16,7 @@ const en: Record<keyof typeof fr, string> = {
   'provisional.both': 'Provisional figures: the month is not over, and {growing}.',
   'provisional.posts': '{posts, plural, one {one post is still growing} other {# posts are still growing}} ({places})',
   'provisional.between': '; ',
-  'provisional.count': '{name} {posts, number}',
+  'provisional.count': '{name}\u00A0{posts, number}',
   'provisional.until': '{place}, until {day}',
   'provisional.waiting': '{place}, to be read again',
 };
