@@ -57,14 +57,16 @@ export class HandEntryService {
     });
   }
 
-  /** A correction is a newer figure: the earlier one is kept. */
+  /** A correction is a newer figure, be it of the same instant: the earlier one is kept. */
   enterMonthlyFigure(hand: Hand, entered: EnterMonthlyFigure): Promise<MonthlyFigure[]> {
     return this.transaction.run(hand.organisationId, async (manager) => {
+      await holdLedger(manager, hand.organisationId);
       const channel = await findChannel(manager, hand.organisationId, hand.channelId);
       refuseFuture(channel, hand.at, [`${entered.month}-01`]);
       await manager.query(
         `INSERT INTO monthly_figure (organisation_id, channel_id, month, measure, entered_at, value, basis, note, entered_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+         SELECT $1, $2, $3, $4, greatest($5::timestamptz, max(entered_at) + interval '1 millisecond'), $6, $7, $8, $9
+         FROM monthly_figure WHERE organisation_id = $1 AND channel_id = $2 AND month = $3 AND measure = $4`,
         [hand.organisationId, hand.channelId, entered.month, entered.measure, hand.at, entered.value, entered.basis, entered.note ?? null, hand.role],
       );
       return readMonthlyFigures(manager, hand.organisationId, hand.channelId);
