@@ -17,8 +17,16 @@ export function useCreateFirstAccount(): UseMutationResult<Session, Error, Creat
   return useSessionChange((body: CreateFirstAccount) => send('POST', 'first-account', { answer: 'session', body }));
 }
 
+/** Answers hold names in the language they were asked in: all are asked again. */
 export function useChangeLanguage(): UseMutationResult<Session, Error, Locale> {
-  return useSessionChange((language: Locale) => send('PATCH', 'session/person', { answer: 'session', body: { language } }));
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (language: Locale) => send('PATCH', 'session/person', { answer: 'session', body: { language } }),
+    onSuccess: (session) => {
+      cache.setQueryData(sessionKey, session);
+      return cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+    },
+  });
 }
 
 /** Signs out and forgets everything that was read. */
