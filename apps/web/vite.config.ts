@@ -17,12 +17,6 @@ export default defineConfig({
   },
   build: {
     outDir: 'dist', sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false },
-    rolldownOptions: {
-      treeshake: {
-        // Modules of the shared library only define things: those that nobody names stay out of the page (zod among them).
-        moduleSideEffects: (id) => !id.includes('/libs/shared/'),
-      },
-    },
   },
   server: { proxy: { '/api': 'http://localhost:3000' } },
 });
