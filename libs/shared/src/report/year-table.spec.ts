@@ -15,6 +15,12 @@ describe('yearTable', () => {
     ]);
   });
 
+  it('does not call twelve months what a change of definition has shortened', () => {
+    const report = sampleReport();
+    expect(yearTable(report, words)?.title).toBe('Facebook depuis le 15\u00A0juin 2026');
+    expect(yearTable({ ...report, year: report.year && { ...report.year, since: '2025-11-01' } }, words)?.title).toBe('Facebook sur douze mois');
+  });
+
   it('leaves out what the network never tells', () => {
     expect(yearTable(sampleReport(), words)?.rows.map(({ key }) => key)).not.toContain('followersReached');
   });

@@ -1,5 +1,6 @@
 import type { MonthlyReport } from '../contract/report.contract.js';
 import type { Figure } from '../contract/reach.contract.js';
+import { addMonths, firstDay } from '../time/period.js';
 import { mainChannelOf } from './report-headline.js';
 import type { ReportWords } from './report-words.js';
 
@@ -19,9 +20,11 @@ export function yearTable(report: MonthlyReport, words: ReportWords): YearTable 
   if (main === null || report.year === null) return null;
   const { say, write } = words;
   const { since, until, reach } = report.year;
+  // A change of definition shortens the span: before and after are not put together.
+  const isWhole = since === firstDay(addMonths(report.month, -11));
   const keys = [...always, ...whereKnown.filter((key) => reach[key].posts > 0)];
   return {
-    title: say('board.year.title', { network: main.networkLabel }),
+    title: isWhole ? say('board.year.title', { network: main.networkLabel }) : say('board.year.titleSince', { network: main.networkLabel, day: write.longDay(since) }),
     intro: say('board.year.intro', { from: write.longDay(since), to: write.longDay(until) }),
     columns: (['which', 'posts', 'reach'] as const).map((column) => say(`board.year.${column}`)),
     rows: keys.map((key) => ({ key, name: say(`board.year.${key}`), posts: write.number(reach[key].posts, 0), ...sayFigure(reach[key], words) })),

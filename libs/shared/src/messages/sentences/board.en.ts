@@ -76,6 +76,7 @@ export const boardEn: Record<keyof typeof boardFr, string> = {
   'board.posts.noText': 'No text',
 
   'board.year.title': '{network} over twelve months',
+  'board.year.titleSince': '{network} since {day}',
   'board.year.intro': 'From {from} to {to}: a typical post, by what is known of a paid push.',
   'board.year.which': 'Posts',
   'board.year.posts': 'Number',

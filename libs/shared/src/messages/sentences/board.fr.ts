@@ -74,6 +74,7 @@ export const boardFr = {
   'board.posts.noText': 'Sans texte',
 
   'board.year.title': '{network} sur douze mois',
+  'board.year.titleSince': '{network} depuis le {day}',
   'board.year.intro': 'Du {from} au {to} : publication typique, selon ce qu’on sait de son sponsoring.',
   'board.year.which': 'Publications',
   'board.year.posts': 'Nombre',
