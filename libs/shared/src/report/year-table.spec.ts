@@ -17,7 +17,7 @@ describe('yearTable', () => {
 
   it('does not call twelve months what a change of definition has shortened', () => {
     const report = sampleReport();
-    expect(yearTable(report, words)?.title).toBe('Facebook depuis le 15\u00A0juin 2026');
+    expect(yearTable(report, words)?.title).toBe('Facebook depuis le 15 juin 2026');
     expect(yearTable({ ...report, year: report.year && { ...report.year, since: '2025-11-01' } }, words)?.title).toBe('Facebook sur douze mois');
   });
 
