@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import type { ImportView } from '@portee/shared';
 import { Client } from 'pg';
 import { describe, expect, it, vi } from 'vitest';
@@ -32,6 +33,25 @@ describe('a file that is being read', () => {
   });
 });
 
+describe('a file that is still being sent', () => {
+  it('is cut when the program is asked to stop, and leaves nothing', async () => {
+    const database = await createDatabase();
+    const portee = await startOver(database);
+    const person = await firstMember(portee.url ?? '');
+    const headers = { origin: portee.url ?? '', cookie: cookieOf(person), 'content-type': 'multipart/form-data; boundary=B' };
+    const sent = request(new URL(`/api/v1/organisations/${person.slug}/imports`, portee.url ?? ''), { method: 'POST', headers });
+    const cut = new Promise((resolve) => { sent.on('error', resolve); });
+    sent.write(`--B\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n${'x'.repeat(2_000_000)}`);
+    await vi.waitFor(async () => expect(await numberFrom(database.ownerUrl, `SELECT count(DISTINCT pid)::int AS number FROM pg_locks WHERE relation = 'import_chunk'::regclass`)).toBe(1), { timeout: 10_000 });
+    const began = Date.now();
+    await portee.stop();
+    expect(Date.now() - began).toBeLessThan(9_000);
+    expect(await cut).toMatchObject({ code: 'ECONNRESET' });
+    expect(await numberFrom(database.ownerUrl, 'SELECT count(*)::int AS number FROM import')).toBe(0);
+    await database.drop();
+  });
+});
+
 describe('two installations on the same servers', () => {
   it('leave each other’s files alone', async () => {
     const homes = [await startTestPortee(), await startTestPortee()];
@@ -39,7 +59,7 @@ describe('two installations on the same servers', () => {
       const [person] = await Promise.all(homes.map(({ url }) => firstMember(url)));
       if (person === undefined) throw new Error('nobody');
       const began = Date.now();
-      for (let file = 0; file < 8; file += 1) expect(await importFile(person, { name: 'a.csv', bytes: [...bigPorteeCsv(20 + file)].join('') })).toMatchObject({ state: 'applied' });
+      for (let file = 0; file < 4; file += 1) expect(await importFile(person, { name: 'a.csv', bytes: [...bigPorteeCsv(20 + file)].join('') })).toMatchObject({ state: 'applied' });
       expect(Date.now() - began).toBeLessThan(9_000); // a job taken by the other comes back with the sweep only, every ten seconds
     } finally {
       for (const home of homes) await home.stop();

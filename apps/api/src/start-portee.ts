@@ -17,6 +17,9 @@ import { checkQueue, queueConnection, queuePrefix } from './operations/queue-con
 import { Readiness } from './operations/readiness.js';
 import { serveWorkerHealth } from './operations/worker-health.js';
 
+/** An answer under way may leave; a slow upload is cut, and keeps nothing: stopping may not wait for it. */
+const CUT_REQUESTS_MS = 3_000;
+
 const BUILT_WEB = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 export interface StartSettings {
@@ -75,11 +78,17 @@ async function startServer(settings: AppSettings, webFolder: string): Promise<Ru
     await app.listen(environment.port, environment.host);
     const isOpen = await app.get(FirstAccountService).isNeeded();
     const port = portOf(app.getHttpServer().address());
-    return { url: environment.publicUrl ?? localUrl(environment.host, port), port, setupCode: isOpen ? accounts.setupCode : null, app, stop: () => app.close() };
+    return { url: environment.publicUrl ?? localUrl(environment.host, port), port, setupCode: isOpen ? accounts.setupCode : null, app, stop: () => closeServer(app) };
   } catch (error) {
     await app.close();
     throw error;
   }
+}
+
+async function closeServer(app: NestFastifyApplication): Promise<void> {
+  const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), CUT_REQUESTS_MS);
+  await app.close();
+  clearTimeout(cut);
 }
 
 async function startWorker(settings: AppSettings): Promise<RunningPortee> {
