@@ -1,14 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { type MonthlyReport, monthlyReport, reportWords } from '@portee/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
 import { firstMember, type Member, Visitor } from '../support/visitor.js';
+import { hasPoppler, pdfText } from '../support/poppler.js';
 
 const NOW = new Date('2026-11-23T20:00:00Z');
 const REPORTS = '/api/v1/organisations/demonstration/reports';
-/** Reading a PDF back needs poppler's tools. */
-const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
 
 let portee: TestPortee;
 let member: Member;
@@ -129,7 +128,7 @@ async function pdfOf(month: string, reports = REPORTS): Promise<Buffer> {
 }
 
 async function readBack(month: string, reports = REPORTS): Promise<string> {
-  return execFileSync('pdftotext', ['-raw', '-', '-'], { input: await pdfOf(month, reports), stdio: 'pipe', maxBuffer: 1e7 }).toString();
+  return pdfText(await pdfOf(month, reports), 'raw');
 }
 
 async function textOf(month: string, reports = REPORTS): Promise<string> {

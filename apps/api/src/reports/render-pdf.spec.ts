@@ -1,13 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import type { ChannelReport, MonthlyReport } from '@portee/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyReport, sampleReport } from '../../../../test/fixtures/monthly-report.sample.js';
 import { MISSING_SIGN } from './pdf-text.js';
 import { renderPdf } from './render-pdf.js';
+import { hasPoppler, pdfText } from '../../../../test/support/poppler.js';
 
 /** Reading the words back needs poppler's tools; without them only the file's own structure is checked. */
-const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
 
 describe('the board document', () => {
   it('is a tagged, titled PDF in French, its three fonts inside, under 400 kB, on two to four pages', async () => {
@@ -157,7 +157,7 @@ async function textOf(report: MonthlyReport, locale: 'fr' | 'en' = 'fr'): Promis
 
 /** The words of a PDF, in reading order, form feeds between pages. Narrow spaces are left out: some versions of the tool lose them. */
 function readBack(pdf: Buffer): string {
-  return execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, stdio: 'pipe', maxBuffer: 1e7 }).toString().replaceAll('\u202F', '');
+  return pdfText(pdf, 'raw').replaceAll('\u202F', '');
 }
 
 function pagesOf(pdf: Buffer): number {
