@@ -64,11 +64,11 @@ describe.skipIf(found.browser === null)('a file, from the drop zone to what it c
       await page.getByLabel('Abonnés').nth(0).fill('1 250');
       await page.getByLabel('Abonnés').nth(1).fill('mille');
       await page.getByRole('button', { name: 'Enregistrer les abonnés' }).click();
-      await page.getByText('Écrivez un nombre entier, sans signe.').waitFor();
+      await page.getByText('Écrivez un nombre entier, sans autre signe.').waitFor();
       await page.getByLabel('Date').nth(1).fill('2025-10-01');
       await page.getByLabel('Abonnés').nth(1).fill('1 200');
       await page.getByRole('button', { name: 'Enregistrer les abonnés' }).click();
-      await page.getByText('Les taux de portée sont calculés avec ce que vous savez.').waitFor();
+      await page.getByText('Les taux de portée sont calculés avec ce que vous avez indiqué.').waitFor();
       await page.getByRole('link', { name: 'Voir les publications' }).click();
       await title(page, /12 publications/);
       // 66 people of 1 200 followers, counted on the day of publication: 5.5 for 100, read as 6.
@@ -81,7 +81,7 @@ describe.skipIf(found.browser === null)('a file, from the drop zone to what it c
       await handIn(page, home, { name: 'abimé.csv', text: oddFile });
       await title(page, '2 lignes ne peuvent pas être reprises');
       expect(await page.locator('.problem-line').allTextContents()).toEqual(['ligne 4', 'ligne 5']);
-      await page.getByText('Rien n’est encore changé.').waitFor();
+      await page.getByText('Rien n’a encore changé.').waitFor();
       await page.getByRole('button', { name: 'Renoncer' }).click();
       await title(page, 'Vous avez renoncé à ce fichier');
       await handIn(page, home, { name: 'abimé.csv', text: oddFile });
@@ -93,7 +93,7 @@ describe.skipIf(found.browser === null)('a file, from the drop zone to what it c
   it('of a shape nobody knows is explained once, with the dates read as they will be', async () => {
     await onPage({}, async (page, home) => {
       await handIn(page, home, { name: 'tableau.csv', text: ownTable });
-      await title(page, 'Que disent les colonnes de ce fichier');
+      await title(page, 'Que contiennent les colonnes de ce fichier');
       await page.getByLabel('Date de publication').selectOption('Quand');
       await page.getByLabel('Mois, jour, année').check({ force: true });
       expect((await page.locator('.mapping-reads li').allTextContents()).map(plain)[1]).toBe('« 25/02/2026 20:00 » ne se lit pas dans cet ordre.');
