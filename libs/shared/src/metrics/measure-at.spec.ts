@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MeasureDefinition } from '../contract/network.contract.js';
-import { addDays, daysInMonth } from '../time/period.js';
-import { definitionAt, isComparable, lastCut, seamsBetween, segmentsOf } from './measure-at.js';
+import { definitionAt, lastCut, seamsBetween } from './measure-at.js';
 
 function definition(more: Pick<MeasureDefinition, 'id'> & Partial<MeasureDefinition>): MeasureDefinition {
   return {
@@ -66,41 +64,15 @@ describe('seamsBetween', () => {
   });
 });
 
-describe('isComparable', () => {
-  it.each([
-    { measure: 'reach', from: '2026-06-01', to: '2026-06-30', expected: false },
-    { measure: 'reach', from: '2026-06-15', to: '2026-10-31', expected: true },
-    { measure: 'views', from: '2026-01-01', to: '2026-10-31', expected: true },
-    { measure: 'views', from: '2025-10-01', to: '2026-10-31', expected: false }, // not yet defined
-  ] as const)('$measure of $from and $to: $expected', ({ measure, expected, ...days }) => {
-    expect(isComparable(all, measure, days)).toBe(expected);
-  });
-});
-
-describe('segmentsOf and lastCut', () => {
+describe('lastCut', () => {
   const seams = seamsBetween(all, ['reach', 'views'], year);
-
-  it('cuts the month of the seam in two, and no other', () => {
-    expect(segmentsOf('2026-06', seams)).toEqual([{ from: '2026-06-01', to: '2026-06-14' }, { from: '2026-06-15', to: '2026-06-30' }]);
-    expect(segmentsOf('2026-07', seams)).toEqual([{ from: '2026-07-01', to: '2026-07-31' }]);
-  });
-
-  it('does not cut at a seam that compares, nor at one on the first of the month', () => {
-    expect(segmentsOf('2026-02', seams)).toHaveLength(1);
-    expect(segmentsOf('2026-02', seams.map((seam) => ({ ...seam, comparable: false })))).toHaveLength(1);
-  });
 
   it('finds the last cut on or before a day', () => {
     expect([lastCut(seams, '2026-06-14'), lastCut(seams, '2026-06-15'), lastCut(seams, '2026-12-31')]).toEqual([null, '2026-06-15', '2026-06-15']);
   });
 
-  it('leaves out no day and repeats none', () => {
-    const day = fc.integer({ min: 0, max: 60 }).map((later) => addDays('2026-05-20', later));
-    const cuts = fc.array(fc.record({ day, measure: fc.constant('reach'), before: fc.constant('a'), after: fc.constant('b'), comparable: fc.boolean() }));
-    fc.assert(fc.property(cuts, (given) => {
-      const lengths = segmentsOf('2026-06', given).map(({ from, to }) => Number(to.slice(8)) - Number(from.slice(8)) + 1);
-      expect(lengths.reduce((sum, length) => sum + length)).toBe(daysInMonth('2026-06'));
-      expect(Math.min(...lengths)).toBeGreaterThan(0);
-    }));
+  it('does not cut at a seam that compares', () => {
+    expect(lastCut(seams, '2026-06-14')).toBeNull();
+    expect(lastCut(seams.map((seam) => ({ ...seam, comparable: false })), '2026-06-14')).toBe('2026-02-01');
   });
 });

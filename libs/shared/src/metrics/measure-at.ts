@@ -1,6 +1,6 @@
 import type { Measure, MeasureDefinition } from '../contract/network.contract.js';
 import type { Seam } from '../contract/reach.contract.js';
-import { addDays, firstDay, lastDay } from '../time/period.js';
+import { addDays } from '../time/period.js';
 
 /** A measure of a post, by its name, or of a post or a channel. */
 export type MeasureKey = Measure | { readonly measure: Measure; readonly level: MeasureDefinition['level'] };
@@ -26,25 +26,9 @@ export function seamsBetween(definitions: readonly MeasureDefinition[], keys: re
   return days.toSorted().flatMap((day) => keys.flatMap((key) => seamOn(definitions, key, day) ?? []));
 }
 
-/** Whether a figure of the first day may be compared with one of the last: both defined, no cut in between. */
-export function isComparable(definitions: readonly MeasureDefinition[], key: MeasureKey, days: Days): boolean {
-  if (definitionAt(definitions, key, days.from) === null || definitionAt(definitions, key, days.to) === null) return false;
-  return seamsBetween(definitions, [key], days).every((seam) => seam.comparable);
-}
-
 /** Last day on or before the given one that cuts the history in two; null when nothing does. */
 export function lastCut(seams: readonly Seam[], day: string): string | null {
   return cutDays(seams).filter((cut) => cut <= day).at(-1) ?? null;
-}
-
-/** The parts of a month on either side of the seams that cut it: one part without any. */
-export function segmentsOf(month: string, seams: readonly Seam[]): Days[] {
-  const [first, last] = [firstDay(month), lastDay(month)];
-  const starts = [first, ...cutDays(seams).filter((day) => day > first && day <= last)];
-  return starts.map((from, index) => {
-    const next = starts[index + 1];
-    return { from, to: next === undefined ? last : addDays(next, -1) };
-  });
 }
 
 function cutDays(seams: readonly Seam[]): string[] {
