@@ -20,12 +20,6 @@ export function writeTime({ hour, minute }: Pick<LocalInstant, 'hour' | 'minute'
   return minute === 0 ? `${String(hour)}\u00A0h` : `${String(hour)}\u00A0h\u00A0${minutes}`;
 }
 
-/** A local time as the contract has it, « 18:40 », the way a sentence says it. */
-export function writeLocalTime(localTime: string, locale: Locale): string {
-  const [hour = '0', minute = '0'] = localTime.split(':');
-  return writeTime({ hour: Number(hour), minute: Number(minute) }, locale);
-}
-
 interface Saying { timeZone: string; today: string; translation: Translation }
 
 /** « ce matin à 7 h 12 », « hier à 18 h », « le 9 novembre à 7 h 12 ». */
