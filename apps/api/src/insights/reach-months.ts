@@ -2,7 +2,7 @@ import { type Figure, type MeasureDefinition, type ReachMonth, type Seam, firstD
 import type { ChannelMonthRow } from './queries/channel-months.query.js';
 
 /** A month as the contract shows it. */
-export function toReachMonth({ month, from, to, definition, figures }: ChannelMonthRow): ReachMonth {
+function toReachMonth({ month, from, to, definition, figures }: ChannelMonthRow): ReachMonth {
   const { all, organic, paid, unknown, followersReached, followersEstimated } = figures;
   return { month, from, to, definition, growing: figures.counts.growing, all, organic, paid, unknown, followersReached, followersEstimated };
 }
