@@ -23,7 +23,7 @@ const onOff = z
 
 const address = (protocol: RegExp) => z.url({ protocol, hostname: /.*/ });
 
-/** Every variable that Portée reads. `ARCHITECTURE` of the README lists the same, with their meaning. */
+/** Every variable that Portée reads, the addresses of networks aside (env.ts). The table «Running it» of the README says what each means. */
 export const environmentSchema = z
   .object({
     PORTEE_HOST: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1'),
