@@ -19,13 +19,28 @@ const marks: readonly { kind: string; bytes: readonly number[]; at?: number }[] 
   { kind: 'xml', bytes: [...Buffer.from('<?xml', 'latin1')] },
 ];
 
+/** Below the blank, without tabulation, line ends, page ends, the sign that ends old files and those that part some old tables. */
+const CONTROL_SIGNS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 7, 8, 0x0e, 0x0f, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19, 0x1b]);
+/** Texts pasted from elsewhere hold a few. Chance alone makes 8 bytes of 100 one of them. */
+const MOST_CONTROLS = 8;
+const MOST_CONTROLS_SHARE = 0.02;
+
 /** What a file that is no delimited text looks like, from its first bytes; null when it may be one. */
 export function looksLike(head: Buffer): string | null {
   const found = marks.find(({ bytes, at = 0 }) => bytes.every((byte, position) => lower(head[at + position]) === lower(byte)));
   if (found !== undefined) return found.kind;
   const start = head.toString('latin1', 0, 64).replace(/^\u00EF\u00BB\u00BF/, '').trimStart();
   if (/^<!doctype|^<html/i.test(start)) return 'html';
-  return /^[[{]\s*["{[]/.test(start) ? 'json' : null;
+  if (/^[[{]\s*["{[]/.test(start)) return 'json';
+  return isBinary(head) ? 'binary' : null;
+}
+
+/** More control signs than any text has. Half of every sign of a wide encoding may look like one: those are left to the decoder. */
+function isBinary(head: Buffer): boolean {
+  const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) || head.reduce((zeros, byte) => (byte === 0 ? zeros + 1 : zeros), 0) > head.length / 10;
+  if (isWide) return false;
+  const controls = head.reduce((count, byte) => (CONTROL_SIGNS.has(byte) ? count + 1 : count), 0);
+  return controls > MOST_CONTROLS + head.length * MOST_CONTROLS_SHARE;
 }
 
 /** ASCII letters without case; other bytes as they are. */

@@ -5,7 +5,7 @@ import { readCount, readLocalCount } from './read-count.js';
 describe('readCount', () => {
   it.each([
     { text: '', expected: { value: null } }, { text: '0', expected: { value: 0 } }, { text: '66', expected: { value: 66 } }, { text: '12.0', expected: { value: 12 } },
-    { text: '-5', expected: { reason: 'negative' } }, { text: '12.5', expected: { reason: 'not-whole' } }, { text: '1e3', expected: { reason: 'scientific-notation' } },
+    { text: '-5', expected: { reason: 'negative' } }, { text: '12.5', expected: { reason: 'not-whole' } }, { text: '5,5', expected: { reason: 'not-whole' } }, { text: '12,50', expected: { reason: 'not-whole' } }, { text: '1e3', expected: { reason: 'scientific-notation' } },
     { text: '999999999', expected: { value: 999_999_999 } }, { text: '1000000000', expected: { reason: 'implausible' } }, { text: '1,234', expected: { reason: 'not-a-number' } },
     { text: 'NaN', expected: { reason: 'not-a-number' } }, { text: '0x10', expected: { reason: 'not-a-number' } }, { text: '12k', expected: { reason: 'abbreviated-number' } },
   ])('reads "$text"', ({ text, expected }) => expect(readCount(text)).toEqual(expected));

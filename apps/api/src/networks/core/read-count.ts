@@ -33,6 +33,7 @@ function readOddNumber(text: string, toPlain: (text: string) => string): CountOu
   if (/^[-\u2212]\s*[\d.,]+$/u.test(text)) return { reason: /[1-9]/.test(text) ? 'negative' : 'not-a-number' };
   if (/^[-+]?\d+([.,]\d+)?e[-+]?\d+$/i.test(text)) return { reason: 'scientific-notation' };
   if (/^\d+([.,]\d+)?\s*(k|m|mio|mln|md)$/i.test(text)) return { reason: 'abbreviated-number' };
+  if (/^[-+\u2212]?\d+[.,]\d{1,2}$/u.test(text) && !/[.,]0+$/.test(text)) return { reason: 'not-whole' };
   const plain = toPlain(text.replace(SIGNED, ''));
   if (!/^\d+(\.\d+)?$/.test(plain)) return { reason: 'not-a-number' };
   const value = Number(plain);
