@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApplyImport } from '../../apps/api/src/imports/apply-import.js';
 import { ReceiveImport } from '../../apps/api/src/imports/receive-import.js';
 import { bigPorteeCsv } from '../bench/big-files.js';
-import { fixture } from '../support/exports.js';
+import { fixture, isLongTier } from '../support/exports.js';
 import { addOrganisation, type EntityManager, openLedger, type TestLedger } from '../support/ledger.js';
 import { mangledFile } from '../support/mangle.js';
 
-const RUNS = process.env['PORTEE_TEST_TIER'] === 'long' ? 1_000 : 200;
+const RUNS = isLongTier ? 1_000 : 200;
 const TABLES = ['channel', 'channel_snapshot', 'post', 'post_snapshot', 'post_stat', 'channel_month'];
 const FINAL = ['applied', 'refused', 'needs-mapping', 'needs-decision'];
 

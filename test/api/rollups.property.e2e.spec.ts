@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listNetworks } from '../../apps/api/src/networks/registry.js';
 import { checkRollups } from '../../apps/api/src/posts/check-rollups.js';
 import type { LedgerChannel } from '../../apps/api/src/posts/ledger-channel.js';
+import { isLongTier } from '../support/exports.js';
 import { addChannel, addOrganisation, type EntityManager, openLedger, reading, type TestLedger, write } from '../support/ledger.js';
 
-const isLong = process.env['PORTEE_TEST_TIER'] === 'long';
-const RUNS = isLong ? 600 : 30;
+const RUNS = isLongTier ? 600 : 30;
 const DAY_MS = 86_400_000;
 /** Around a change of definition, a change of clocks and the turn of a month, in Brussels. */
 const START = Date.UTC(2025, 9, 1);

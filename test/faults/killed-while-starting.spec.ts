@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isLongTier } from '../support/exports.js';
 import { databasePid, endEveryProcess, freePort, startProcess } from '../support/portee-process.js';
 
 const PROGRAM = { file: process.execPath, parameters: ['apps/api/dist/main.js'] };
-const isLong = process.env['PORTEE_TEST_TIER'] === 'long';
 /** Instants of a first start, in milliseconds: before, during and after the making of the database. */
-const instants = isLong ? [100, 300, 500, 700, 900, 1100, 1300, 1500, 1800, 2100, 2500, 3000] : [900];
+const instants = isLongTier ? [100, 300, 500, 700, 900, 1100, 1300, 1500, 1800, 2100, 2500, 3000] : [900];
 let dataFolder: string;
 
 beforeEach(() => {
