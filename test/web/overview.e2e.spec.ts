@@ -7,7 +7,7 @@ import { startTestPortee, type TestPortee } from '../support/portee.js';
 import { firstMember, type Member } from '../support/visitor.js';
 
 const NOW = new Date('2026-11-23T08:00:00Z');
-/** Script of the first page, gzipped, without charts (STACK.md, Goals). */
+/** The budget of the first page's script, gzipped, charts apart. */
 const MOST_SCRIPT_BYTES = 130_000;
 const HOME = '/o/demonstration';
 

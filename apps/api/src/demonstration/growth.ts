@@ -3,7 +3,7 @@ import type { PostFigures } from '../networks/core/readings.js';
 const SHAPE = 0.8;
 const DAY_MS = 86_400_000;
 
-/** How a post's figures grow: G(a) = 1 − exp(−(a/τ)^0.8) of STATISTICS 1.2, against what they are at the final age. */
+/** How a post's figures grow: G(a) = 1 − exp(−(a/τ)^0.8) at age a, fast at first and never quite done, against what they are at the final age. */
 export interface Growth {
   /** τ, in days. */
   slownessDays: number;

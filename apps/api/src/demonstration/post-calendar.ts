@@ -18,7 +18,7 @@ export interface PlannedPost extends PostText {
 
 type Band = 'night' | 'morning' | 'midday' | 'afternoon' | 'evening';
 
-/** How busy the days and the parts of a day are, as in the generator of STATISTICS 6. */
+/** How busy the days and the parts of a day are in an ordinary office. */
 const WEEKDAY_WEIGHT: Record<Weekday, number> = { mon: 1, tue: 1.2, wed: 1.1, thu: 1.2, fri: 1.1, sat: 0.6, sun: 0.5 };
 const MEAN_WEIGHT = 6.7 / 7;
 const BANDS: readonly (readonly [Band, number])[] = [['night', 0.05], ['morning', 0.35], ['midday', 0.15], ['afternoon', 0.25], ['evening', 0.2]];
