@@ -44,12 +44,12 @@ export const fr = {
   'import.applied': '{file} : importé. {read, plural, one {# ligne lue} other {# lignes lues}}, {rejected, plural, =0 {aucune refusée} one {# refusée} other {# refusées}}. Publications : {postsNew, plural, =0 {aucune nouvelle} one {# nouvelle} other {# nouvelles}}, {postsKnown, plural, =0 {aucune connue} one {# déjà connue} other {# déjà connues}}. Relevés ajoutés : {snapshotsNew}. Jours de canal ajoutés : {channelDaysNew}.',
   'import.nothing-new': '{file} : déjà importé, rien de nouveau ({read, plural, one {# ligne lue} other {# lignes lues}}).',
   'import.needs-decision': '{file} : rien n’est importé, {rejected, plural, one {# ligne est refusée} other {# lignes sont refusées}} sur {read}. Corrigez-les, ou importez sans elles avec --skip-rejected.',
-  'import.needs-mapping': '{file} : Portée ne reconnaît pas ce fichier. Ouvrez Portée, page Imports, pour dire ce que contient chaque colonne : {columns}.',
+  'import.needs-mapping': '{file} : Portée ne reconnaît pas ce fichier. Ouvrez Portée, page Données, pour dire ce que contient chaque colonne : {columns}.',
   'import.refused': '{file} : refusé. {reason}',
   'import.problem': '  ligne {line} : {message}',
   'import.problem-of-file': '  {message}',
   'import.more-problems': '  … et {count, plural, one {# autre remarque} other {# autres remarques}}.',
-  'import.asks-followers': '{file} : ce fichier ne dit pas combien d’abonnés a le canal. Notez-le dans Portée, page Imports : sans lui, pas de taux de portée.',
+  'import.asks-followers': '{file} : ce fichier ne dit pas combien d’abonnés a le canal. Notez-le dans Portée, page Données : sans lui, pas de taux de portée.',
 
   'report.about': 'le rapport d’un mois, en PDF',
   'report.month': 'mois, par exemple 2026-10',
@@ -102,7 +102,7 @@ export const fr = {
 
   'doctor.about': 'dit ce qui ne va pas dans cette installation, et quoi faire',
   'doctor.finding': '{state} : {sentence}',
-  'doctor.good': 'bien', 'doctor.advice': 'conseil', 'doctor.problem': 'problème',
+  'doctor.good': 'en ordre', 'doctor.advice': 'conseil', 'doctor.problem': 'problème',
 
   // What is wrong with a command
   'wrong.unknown-command': 'Commande inconnue : {name}. « portee help » les donne toutes.',
