@@ -31,7 +31,7 @@ export const imports = {
   'import.failed.retry': 'Vérifiez la connexion, puis renvoyez le fichier.',
   'import.failed.correct': 'Corrigez ce qui est indiqué, puis renvoyez le fichier.',
   'import.how.title': 'Où trouver ce fichier ?',
-  'import.how.meta': 'Facebook et Instagram : dans Meta Business Suite, ouvrez Insights, puis Contenu, choisissez la période et « Exporter les données ».',
+  'import.how.meta': 'Facebook et Instagram : dans Meta Business Suite, ouvrez « Statistiques », puis « Contenu », choisissez la période et « Exporter les données ».',
   'import.how.again': 'Le même fichier importé deux fois ne change rien. Un fichier plus récent ajoute les nouveaux chiffres et garde les anciens.',
 
   'import.history.title': 'Fichiers importés',
