@@ -128,7 +128,8 @@ describe('migrations', () => {
 
   it('may run from several processes at once', async () => {
     const database = await createDatabase({ migrated: false });
-    await Promise.all([1, 2, 3].map(() => migrateDatabase(database.ownerUrl, TEST_SECRET_KEY)));
+    const addresses = await Promise.all([1, 2, 3].map(() => migrateDatabase(database.ownerUrl, TEST_SECRET_KEY)));
+    expect(new Set(addresses.map(({ applicationUrl }) => applicationUrl)).size).toBe(1);
     await database.drop();
   });
 
