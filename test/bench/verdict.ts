@@ -32,7 +32,7 @@ export function noiseOf({ runs, unit }: Measure): number {
 }
 
 /** A limit is missed when the median lies beyond it by more than the noise of the runs. */
-export function judge(measure: Measure): Verdict {
+function judge(measure: Measure): Verdict {
   const { runs, limit } = measure;
   if (!limit) return 'told';
   const excess = limit.side === 'at most' ? median(runs) / limit.value - 1 : 1 - median(runs) / limit.value;

@@ -60,7 +60,7 @@ export async function prepareDataFolder(folder: DataFolder): Promise<void> {
 }
 
 /** Whether a cluster was made here. */
-export async function hasCluster(folder: DataFolder): Promise<boolean> {
+async function hasCluster(folder: DataFolder): Promise<boolean> {
   return (await majorVersion(folder)) !== null;
 }
 
@@ -121,7 +121,7 @@ export async function writeServerSettings(folder: DataFolder, settings: ServerSe
 }
 
 /** What an error of the file system means for the data folder. */
-export function folderError(folder: string, cause: unknown): unknown {
+function folderError(folder: string, cause: unknown): unknown {
   if (hasCode(cause, 'ENOSPC', 'EDQUOT')) return new StartError({ reason: 'disk-full', folder }, { cause });
   const isRefused = hasCode(cause, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT');
   return isRefused ? new StartError({ reason: 'data-folder-unwritable', folder }, { cause }) : cause;

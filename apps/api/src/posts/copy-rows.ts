@@ -34,7 +34,7 @@ async function* chunks(rows: AsyncIterable<readonly CopyValue[]>): AsyncGenerato
 }
 
 /** One line of PostgreSQL's COPY text format. */
-export function copyLine(row: readonly CopyValue[]): string {
+function copyLine(row: readonly CopyValue[]): string {
   let line = '';
   for (let index = 0; index < row.length; index += 1) line += (index === 0 ? '' : '\t') + cell(row[index] ?? null);
   return `${line}\n`;

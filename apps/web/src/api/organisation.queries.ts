@@ -10,7 +10,7 @@ export const organisationKeys = {
   channels: (slug: string) => ['organisation', slug, 'channels'] as const,
   report: (slug: string, month: string) => ['organisation', slug, 'report', month] as const,
 };
-export const networksKey = ['networks'] as const;
+const networksKey = ['networks'] as const;
 
 /** The path of an organisation's door under `/api/v1`. */
 export function organisationPath(slug: string, door = ''): string {

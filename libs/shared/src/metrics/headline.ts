@@ -5,7 +5,7 @@ import { MIN_POSTS } from './median.js';
 import { organicAndUnknownFigure, reachFigures, type RatedPost } from './reach-figures.js';
 
 /** Months the headline may look back over, ending with the month asked for; the shortest that holds enough posts. */
-export const headlineWindows = [1, 3, 6, 12] as const;
+const headlineWindows = [1, 3, 6, 12] as const;
 
 export interface HeadlinePost extends RatedPost {
   readonly localDay: string;

@@ -1,5 +1,5 @@
 /** Calls to share, looked for in a text without accents, in lower case, with single spaces. */
-export const shareCalls: readonly RegExp[] = [
+const shareCalls: readonly RegExp[] = [
   /\bpartag(e|ez|er)\b/,
   /\bfai(tes|re) tourner\b/,
   /\bfaites passer\b/,

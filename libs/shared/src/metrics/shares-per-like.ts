@@ -2,7 +2,7 @@ import type { Sharing } from '../contract/reach.contract.js';
 import { sumKnown } from './sum-known.js';
 
 /** Under this many likes in all, one share more or less moves the ratio too far to be shown. */
-export const MIN_LIKES = 20;
+const MIN_LIKES = 20;
 
 interface SharedPost {
   /** All reactions, whatever their kind; null when unknown. */
@@ -23,7 +23,7 @@ export function sharesPerLike(posts: readonly SharedPost[]): Sharing {
 }
 
 /** The ratio of two sums already made; null when either is unknown or under MIN_LIKES likes. */
-export function sharesPerLikeOfSums({ likes, shares }: SharedPost): number | null {
+function sharesPerLikeOfSums({ likes, shares }: SharedPost): number | null {
   if (likes === null || shares === null || likes < MIN_LIKES) return null;
   return shares / likes;
 }

@@ -1,7 +1,7 @@
 /** Days (`2026-10-24`) and months (`2026-10`) are local text; nothing here knows instants or time zones. */
 const DAY_MS = 86_400_000;
 
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
 
 /** Month a day falls in. */

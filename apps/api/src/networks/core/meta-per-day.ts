@@ -18,7 +18,7 @@ export const metaPerDayExport: ExportReader = {
 };
 
 /** Titles of the charts that stand in the beginning of a file, each followed by a header `Date`. */
-export function titlesOf(head: FileHead): string[] {
+function titlesOf(head: FileHead): string[] {
   const filled = head.records.filter((record) => !isBlank(record));
   return filled.flatMap((record, position) => (isTitle(record) && isDateHeader(filled[position + 1]) ? [titleOf(record)] : []));
 }

@@ -2,7 +2,7 @@
  * Largest believable figure. The widest audiences a centre, a library or a municipality can meet stay thousands of times
  * below: a billion in a file is a telephone number, an identifier or a shifted column.
  */
-export const MAX_COUNT = 999_999_999;
+const MAX_COUNT = 999_999_999;
 
 /** A figure read from a cell: null is an empty cell, unknown. */
 export type CountOutcome = { value: number | null } | { reason: CountProblem };

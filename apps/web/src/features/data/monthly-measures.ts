@@ -4,7 +4,7 @@ type Measure = MonthlyFigure['measure'];
 export type Basis = MonthlyFigure['basis'];
 
 /** What a person can copy from a network's screen, and what such a figure may count. */
-export const enteredMeasures = {
+const enteredMeasures = {
   reach: ['people_period', 'people_day', 'people_estimated'],
   views: ['views', 'impressions'],
   visits: ['actions'],
