@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser.js';
+import { settled } from '../support/imports.js';
 import { metaPostsFile } from '../support/meta-file.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
 import { firstMember, type Member } from '../support/visitor.js';
@@ -190,6 +191,21 @@ describe.skipIf(found.browser === null)('channels and what is typed in', () => {
         await visit(page, address);
         expect(await faultsOf(page), address).toEqual([]);
       }
+    });
+  });
+});
+
+/** Last: it leaves a second page behind. */
+describe.skipIf(found.browser === null)('a file applied in an instant', () => {
+  it('is asked its followers even though it was applied before its page opened', async () => {
+    await onPage({}, async (page, home) => {
+      await page.route(/\/imports\/[0-9a-f-]{36}$/, async (route) => {
+        await settled(visitor, new URL(route.request().url()).pathname.split('/').at(-1) ?? '');
+        await route.continue();
+      });
+      const other = facebookFile.replaceAll('100066300057039', '100066300057040').replaceAll('9602212661', '9602212662');
+      await handIn(page, home, { name: 'Autre-page.csv', text: other });
+      await page.getByLabel('Abonnés').first().waitFor();
     });
   });
 });

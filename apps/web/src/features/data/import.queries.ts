@@ -72,14 +72,14 @@ function useImportChange<Input>(importId: string, change: (input: Input) => Prom
   });
 }
 
-/** Once a file that was under way has been applied, every figure read before it is out of date. */
+/** Once a file has been applied, every figure read before is out of date; a small file may be applied before its page opens. */
 function useForgetOnceApplied(view: ImportView | undefined): void {
   const cache = useQueryClient();
   const { slug } = useCurrentOrganisation();
   const before = useRef<ImportView['state'] | null>(null);
   const state = view?.state ?? null;
   useEffect(() => {
-    if (state === 'applied' && before.current !== null && before.current !== 'applied') void cache.invalidateQueries({ queryKey: organisationKeys.all(slug) });
+    if (state === 'applied' && before.current !== 'applied') void cache.invalidateQueries({ queryKey: organisationKeys.all(slug) });
     before.current = state;
   }, [state, cache, slug]);
 }
