@@ -1,8 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { IMPORT_QUEUE, type ImportJob, importJobOptions } from '../jobs/queues.js';
 import type { ImportKey } from './import-file.js';
+
+/** A queue that is away keeps commands until it is back: nobody waits for that. */
+const PATIENCE_MS = 2_000;
 
 /** Where files wait for the worker. */
 @Injectable()
@@ -14,8 +18,14 @@ export class ImportQueue {
     queue.on('error', (error) => this.logger.warn({ err: error }, 'the queue of imports is out of reach'));
   }
 
+  /** Never fails and never waits long: the file is kept already, and the sweep adds what the queue has missed. */
   async add({ organisationId, id }: ImportKey): Promise<void> {
     const job = { organisationId, importId: id };
-    await this.queue.add('apply', job, importJobOptions(job));
+    const added = this.queue.add('apply', job, importJobOptions(job)).catch((error: unknown) => {
+      this.logger.warn({ err: error }, 'an import waits for the next sweep');
+    });
+    const stop = new AbortController();
+    await Promise.race([added, wait(PATIENCE_MS, undefined, { signal: stop.signal, ref: false }).catch(() => undefined)]);
+    stop.abort();
   }
 }
