@@ -1,13 +1,12 @@
-// Copies what the compiler leaves behind (layouts, data) from src into dist, in the same folders.
+// Copies what the compiler leaves behind (layouts of documents) from src into dist, in the same folders.
 import { cpSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const from = fileURLToPath(new URL('./src', import.meta.url));
 const to = fileURLToPath(new URL('./dist', import.meta.url));
-const kept = /\.(typ|json)$/;
-const left = /(^|[\\/])fixtures([\\/]|$)/;
+const kept = /\.typ$/;
 
 cpSync(from, to, {
   recursive: true,
-  filter: (path) => !left.test(path) && (statSync(path).isDirectory() || kept.test(path)),
+  filter: (path) => statSync(path).isDirectory() || kept.test(path),
 });
