@@ -1,4 +1,4 @@
-import type { Locale } from '@portee/shared';
+import { type Locale, writing } from '@portee/shared';
 import type { RowProblem } from '../networks/core/export-reader.js';
 import { type ProblemCatalogue, type ProblemReason, problemReasons } from './messages/problem-reasons.js';
 import { en } from './messages/problems.en.js';
@@ -29,9 +29,9 @@ function knownReason(reason: string): ProblemReason {
 function printParam(name: string, value: string | number | undefined, locale: Locale): string {
   if (value === undefined || value === '') return '?';
   if (name === 'kind') return fileKind(String(value), locale);
-  if (typeof value === 'number') return name === 'line' ? String(value) : value.toLocaleString(`${locale}-BE`);
+  if (typeof value === 'number') return name === 'line' ? String(value) : value.toLocaleString(writing(locale).intlLocale);
   if (!INSTANT.test(value)) return value;
-  return `${new Intl.DateTimeFormat(`${locale}-BE`, { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(new Date(value))} UTC`;
+  return `${new Intl.DateTimeFormat(writing(locale).intlLocale, { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(new Date(value))} UTC`;
 }
 
 function capitalise(sentence: string): string {

@@ -51,7 +51,7 @@ export function noteProgress(transaction: TenantTransaction, key: ImportKey, now
         `UPDATE import SET rows_read = $3, bytes_read = $4, claimed_at = now() WHERE organisation_id = $1 AND id = $2 AND state = 'reading'`,
         [key.organisationId, key.id, rowsRead, bytesRead],
       );
-    })).catch(() => undefined);
+    })).catch(() => undefined); // a note that is lost is followed by the next; a database that is lost ends the import itself
   }, PROGRESS_MS);
   return () => {
     clearInterval(timer);

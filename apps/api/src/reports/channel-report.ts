@@ -1,4 +1,4 @@
-import { type Channel, type ChannelReport, type Locale, type Seam, type Sharing, addMonths, firstDay, lastDay, seamsBetween, sharesPerLike, sumKnown } from '@portee/shared';
+import { type Channel, type ChannelReport, type Locale, type Seam, type Sharing, addMonths, firstDay, lastDay, reachRate, seamsBetween, sharesPerLike, sumKnown, viewsFromFollowers } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import type { ChannelMonthRow } from '../insights/queries/channel-months.query.js';
 import { fillMonths, NO_FIGURE } from '../insights/reach-months.js';
@@ -36,7 +36,7 @@ export async function assembleChannel(manager: EntityManager, reported: Reported
     previous: isCutBetween(seams, month) ? null : await monthHeadline(manager, source, addMonths(month, -1)),
     followers: followersOf(facts, channel.id),
     followersReached28Days: reachedOf(facts, channel.id),
-    viewsFromFollowers: viewsFromFollowers(parts),
+    viewsFromFollowers: viewsFromFollowersOf(parts),
     sharing: sharingOf(parts),
     previousSharing: sharingOf(rows.filter((row) => row.month === addMonths(month, -1))),
     volume: volumeOf(parts),
@@ -64,15 +64,14 @@ function followersOf(facts: ChannelFacts, channelId: string): ChannelReport['fol
 
 function reachedOf(facts: ChannelFacts, channelId: string): ChannelReport['followersReached28Days'] {
   const reached = facts.reached.get(channelId);
-  const followers = facts.atEnd.get(channelId)?.followers ?? 0;
-  return reached && followers > 0 ? { rate: reached.reached / followers, day: reached.day } : null;
+  const rate = reachRate(reached?.reached ?? null, facts.atEnd.get(channelId)?.followers ?? null);
+  return reached && rate !== null ? { rate, day: reached.day } : null;
 }
 
-function viewsFromFollowers(parts: readonly ChannelMonthRow[]): ChannelReport['viewsFromFollowers'] {
+function viewsFromFollowersOf(parts: readonly ChannelMonthRow[]): ChannelReport['viewsFromFollowers'] {
   const known = parts.flatMap(({ figures }) => figures.viewsFromFollowers ?? []);
-  const views = known.reduce((sum, part) => sum + part.views, 0);
-  if (views === 0) return null;
-  return { share: known.reduce((sum, part) => sum + part.fromFollowers, 0) / views, posts: known.reduce((sum, part) => sum + part.posts, 0) };
+  const whole = viewsFromFollowers(known.map(({ views, fromFollowers }) => ({ views, viewsFollowers: fromFollowers })));
+  return whole && { ...whole, posts: known.reduce((sum, part) => sum + part.posts, 0) };
 }
 
 /** The parts of a month put together: sums of sums, so that the ratio is that of the whole month. */

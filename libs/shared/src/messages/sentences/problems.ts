@@ -43,7 +43,7 @@ const fr = {
   'unsupported-media-type': 'Ce type de contenu n’est pas accepté ici.',
   'not-found': 'Il n’y a rien à cette adresse.',
   'bad-request': 'La demande est arrivée abîmée, ou ne se comprend pas. Rechargez la page et recommencez.',
-  'unavailable': 'Portée n’est pas prêt. Réessayez dans un instant.',
+  'unavailable': 'Portée n’est pas prête. Réessayez dans un instant.',
   'unexpected': 'Quelque chose s’est mal passé chez nous. Réessayez ; si cela continue, donnez le numéro {request} à la personne qui gère Portée.',
 };
 
