@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { inject } from 'vitest';
+import { inject, vi } from 'vitest';
 import { migrateDatabase } from '../../apps/api/src/database/migrate-database.js';
 import { databaseRoles } from '../../apps/api/src/database/role-names.js';
 
@@ -30,7 +30,8 @@ async function dropDatabase(serverUrl: string, name: string): Promise<void> {
   const roles = Object.values(databaseRoles(name));
   // A connection may live a moment longer than the program that closed it, and only a member of its role may end it.
   for (const role of roles) await onServer(serverUrl, `DO $$ BEGIN IF to_regrole('${role}') IS NOT NULL THEN GRANT ${role} TO CURRENT_USER; END IF; END $$`);
-  await onServer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  // An autovacuum worker in it runs as a superuser, whom its owner may not end: it leaves by itself in a moment.
+  await vi.waitFor(() => onServer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`), { timeout: 20_000, interval: 100 });
   for (const role of roles) await onServer(serverUrl, `DROP ROLE IF EXISTS ${role}`);
 }
 
