@@ -1,5 +1,5 @@
 import { Controller, Get, Req } from '@nestjs/common';
-import { type NetworkDescriptor, networkDescriptor } from '@portee/shared';
+import { type Network, network } from '@portee/shared';
 import type { FastifyRequest } from 'fastify';
 import { Answers } from '../operations/answers.js';
 import { requestLanguage } from '../operations/request-language.js';
@@ -10,8 +10,8 @@ import { listNetworksIn } from './registry.js';
 export class NetworksController {
   /** Every network: label, icon, kinds of channel, what it gives and what it does not, and since when. */
   @Get()
-  @Answers(networkDescriptor.array())
-  list(@Req() request: FastifyRequest): readonly NetworkDescriptor[] {
+  @Answers(network.array())
+  list(@Req() request: FastifyRequest): readonly Network[] {
     return listNetworksIn(requestLanguage(request));
   }
 }

@@ -1,33 +1,19 @@
-import type { Locale, NetworkDescriptor } from '@portee/shared';
-import type { ExportReader } from './core/export-reader.js';
-import { type NetworkMessages, networkSentence } from './core/network-messages.js';
-import { facebookDescriptor } from './facebook/facebook.descriptor.js';
-import { facebookPostsExport } from './facebook/facebook.export.js';
-import { facebookMessages } from './facebook/facebook.messages.js';
-import { instagramDescriptor } from './instagram/instagram.descriptor.js';
-import { instagramPostsExport } from './instagram/instagram.export.js';
-import { instagramMessages } from './instagram/instagram.messages.js';
-import { mastodonDescriptor } from './mastodon/mastodon.descriptor.js';
-import { mastodonMessages } from './mastodon/mastodon.messages.js';
-import { newsletterMessages } from './newsletter/newsletter.messages.js';
-import { newsletterDescriptor } from './newsletter/newsletter.descriptor.js';
-import { youtubeMessages } from './youtube/youtube.messages.js';
-import { youtubeDescriptor } from './youtube/youtube.descriptor.js';
+import type { Locale, Network, NetworkDescriptor } from '@portee/shared';
+import { connectSentences, networkSentence } from './core/network-messages.js';
+import type { RegisteredNetwork } from './core/registered-network.js';
+import { facebookNetwork } from './facebook/facebook.network.js';
+import { instagramNetwork } from './instagram/instagram.network.js';
+import { mastodonNetwork } from './mastodon/mastodon.network.js';
+import { newsletterNetwork } from './newsletter/newsletter.network.js';
+import { youtubeNetwork } from './youtube/youtube.network.js';
 
-/** A network as the rest of Portée meets it: data, the readers of its files, and its own sentences. */
-export interface RegisteredNetwork {
-  descriptor: NetworkDescriptor;
-  exportReaders: readonly ExportReader[];
-  messages: NetworkMessages;
-}
-
-/** The only list of networks. */
+/** The only list of networks, in the order in which lists show them: one line each. */
 export const registry: readonly RegisteredNetwork[] = [
-  { descriptor: facebookDescriptor, exportReaders: [facebookPostsExport], messages: facebookMessages },
-  { descriptor: instagramDescriptor, exportReaders: [instagramPostsExport], messages: instagramMessages },
-  { descriptor: mastodonDescriptor, exportReaders: [], messages: mastodonMessages },
-  { descriptor: youtubeDescriptor, exportReaders: [], messages: youtubeMessages },
-  { descriptor: newsletterDescriptor, exportReaders: [], messages: newsletterMessages },
+  facebookNetwork,
+  instagramNetwork,
+  mastodonNetwork,
+  youtubeNetwork,
+  newsletterNetwork,
 ];
 
 const byNetwork = new Map(registry.map((entry) => [entry.descriptor.network, entry]));
@@ -49,9 +35,13 @@ export function listNetworks(): readonly NetworkDescriptor[] {
   return registry.map(({ descriptor }) => descriptor);
 }
 
-/** The same, named in a person's language. */
-export function listNetworksIn(locale: Locale): readonly NetworkDescriptor[] {
-  return registry.map(({ descriptor }) => ({ ...descriptor, label: networkName(descriptor.network, locale) }));
+/** The same in a person's language. */
+export function listNetworksIn(locale: Locale): readonly Network[] {
+  return registry.map(({ descriptor, messages }) => ({
+    ...descriptor,
+    label: networkSentence(messages, 'name', locale),
+    sentences: { limits: networkSentence(messages, 'limits', locale), howToExport: networkSentence(messages, 'howToExport', locale), ...connectSentences(messages, locale) },
+  }));
 }
 
 /** What people call a network in their language. */

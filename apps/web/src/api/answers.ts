@@ -1,5 +1,5 @@
 import {
-  channel, demonstrationPlace, followersOnDay, importView, monthlyFigure, monthlyReport, networkDescriptor, organisationView, postDetail, postPage, session,
+  channel, demonstrationPlace, followersOnDay, importView, monthlyFigure, monthlyReport, network, organisationView, postDetail, postPage, session,
   unpaidPeriod,
 } from '@portee/shared';
 
@@ -8,7 +8,7 @@ export const answers = {
   session, organisation: organisationView, demonstration: demonstrationPlace,
   channel, channels: channel.array(), followers: followersOnDay.array(),
   monthlyFigure, monthlyFigures: monthlyFigure.array(), unpaidPeriod, unpaidPeriods: unpaidPeriod.array(),
-  networks: networkDescriptor.array(), monthlyReport, posts: postPage, post: postDetail,
+  networks: network.array(), monthlyReport, posts: postPage, post: postDetail,
   import: importView, imports: importView.array(), nothing: { parse: noContent },
 };
 

@@ -1,4 +1,4 @@
-import type { Locale } from '@portee/shared';
+import type { Locale, Network } from '@portee/shared';
 
 /** The sentences of one network, in one language. */
 export interface NetworkSentences {
@@ -10,6 +10,18 @@ export interface NetworkSentences {
   howToExport: string;
   /** What the network's figures can and cannot tell, in a sentence or two. */
   limits: string;
+  /** How to connect a channel. Absent where there is nothing to connect. */
+  connect?: ConnectSentences;
+}
+
+/** What is said to whoever connects a channel of a network. */
+export interface ConnectSentences {
+  /** What to do, in order, each step a sentence or two. */
+  steps: readonly string[];
+  /** What the host of the installation does once, in order, to register an application there. */
+  applicationSteps?: readonly string[];
+  /** What each setting is called, and where to find it, by its name in the descriptor. */
+  settings: Readonly<Record<string, { label: string; hint: string }>>;
 }
 
 /** French is written first; a key that Dutch lacks falls back to English. */
@@ -20,6 +32,12 @@ export interface NetworkMessages {
 }
 
 /** One sentence of a network in a person's language. */
-export function networkSentence(messages: NetworkMessages, key: keyof NetworkSentences, locale: Locale): string {
+export function networkSentence(messages: NetworkMessages, key: Exclude<keyof NetworkSentences, 'connect'>, locale: Locale): string {
   return messages[locale][key] ?? messages.en[key];
+}
+
+/** What is said to whoever connects; nothing where there is nothing to connect. */
+export function connectSentences(messages: NetworkMessages, locale: Locale): Pick<Network['sentences'], 'connectSteps' | 'applicationSteps' | 'settings'> {
+  const said = messages[locale].connect ?? messages.en.connect;
+  return { connectSteps: [...(said?.steps ?? [])], applicationSteps: [...(said?.applicationSteps ?? [])], settings: said?.settings ?? {} };
 }

@@ -5,11 +5,13 @@ import { facebookMeasures } from './facebook.measures.js';
 export const facebookDescriptor: NetworkDescriptor = {
   network: 'facebook',
   label: 'Facebook',
-  icon: 'facebook',
+  icon: { lines: ['M2.2 10a7.8 7.8 0 1 0 15.6 0a7.8 7.8 0 1 0-15.6 0', 'M12.8 6.2h-1c-1.2 0-1.8.7-1.8 1.8v9.4M7.6 10.6h4.6'], fills: [] },
   channelKinds: ['page', 'group'],
   givesReach: true,
   finalAgeDays: 7,
   hasPaidPush: true,
   doors: ['file', 'portee-csv', 'hand'],
+  collection: null,
+  connect: null,
   definitions: [...facebookMeasures],
 };

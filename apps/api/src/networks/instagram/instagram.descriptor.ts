@@ -5,11 +5,13 @@ import { instagramMeasures } from './instagram.measures.js';
 export const instagramDescriptor: NetworkDescriptor = {
   network: 'instagram',
   label: 'Instagram',
-  icon: 'instagram',
+  icon: { lines: ['M6.8 2.4h6.4a4.4 4.4 0 0 1 4.4 4.4v6.4a4.4 4.4 0 0 1-4.4 4.4H6.8a4.4 4.4 0 0 1-4.4-4.4V6.8a4.4 4.4 0 0 1 4.4-4.4z', 'M6.5 10a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0', 'M14.3 5.7v.1'], fills: [] },
   channelKinds: ['account'],
   givesReach: true,
   finalAgeDays: 7,
   hasPaidPush: true,
   doors: ['file', 'portee-csv', 'hand'],
+  collection: null,
+  connect: null,
   definitions: [...instagramMeasures],
 };

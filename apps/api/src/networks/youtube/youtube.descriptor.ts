@@ -5,11 +5,13 @@ import { youtubeMeasures } from './youtube.measures.js';
 export const youtubeDescriptor: NetworkDescriptor = {
   network: 'youtube',
   label: 'YouTube',
-  icon: 'youtube',
+  icon: { lines: ['M5.4 4.2h9.2A3.4 3.4 0 0 1 18 7.6v4.8a3.4 3.4 0 0 1-3.4 3.4H5.4A3.4 3.4 0 0 1 2 12.4V7.6a3.4 3.4 0 0 1 3.4-3.4z'], fills: ['m8.4 7.6 4 2.4-4 2.4z'] },
   channelKinds: ['account'],
   givesReach: true,
   finalAgeDays: 28,
   hasPaidPush: true,
   doors: ['portee-csv', 'hand'],
+  collection: null,
+  connect: null,
   definitions: [...youtubeMeasures],
 };

@@ -1,6 +1,6 @@
 import { cellColumns, channelCells, type ChannelReport, type ReportCell, type ReportWords } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { NetworkIcon } from '../../ui/icons.js';
+import { NetworkIcon } from '../../ui/network-icon.js';
 import { Table, type Column } from '../../ui/table.js';
 
 /** Every channel with its own figures: read one by one, never a ranking. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { RichText } from '../../locales/rich-text.js';
 import { useTranslation } from '../../locales/translation.js';
 import { HundredPicture } from '../../ui/hundred-picture.js';
-import { NetworkIcon } from '../../ui/icons.js';
+import { NetworkIcon } from '../../ui/network-icon.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { Facts } from './facts.js';
 import { sayCaption, sayComparison, sayHeadline } from './headline-words.js';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { RichText } from '../../locales/rich-text.js';
 import { useTranslation, type Translation } from '../../locales/translation.js';
 import { HundredPicture } from '../../ui/hundred-picture.js';
-import { NetworkIcon } from '../../ui/icons.js';
+import { NetworkIcon } from '../../ui/network-icon.js';
 import { sayOtherChannel } from './other-channel-words.js';
 import './other-channels.css';
 

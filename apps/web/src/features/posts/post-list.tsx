@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
-import { NetworkIcon } from '../../ui/icons.js';
+import { NetworkIcon } from '../../ui/network-icon.js';
 import { Table, type Column } from '../../ui/table.js';
 import { sorts, type Sort } from './post-choices.js';
 import { excerptOf, postFacts, rateRemarks, sayPublished, sayRate } from './say-post.js';

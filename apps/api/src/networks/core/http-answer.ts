@@ -1,0 +1,47 @@
+import { NetworkError, type NetworkErrorReason } from './network-error.js';
+import { retryAt } from './rate-limit.js';
+
+/** How much of an answer that nobody understands is kept. */
+const KEPT_CHARACTERS = 300;
+
+/** What a server answered, before anybody has understood it. */
+export interface RawAnswer {
+  status: number;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  text: string;
+  /** The body as JSON; undefined: it is none. */
+  json: unknown;
+  /** Instant at which it had come. */
+  at: Date;
+}
+
+/** The error that the status of an answer tells, where the network has no better word for it; null of a good one. */
+export function statusError(answer: RawAnswer): NetworkError | null {
+  const { status } = answer;
+  if (status >= 200 && status < 300) return null;
+  const details = { status, ...(status === 429 ? { retryAt: retryAt(answer.headers, answer.at) } : {}), ...(isUnexpected(status) ? { answer: excerpt(answer) } : {}) };
+  return new NetworkError(reasonOf(status), `the network answered ${status}`, details);
+}
+
+function reasonOf(status: number): NetworkErrorReason {
+  if (status === 401) return 'access-revoked';
+  if (status === 403) return 'permission-missing';
+  if (status === 404 || status === 410) return 'not-found';
+  if (status === 429) return 'rate-limited';
+  return status >= 500 ? 'unavailable' : 'unexpected-answer';
+}
+
+function isUnexpected(status: number): boolean {
+  return reasonOf(status) === 'unexpected-answer';
+}
+
+/** Beginning of an answer, for whoever has to find out what changed. */
+export function excerpt({ text }: Pick<RawAnswer, 'text'>): string {
+  return text.slice(0, KEPT_CHARACTERS).toWellFormed().replaceAll('\u0000', '');
+}
+
+/** The answer is good by its status and not what is documented. */
+export function unexpected(answer: RawAnswer, what: string, cause?: unknown): NetworkError {
+  return new NetworkError('unexpected-answer', what, { status: answer.status, answer: excerpt(answer), cause });
+}
