@@ -7,8 +7,8 @@ import { databaseRoles } from '../../apps/api/src/database/role-names.js';
 import { createDatabase, TEST_SECRET_KEY } from '../support/database.js';
 import { addChannel, addOrganisation, openLedger, reading, type TestLedger, write } from '../support/ledger.js';
 
-/** Not of one organisation: the list of migrations, and what better-auth keeps of people in a schema of its own. */
-const SHARED_TABLES = ['portee_migration'];
+/** Not of one organisation: what networks know the installation by and ask it to wait for, its keys, the list of migrations; and what better-auth keeps of people in a schema of its own. */
+const SHARED_TABLES = ['encryption_key', 'network_application', 'network_wait', 'portee_migration'];
 
 let ledger: TestLedger;
 let owner: Client;
@@ -28,6 +28,10 @@ async function fill(name: string): Promise<{ id: string; timeZone: string }> {
     await manager.query(`INSERT INTO import_chunk VALUES ($1, $1, 1, 'x')`, [made.id]);
     await manager.query(`INSERT INTO import_problem VALUES ($1, $1, 1, 2, NULL, 'remark', 'x', '{}')`, [made.id]);
     await manager.query(`INSERT INTO import_replaced SELECT $1, $1, id, '{}' FROM post`, [made.id]);
+    await manager.query(`INSERT INTO encryption_key (id, sealed) VALUES ($1, 'x') ON CONFLICT DO NOTHING`, [made.id]);
+    await manager.query(`INSERT INTO credential (organisation_id, channel_id, key_id, sealed, issued_at) VALUES ($1, $2, $1, 'x', now())`, [made.id, channel.id]);
+    await manager.query(`INSERT INTO connection_attempt (organisation_id, id, network, way, started_by, expires_at) VALUES ($1, $1, 'mastodon', 'find', 'owner', now())`, [made.id]);
+    await manager.query(`INSERT INTO ingestion_run (organisation_id, id, channel_id, kind, state, holder, started_at, stage, since) VALUES ($1, $1, $2, 'first', 'done', $1, now(), 'known', now())`, [made.id, channel.id]);
     await manager.query(`INSERT INTO column_mapping VALUES ($1, 'x', '{}', now())`, [made.id]);
   });
   return made;

@@ -5,10 +5,12 @@ import { LoggerModule } from 'nestjs-pino';
 import type { AccountSettings } from './accounts/account-settings.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
+import { CredentialsModule } from './channels/credentials.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/env.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
+import { IngestModule, IngestWorkerModule } from './ingest/ingest.module.js';
 import { ImportsModule, ImportsWorkerModule } from './imports/imports.module.js';
 import { InsightsModule } from './insights/insights.module.js';
 import { NetworksModule } from './networks/networks.module.js';
@@ -24,20 +26,22 @@ export interface AppSettings {
   environment: Environment;
   applicationUrl: string;
   accounts: AccountSettings;
+  /** Encrypts the keys of credentials. */
+  vaultKey: Buffer;
   queue: QueueSettings;
   clock: Clock;
   logLevel: LogLevel;
 }
 
 /** Doors: what answers requests. */
-const doors = [NetworksModule, ChannelsModule, PostsModule, InsightsModule, ImportsModule, ReportsModule, DemonstrationModule];
+const doors = [NetworksModule, ChannelsModule, PostsModule, InsightsModule, ImportsModule, IngestModule, ReportsModule, DemonstrationModule];
 /** Hands: what works without being asked. */
-const hands = [ScheduleModule.forRoot(), ImportsWorkerModule];
+const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule];
 
 /** The whole program. The role api leaves the hands out; a worker keeps the doors' services and serves none of them. */
 @Module({})
 export class AppModule {
-  static forRoot({ environment, applicationUrl, accounts, queue, clock, logLevel }: AppSettings): DynamicModule {
+  static forRoot({ environment, applicationUrl, accounts, vaultKey, queue, clock, logLevel }: AppSettings): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -45,8 +49,9 @@ export class AppModule {
         ConfigModule.forRoot(environment),
         DatabaseModule.forRoot(applicationUrl),
         BullModule.forRoot(queue),
-        OperationsModule.forRoot(clock),
+        OperationsModule.forRoot(clock, queue),
         AccountsModule.forRoot(accounts),
+        CredentialsModule.forRoot(vaultKey),
         ...doors,
         ...(environment.role === 'api' ? [] : hands),
       ],

@@ -8,6 +8,7 @@ import { Logger } from 'nestjs-pino';
 import { accountSettings } from './accounts/account-settings.js';
 import { FirstAccountService } from './accounts/first-account.service.js';
 import { AppModule, type AppSettings } from './app.module.js';
+import { vaultKeyFrom } from './channels/credential-vault.js';
 import type { Environment } from './config/env.js';
 import type { Clock } from './operations/clock.js';
 import { furnishServer, httpAdapter } from './operations/http-server.js';
@@ -62,6 +63,7 @@ export async function startPortee(settings: StartSettings): Promise<RunningPorte
     queue: { connection, prefix: queuePrefix(settings.secretKey, settings.applicationUrl) },
     applicationUrl: settings.applicationUrl,
     accounts: accountSettings(environment, settings.applicationUrl, settings.secretKey),
+    vaultKey: vaultKeyFrom(settings.secretKey),
     clock: settings.now ?? (() => new Date()),
     logLevel: settings.logLevel ?? 'warn',
   };

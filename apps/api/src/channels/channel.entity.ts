@@ -22,4 +22,21 @@ export class Channel {
   @Column('boolean', { name: 'is_main' }) isMain!: boolean;
   /** The import or run that created it; null: a person did. */
   @Column('uuid', { name: 'origin_id', nullable: true }) originId!: string | null;
+  /** What was typed when it was connected: the address of its server. */
+  @Column('jsonb') settings!: Record<string, string>;
+  /** When it is to be collected next; null: never by itself. */
+  @Column('timestamptz', { name: 'next_due_at', nullable: true }) nextDueAt!: Date | null;
+  /** Until when a worker has it in hand; renewed with every page. */
+  @Column('timestamptz', { name: 'claimed_until', nullable: true }) claimedUntil!: Date | null;
+  /** Until when its network asked to be left alone. */
+  @Column('timestamptz', { name: 'limited_until', nullable: true }) limitedUntil!: Date | null;
+  /** When a collection last came to its end. */
+  @Column('timestamptz', { name: 'collected_at', nullable: true }) collectedAt!: Date | null;
+  /** Whether a first collection has gone as far back as the network remembers. */
+  @Column('boolean', { name: 'is_backfilled' }) isBackfilled!: boolean;
+  /** Collections that failed since the last one that did not. */
+  @Column('int') failures!: number;
+  /** Why the last collection failed; null: it did not. */
+  @Column('text', { nullable: true }) trouble!: string | null;
+  @Column('timestamptz', { name: 'trouble_since', nullable: true }) troubleSince!: Date | null;
 }

@@ -76,7 +76,7 @@ export async function createChannel(manager: EntityManager, organisation: { id: 
   await manager.insert(Channel, {
     organisationId: organisation.id, id, network: wanted.network, name: wanted.name,
     kind: wanted.kind ?? network.descriptor.channelKinds[0] ?? 'page', externalId: wanted.externalId ?? null, audience: wanted.audience ?? null,
-    timeZone: wanted.timeZone ?? organisation.timeZone, state: 'file', isMain: false, originId: wanted.originId,
+    timeZone: wanted.timeZone ?? organisation.timeZone, state: 'file', isMain: false, originId: wanted.originId, settings: {}, isBackfilled: false, failures: 0,
   });
   return id;
 }

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { Locale } from '@portee/shared';
 import type { Command } from 'commander';
 import { accountSettings } from '../accounts/account-settings.js';
+import { vaultKeyFrom } from '../channels/credential-vault.js';
 import type { Environment } from '../config/env.js';
 import type { TerminalLanguage } from '../config/terminal-language.js';
 import { type Installation, openInstallation } from '../database/open-installation.js';
@@ -79,7 +80,7 @@ export class CommandLine {
     try {
       const { applicationUrl, secretKey } = installation;
       const accounts = accountSettings(environment, applicationUrl, secretKey);
-      const settings = { environment, applicationUrl, accounts, clock: this.now };
+      const settings = { environment, applicationUrl, accounts, vaultKey: vaultKeyFrom(secretKey), clock: this.now };
       const services = await NestFactory.createApplicationContext(CommandModule.forRoot(settings), { logger: false, abortOnError: false });
       try {
         return await work(services, environment);

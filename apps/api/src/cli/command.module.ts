@@ -6,6 +6,10 @@ import { BetterAuth } from '../accounts/better-auth.js';
 import { OrganisationsService } from '../accounts/organisations.service.js';
 import { People } from '../accounts/people.js';
 import { ChannelsService } from '../channels/channels.service.js';
+import { CredentialVault, VAULT_KEY } from '../channels/credential-vault.js';
+import { Credentials } from '../channels/credentials.js';
+import { NetworkApplications } from '../channels/network-applications.js';
+import { RotateKeys } from '../channels/rotate-keys.service.js';
 import { ConfigModule } from '../config/config.module.js';
 import type { Environment } from '../config/env.js';
 import { DatabaseModule } from '../database/database.module.js';
@@ -13,6 +17,9 @@ import { DemonstrationService } from '../demonstration/demonstration.service.js'
 import { ApplyImport } from '../imports/apply-import.js';
 import { ImportsService } from '../imports/imports.service.js';
 import { ReceiveImport } from '../imports/receive-import.js';
+import { ChannelAccessService } from '../ingest/channel-access.service.js';
+import { CollectChannel } from '../ingest/collect-channel.service.js';
+import { Connectors } from '../networks/connectors.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { MonthlyReportService } from '../reports/monthly-report.service.js';
 
@@ -20,21 +27,24 @@ export interface CommandSettings {
   environment: Environment;
   applicationUrl: string;
   accounts: AccountSettings;
+  vaultKey: Buffer;
   clock: Clock;
 }
 
 /** The services that commands use, without doors, queue or worker: a command does its work itself, and waits for it. */
 @Module({})
 export class CommandModule {
-  static forRoot({ environment, applicationUrl, accounts, clock }: CommandSettings): DynamicModule {
+  static forRoot({ environment, applicationUrl, accounts, vaultKey, clock }: CommandSettings): DynamicModule {
     return {
       module: CommandModule,
       imports: [ConfigModule.forRoot(environment), DatabaseModule.forRoot(applicationUrl)],
       providers: [
         { provide: CLOCK, useValue: clock },
         { provide: ACCOUNT_SETTINGS, useValue: accounts },
+        { provide: VAULT_KEY, useValue: vaultKey },
         { provide: AuthPort, useClass: BetterAuth },
-        ApiTokens, ApplyImport, ChannelsService, DemonstrationService, ImportsService, MonthlyReportService, OrganisationsService, People, ReceiveImport,
+        ApiTokens, ApplyImport, ChannelAccessService, ChannelsService, CollectChannel, Connectors, Credentials, CredentialVault, DemonstrationService, ImportsService,
+        MonthlyReportService, NetworkApplications, OrganisationsService, People, ReceiveImport, RotateKeys,
       ],
     };
   }

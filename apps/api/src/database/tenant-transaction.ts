@@ -16,6 +16,11 @@ export class TenantTransaction {
     return this.source.transaction('REPEATABLE READ', (manager) => within(manager, organisationId, work));
   }
 
+  /** Outside any organisation, in one transaction: for what belongs to the whole installation. */
+  together<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.source.transaction(work);
+  }
+
   /** Outside any organisation: sees no tenant row, only what the look-up functions return. */
   lookUp<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return work(this.source.manager);

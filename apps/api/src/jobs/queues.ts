@@ -17,3 +17,19 @@ export interface ImportJob {
 export function importJobOptions({ importId }: ImportJob): JobsOptions {
   return { jobId: `import-${importId}`, removeOnComplete: true, removeOnFail: true };
 }
+
+/** Queue of a network's collections: one a network, so that a slow one never stands before another. */
+export function collectQueueName(network: string): string {
+  return `collect-${network}`;
+}
+
+/** One channel to collect. */
+export interface CollectJob {
+  organisationId: string;
+  channelId: string;
+}
+
+/** One job a channel at a time: what is due lives in Postgres, a lost job is added again and a doubled one finds nothing to do. */
+export function collectJobOptions({ channelId }: CollectJob): JobsOptions {
+  return { jobId: `collect-${channelId}`, removeOnComplete: true, removeOnFail: true };
+}

@@ -6,13 +6,14 @@ import { AnswerInterceptor } from './answers.js';
 import { CLOCK, type Clock } from './clock.js';
 import { HealthController } from './health.controller.js';
 import { ProblemFilter } from './problem-filter.js';
+import { QUEUE_SETTINGS, type QueueSettings } from './queue-connection.js';
 import { Readiness } from './readiness.js';
 
 /** What every room of the house rests on: the clock, the form of answers and problems, and its health. */
 @Global()
 @Module({})
 export class OperationsModule {
-  static forRoot(clock: Clock): DynamicModule {
+  static forRoot(clock: Clock, queue: QueueSettings): DynamicModule {
     return {
       module: OperationsModule,
       imports: [BullModule.registerQueue({ name: IMPORT_QUEUE })],
@@ -20,10 +21,11 @@ export class OperationsModule {
       providers: [
         Readiness,
         { provide: CLOCK, useValue: clock },
+        { provide: QUEUE_SETTINGS, useValue: queue },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       ],
-      exports: [CLOCK, Readiness],
+      exports: [CLOCK, QUEUE_SETTINGS, Readiness],
     };
   }
 }

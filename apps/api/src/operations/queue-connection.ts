@@ -9,6 +9,9 @@ const ANSWER_LIMIT_MS = 10_000;
 /** Where the queue lives: Redis where there is one, else PostgreSQL by its own role. */
 export type QueuePlace = { redisUrl: string } | { queueUrl: string };
 
+/** Injection token of the settings of queues. */
+export const QUEUE_SETTINGS = Symbol('queue settings');
+
 /** What every queue and every worker of an installation are opened with. */
 export type QueueSettings = Pick<QueueOptions, 'connection'> & { prefix: string };
 

@@ -4,6 +4,8 @@ import { CreateChannels1795392120000 } from './1795392120000-create-channels.js'
 import { CreatePosts1795392180000 } from './1795392180000-create-posts.js';
 import { CreateRollups1795392240000 } from './1795392240000-create-rollups.js';
 import { CreateImports1795392300000 } from './1795392300000-create-imports.js';
+import { CreateCredentials1795520400000 } from './1795520400000-create-credentials.js';
+import { CreateCollection1795520460000 } from './1795520460000-create-collection.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -13,4 +15,6 @@ export const migrations = [
   CreatePosts1795392180000,
   CreateRollups1795392240000,
   CreateImports1795392300000,
+  CreateCredentials1795520400000,
+  CreateCollection1795520460000,
 ];

@@ -1,0 +1,104 @@
+import type { NetworkDescriptor } from '@portee/shared';
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { Channel } from '../channels/channel.entity.js';
+import type { ChannelKey } from '../channels/credentials.js';
+import type { Cursor, JsonValue } from '../networks/core/network-connector.js';
+import { networkOf } from '../networks/registry.js';
+import { readKnownPosts } from '../posts/known-posts.query.js';
+import { isDue, lastStepMs } from './age-steps.js';
+import { waitsFor, waitUntil } from './network-waits.js';
+
+const DAY_MS = 86_400_000;
+/** A page in hand is written before this has passed, or the worker is taken for dead. */
+export const LEASE_MS = 15 * 60_000;
+/** An interrupted collection of the usual kind is not worth its cursor after this: a new one reads today's figures. */
+const STALE_MS = 12 * 3_600_000;
+/** What appeared late is still met: networks show a post minutes after its own date. */
+const OVERLAP_MS = 2 * DAY_MS;
+
+export type Stage = 'channel' | 'posts' | 'known';
+
+/** A collection in the hands of this process. */
+export interface RunInHand {
+  organisationId: string;
+  id: string;
+  /** Ours for the time being: a page of another holder is refused. */
+  holder: string;
+  kind: 'first' | 'regular';
+  channel: Channel;
+  collection: NonNullable<NetworkDescriptor['collection']>;
+  /** What the connector asked to be remembered of the channel. */
+  memory: JsonValue;
+  stage: Stage;
+  cursor: Cursor | null;
+  /** Posts published before are not listed. */
+  since: Date;
+}
+
+export type Begun = { kind: 'run'; run: RunInHand } | { kind: 'wait'; until: Date } | { kind: 'nothing' };
+
+/**
+ * Takes a channel's collection in hand: the one that was interrupted, else a new one. Nothing when the channel is not to be collected,
+ * or another worker has it in hand; its claim ends by itself, so that a killed worker holds nothing for ever.
+ */
+export async function beginRun(manager: EntityManager, key: ChannelKey, { now, isAsked }: { now: Date; isAsked: boolean }): Promise<Begun> {
+  const { organisationId, channelId: id } = key;
+  const channel = await manager.findOne(Channel, { where: { organisationId, id }, lock: { mode: 'pessimistic_write' } });
+  const collection = channel === null ? null : networkOf(channel.network).collection;
+  if (channel === null || collection === null || channel.state !== 'connected') return { kind: 'nothing' };
+  if (!isAsked && (channel.nextDueAt === null || channel.nextDueAt > now)) return { kind: 'nothing' };
+  const until = await waitUntil(manager, { network: channel.network, waitsFor: waitsFor(collection, channel.settings) }, now);
+  if (until) {
+    await manager.update(Channel, { organisationId, id }, { nextDueAt: until, limitedUntil: until, claimedUntil: null });
+    return { kind: 'wait', until };
+  }
+  await manager.update(Channel, { organisationId, id }, { claimedUntil: new Date(now.getTime() + LEASE_MS) });
+  return { kind: 'run', run: await takeRun(manager, { organisationId, channel, collection }, now) };
+}
+
+type Taken = Pick<RunInHand, 'id' | 'kind' | 'stage' | 'cursor' | 'since' | 'memory'>;
+type Taking = Pick<RunInHand, 'organisationId' | 'channel' | 'collection'>;
+
+async function takeRun(manager: EntityManager, taking: Taking, now: Date): Promise<RunInHand> {
+  const { organisationId, channel } = taking;
+  const holder = newId();
+  await manager.query(
+    `UPDATE ingestion_run SET state = 'failed', reason = coalesce(reason, 'interrupted'), finished_at = $3
+     WHERE organisation_id = $1 AND channel_id = $2 AND state = 'running' AND kind = 'regular' AND started_at < $4`,
+    [organisationId, channel.id, now, new Date(now.getTime() - STALE_MS)],
+  );
+  const [resumed] = await manager.query<[Taken[], number]>(
+    `UPDATE ingestion_run r SET holder = $3 FROM channel c WHERE r.organisation_id = $1 AND r.channel_id = $2 AND r.state = 'running'
+       AND c.organisation_id = r.organisation_id AND c.id = r.channel_id RETURNING r.id, r.kind, r.stage, r.cursor, r.since, c.memory`,
+    [organisationId, channel.id, holder],
+  );
+  const run = resumed[0] ?? (await startRun(manager, taking, { holder, now }));
+  return { ...taking, ...run, holder };
+}
+
+async function startRun(manager: EntityManager, taking: Taking, { holder, now }: { holder: string; now: Date }): Promise<Taken> {
+  const { organisationId, channel } = taking;
+  const [remembered] = await manager.query<{ memory: JsonValue }[]>('SELECT memory FROM channel WHERE organisation_id = $1 AND id = $2', [organisationId, channel.id]);
+  const run: Taken = { id: newId(), memory: remembered?.memory ?? null, kind: channel.isBackfilled ? 'regular' : 'first', stage: 'channel', cursor: null, since: await listingSince(manager, taking, now) };
+  await manager.query(
+    `INSERT INTO ingestion_run (organisation_id, id, channel_id, kind, state, holder, started_at, stage, since) VALUES ($1, $2, $3, $4, 'running', $5, $6, $7, $8)`,
+    [organisationId, run.id, channel.id, run.kind, holder, now, run.stage, run.since],
+  );
+  return run;
+}
+
+/** A first collection lists all that the network remembers; later ones no further than something is due or may be new. */
+async function listingSince(manager: EntityManager, { organisationId, channel, collection }: Taking, now: Date): Promise<Date> {
+  if (!channel.isBackfilled || channel.collectedAt === null) {
+    return collection.remembersDays === null ? new Date(0) : new Date(now.getTime() - collection.remembersDays * DAY_MS);
+  }
+  const known = await readKnownPosts(manager, { organisationId, channelId: channel.id }, readingWindow(collection, now));
+  const due = known.filter((post) => isDue(post, collection.ageStepsHours, now)).map(({ publishedAt }) => publishedAt.getTime());
+  return new Date(due.reduce((first, at) => Math.min(first, at), channel.collectedAt.getTime() - OVERLAP_MS));
+}
+
+/** Posts published earlier have had their last reading, or missed it for good. */
+export function readingWindow(collection: RunInHand['collection'], now: Date): Date {
+  return new Date(now.getTime() - lastStepMs(collection.ageStepsHours) - OVERLAP_MS);
+}

@@ -1,0 +1,38 @@
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Worker } from 'bullmq';
+import { type CollectJob, collectQueueName } from '../jobs/queues.js';
+import { QUEUE_SETTINGS, type QueueSettings } from '../operations/queue-connection.js';
+import { CollectChannel } from './collect-channel.service.js';
+import { collectedNetworks } from './collect-queues.js';
+
+/** Channels of one network that a worker has in hand at once: most of the time each waits for an answer. */
+const AT_ONCE = 8;
+
+/** One worker a network: a network that is slow, or down, holds up nobody else. */
+@Injectable()
+export class IngestProcessor implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(IngestProcessor.name);
+  private workers: Worker<CollectJob>[] = [];
+
+  constructor(
+    private readonly collect: CollectChannel,
+    @Inject(QUEUE_SETTINGS) private readonly settings: QueueSettings,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.workers = collectedNetworks().map((network) => this.open(network));
+  }
+
+  /** Takes no more jobs; those in hand are put down by CollectChannel. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+
+  private open(network: string): Worker<CollectJob> {
+    const worker = new Worker<CollectJob>(collectQueueName(network), async ({ data }) => void (await this.collect.run(data)), { ...this.settings, concurrency: AT_ONCE });
+    worker.on('failed', (job, error) => this.logger.error({ err: error, network, channelId: job?.data.channelId }, 'a collection could not be recorded'));
+    // A connection that breaks is taken up again by BullMQ; unheard, the event would end the process.
+    worker.on('error', (error) => this.logger.warn({ err: error, network }, 'the queue of collections is out of reach'));
+    return worker;
+  }
+}
