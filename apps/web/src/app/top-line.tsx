@@ -19,8 +19,10 @@ export function TopLine({ session }: { session: Session }): ReactNode {
     <header className="top-line">
       <OrganisationName session={session} />
       {hasMonth && <MonthStepper />}
-      <p className="top-fresh">{observedAt === null ? t('top.noData') : t('top.fresh', { when: sayWhen(observedAt, { timeZone, today, translation }) })}</p>
-      {isDemonstration && <p className="fictitious">{t('top.fictitious')}</p>}
+      <div className="top-facts">
+        <p className="top-fresh">{observedAt === null ? t('top.noData') : t('top.fresh', { when: sayWhen(observedAt, { timeZone, today, translation }) })}</p>
+        {isDemonstration && <p className="fictitious">{t('top.fictitious')}</p>}
+      </div>
     </header>
   );
 }

@@ -12,6 +12,11 @@ export async function loadStart(locale: Locale): Promise<Partial<Catalogue>> {
   return locale === 'en' ? start : { ...start, ...(await import('./nl/nl.js')).nl };
 }
 
+/** The language those sentences are in: as long as not one is in Dutch, figures and months are written in English too. */
+export async function spokenFor(locale: Locale): Promise<Locale> {
+  return locale === 'nl' && Object.keys((await import('./nl/nl.js')).nl).length === 0 ? 'en' : locale;
+}
+
 /** Every sentence of one language. */
 export async function loadCatalogue(locale: Locale): Promise<Catalogue> {
   if (locale === 'fr') return (await import('./fr/fr.js')).fr;

@@ -79,7 +79,7 @@ function ChannelHeading({ channel, network, channels }: OneChannelProps): ReactN
       <PageHeading>
         {followers === null ? t('channel.title.noFollowers', { name }) : t('channel.title.followers', { name, followers: sayFollowers(followers.count, kind, t), day: write.shortDay(followers.day) })}
       </PageHeading>
-      <p className="channel-facts"><NetworkIcon network={channel.network} /><span>{facts.join(' · ')}</span></p>
+      <p className="channel-facts"><NetworkIcon network={channel.network} /><span>{facts.join('\u00A0· ')}</span></p>
       <div className="row data-actions">
         <ButtonLink kind="act" to={`/o/${slug}/donnees/importer?canal=${id}`}>{t('data.import')}</ButtonLink>
         <Button onClick={() => { setEditing(true); }}>{t('channel.edit')}</Button>

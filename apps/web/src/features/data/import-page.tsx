@@ -35,7 +35,7 @@ function OneImport({ view }: { view: ImportView }): ReactNode {
         <PageHeading>{sayImportTitle(view, t)}</PageHeading>
         <p className="import-file-name">{view.fileName}</p>
         <p className="note import-facts">
-          {[...(view.format === null ? [] : [t(`import.format.${view.format}`)]), t('import.meta', { when: sayWhen(view.uploadedAt, { timeZone, today, translation }), day: write.longDay(downloaded) })].join(' · ')}
+          {[...(view.format === null ? [] : [t(`import.format.${view.format}`)]), t('import.meta', { when: sayWhen(view.uploadedAt, { timeZone, today, translation }), day: write.longDay(downloaded) })].join('\u00A0· ')}
         </p>
       </div>
       <Stage view={view} />

@@ -8,12 +8,13 @@ import { sayOtherChannel } from './other-channel-words.js';
 import './other-channels.css';
 
 /** The rest of the channels, small, in the order given: never a ranking. */
-export function OtherChannels({ channels, month, hasMain }: { channels: readonly ChannelReport[]; month: string; hasMain: boolean }): ReactNode {
+export function OtherChannels({ main, channels, month }: { main: ChannelReport | null; channels: readonly ChannelReport[]; month: string }): ReactNode {
   const { t } = useTranslation();
+  const known = main === null ? channels : [main, ...channels];
   return (
     <section className="section" aria-labelledby="others">
-      <header><h2 id="others">{t(hasMain ? 'overview.others.title' : 'overview.others.all-channels')}</h2><p>{t('overview.others.intro')}</p></header>
-      <ul className="others">{channels.map((channel) => <OtherChannel key={channel.channel.id} report={channel} month={month} isAlone={isAlone(channel, channels)} />)}</ul>
+      <header><h2 id="others">{t(main !== null ? 'overview.others.title' : 'overview.others.all-channels')}</h2><p>{t('overview.others.intro')}</p></header>
+      <ul className="others">{channels.map((channel) => <OtherChannel key={channel.channel.id} report={channel} month={month} isAlone={isAlone(channel, known)} />)}</ul>
     </section>
   );
 }

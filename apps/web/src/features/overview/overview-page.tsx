@@ -43,7 +43,7 @@ function Month({ report }: { report: MonthlyReport }): ReactNode {
   return (
     <>
       {isMeasured ? <Hero main={main} report={report} /> : <NoHeadline report={report} main={main} />}
-      {others.length > 0 && <OtherChannels channels={others} month={report.month} hasMain={main !== null} />}
+      {others.length > 0 && <OtherChannels main={main} channels={others} month={report.month} />}
       {main !== null && <YearSection main={main} notes={report.notes} month={report.month} />}
     </>
   );

@@ -40,7 +40,7 @@ function CurveTable({ detail }: { detail: PostDetail }): ReactNode {
   };
   return (
     <>
-      <div className="row year-tools no-print">
+      <div className="row chart-tools no-print">
         <Button kind="plain" aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); }}>{t(isOpen ? 'staff.hideTable' : 'staff.table')}</Button>
         <Button kind="plain" onClick={copy}>{t('staff.copy')}</Button>
       </div>

@@ -17,7 +17,7 @@ interface PostListProps {
   onSort: (sort: Sort) => void;
 }
 
-/** A table where there is room, cards on a phone: never both. */
+/** A table where there is room, cards elsewhere: never both. */
 export function PostList(props: PostListProps): ReactNode {
   return useIsNarrow() ? <PostCards {...props} /> : <PostTable {...props} />;
 }
@@ -55,7 +55,7 @@ function PostCards({ posts, channels, networks }: PostListProps): ReactNode {
               ...(post.reach === null ? [] : [t('posts.reach.count', { count: post.reach })]),
               ...(post.likes === null ? [] : [t('posts.likes.count', { count: post.likes })]),
               ...(post.shares === null ? [] : [t('posts.shares.count', { count: post.shares })]),
-            ].join(' · ')}
+            ].join('\u00A0· ')}
           </p>
         </li>
       ))}

@@ -82,7 +82,7 @@ function PostHeading({ detail, channel, network }: HeadingProps): ReactNode {
     <div className="page-title">
       <p className="post-back"><Link to={`/o/${slug}/publications`}>{t('post.back')}</Link></p>
       <PageHeading>{sayStandingTitle(postStanding(detail), translation)}</PageHeading>
-      <p className="post-facts"><NetworkIcon network={channel?.network ?? ''} {...(network === undefined ? {} : { label: network.label })} /><span>{facts.join(' · ')}</span></p>
+      <p className="post-facts"><NetworkIcon network={channel?.network ?? ''} {...(network === undefined ? {} : { label: network.label })} /><span>{facts.join('\u00A0· ')}</span></p>
       <p className="small">{t('post.read', { when: sayWhen(post.observedAt, { timeZone: channel?.timeZone ?? timeZone, today, translation }) })}</p>
     </div>
   );

@@ -75,9 +75,11 @@ function NoPosts(): ReactNode {
   const { t } = useTranslation();
   const { slug } = useCurrentOrganisation();
   return (
-    <>
-      <div className="page-title"><PageHeading>{t('posts.title.none')}</PageHeading></div>
-      <EmptyState title={t('posts.none.do')} action={<ButtonLink kind="act" to={`/o/${slug}/donnees/importer`}>{t('posts.none.do')}</ButtonLink>}>{t('posts.none.text')}</EmptyState>
-    </>
+    <EmptyState
+      heading={<PageHeading>{t('posts.title.none')}</PageHeading>}
+      action={<ButtonLink kind="act" to={`/o/${slug}/donnees/importer`}>{t('posts.none.do')}</ButtonLink>}
+    >
+      {t('posts.none.text')}
+    </EmptyState>
   );
 }

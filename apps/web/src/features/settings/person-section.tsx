@@ -13,7 +13,7 @@ const languages = [{ value: 'fr', label: 'Français' }, { value: 'en', label: 'E
 
 /** Language and sign-out of the signed-in person. */
 export function PersonSection(): ReactNode {
-  const { t, locale, setLocale } = useTranslation();
+  const { t, spoken, setLocale } = useTranslation();
   const navigate = useNavigate();
   const session = useSession();
   const changeLanguage = useChangeLanguage();
@@ -31,7 +31,7 @@ export function PersonSection(): ReactNode {
       </header>
       <div className="form">
         {error !== null && <FormRefusal>{sayProblem(error, t)}</FormRefusal>}
-        <Segmented<Locale> label={t('settings.language')} choices={languages} value={locale} onChoose={onLanguage} />
+        <Segmented<Locale> label={t('settings.language')} choices={languages} value={spoken} onChoose={onLanguage} />
         <Button isBusy={signOut.isPending} onClick={() => { signOut.mutate(undefined, { onSuccess: () => { void navigate('/connexion'); } }); }}>{t('settings.signOut')}</Button>
       </div>
     </section>

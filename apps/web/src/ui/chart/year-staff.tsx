@@ -48,7 +48,7 @@ function YearTable({ input, words }: { input: StaffInput; words: StaffWords }): 
   const { columns, rows } = staffTable(input, words);
   return (
     <>
-      <div className="row year-tools no-print">
+      <div className="row chart-tools no-print">
         <Button kind="plain" aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); }}>{t(isOpen ? 'staff.hideTable' : 'staff.table')}</Button>
         <Button kind="plain" onClick={() => { void copy(); }}>{t('staff.copy')}</Button>
       </div>
