@@ -1,15 +1,15 @@
 import { NetworkError, type NetworkErrorReason } from './network-error.js';
 import { retryAt } from './rate-limit.js';
 
-/** How much of an answer that nobody understands is kept. */
-const KEPT_CHARACTERS = 300;
-
 /** What a server answered, before anybody has understood it. */
 export interface RawAnswer {
   status: number;
   /** Names in lower case. */
   headers: Readonly<Record<string, string>>;
+  /** The whole body; of a refusal, without the secrets that were sent. */
   text: string;
+  /** Its beginning, without any secret: what may be kept of an answer that nobody understands. */
+  beginning: string;
   /** The body as JSON; undefined: it is none. */
   json: unknown;
   /** Instant at which it had come. */
@@ -20,7 +20,7 @@ export interface RawAnswer {
 export function statusError(answer: RawAnswer): NetworkError | null {
   const { status } = answer;
   if (status >= 200 && status < 300) return null;
-  const details = { status, ...(status === 429 ? { retryAt: retryAt(answer.headers, answer.at) } : {}), ...(isUnexpected(status) ? { answer: excerpt(answer) } : {}) };
+  const details = { status, ...(status === 429 ? { retryAt: retryAt(answer.headers, answer.at) } : {}), ...(isUnexpected(status) ? { answer: answer.beginning } : {}) };
   return new NetworkError(reasonOf(status), `the network answered ${status}`, details);
 }
 
@@ -36,12 +36,7 @@ function isUnexpected(status: number): boolean {
   return reasonOf(status) === 'unexpected-answer';
 }
 
-/** Beginning of an answer, for whoever has to find out what changed. */
-export function excerpt({ text }: Pick<RawAnswer, 'text'>): string {
-  return text.slice(0, KEPT_CHARACTERS).toWellFormed().replaceAll('\u0000', '');
-}
-
 /** The answer is good by its status and not what is documented. */
 export function unexpected(answer: RawAnswer, what: string, cause?: unknown): NetworkError {
-  return new NetworkError('unexpected-answer', what, { status: answer.status, answer: excerpt(answer), cause });
+  return new NetworkError('unexpected-answer', what, { status: answer.status, answer: answer.beginning, cause });
 }

@@ -1,6 +1,7 @@
 import { Agent, type Dispatcher, request as send } from 'undici';
 import type { z } from 'zod';
 import { AddressGuard, type Resolver } from './address-guard.js';
+import { beginningOf, hideSecrets, secretsOf } from './hide-secrets.js';
 import { type RawAnswer, statusError, unexpected } from './http-answer.js';
 import { nextPage } from './link-header.js';
 import { NetworkError } from './network-error.js';
@@ -110,8 +111,10 @@ export class HttpClient {
         dispatcher: isChosen ? this.open : this.guarded, signal, method: request.method ?? 'GET', headers: headersOf(request),
         ...(request.form ? { body: new URLSearchParams(request.form).toString() } : {}),
       });
-      const text = await readBody(response.body, this.settings.maxBytes ?? MAX_BYTES);
-      return { status: response.statusCode, headers: flat(response.headers), text, json: jsonOf(text), at: this.now() };
+      const body = await readBody(response.body, this.settings.maxBytes ?? MAX_BYTES);
+      const secrets = secretsOf(request);
+      const text = response.statusCode < 400 ? body : hideSecrets(body, secrets);
+      return { status: response.statusCode, headers: flat(response.headers), text, beginning: beginningOf(body, secrets), json: jsonOf(text), at: this.now() };
     } catch (error) {
       throw networkErrorOf(error, url);
     }
