@@ -18,7 +18,7 @@ export default defineConfig({
     projects: [
       {
         ...source,
-        test: { name: 'unit', include: ['libs/*/src/**/*.spec.{ts,tsx}', 'apps/*/src/**/*.spec.{ts,tsx}'], testTimeout: patience },
+        test: { name: 'unit', include: ['libs/*/src/**/*.spec.{ts,tsx}', 'apps/*/src/**/*.spec.{ts,tsx}', 'test/networks/**/*.spec.ts'], testTimeout: patience },
       },
       api('api'),
       ...(onServers ? [api('api-servers')] : []),

@@ -21,6 +21,8 @@ export interface Reply {
 /** A way in which an answer goes wrong. */
 export type Fault =
   | ({ kind: 'reply' } & Reply)
+  /** Another answer than the true one, made for what was asked. */
+  | { kind: 'other'; answer(ask: Ask): Reply }
   /** The true answer, changed: a field more, a wrong type, a missing figure. */
   | { kind: 'edit'; edit(json: unknown): unknown }
   | { kind: 'headers'; headers: Record<string, string> }
@@ -104,6 +106,7 @@ export class StandIn {
     switch (fault?.kind) {
       case undefined: return send(response, await this.settings.answer(ask));
       case 'reply': return send(response, fault);
+      case 'other': return send(response, fault.answer(ask));
       case 'edit': return send(response, await this.answered(ask).then(({ json, ...rest }) => ({ ...rest, json: fault.edit(json) })));
       case 'headers': return send(response, await this.answered(ask).then((reply) => ({ ...reply, headers: { ...reply.headers, ...fault.headers } })));
       case 'truncated': return send(response, await this.answered(ask).then((reply) => halved(reply)));

@@ -1,0 +1,25 @@
+import { describe, it } from 'vitest';
+import type { ConnectorHarness } from './connector-harness.js';
+import { Play } from './connector-play.js';
+import { type ConnectorPoint, figurePoints, pagingPoints } from './connector-points.js';
+import { brokenAnswerPoints, refusalPoints } from './connector-trouble-points.js';
+
+/** Everything that every connector keeps, whatever its network. */
+export const connectorPoints: readonly ConnectorPoint[] = [...pagingPoints, ...figurePoints, ...refusalPoints, ...brokenAnswerPoints];
+
+/** The suite that a connector passes before Portée asks its network: over a real client, against a played network. */
+export function describeConnector(name: string, harness: ConnectorHarness): void {
+  describe(name, () => {
+    for (const point of connectorPoints) it.skipIf(point.isMeantFor?.(harness) === false)(point.rule, () => checkPoint(point, harness));
+  });
+}
+
+/** Plays one point. @throws where the connector does not keep it */
+export async function checkPoint(point: ConnectorPoint, harness: ConnectorHarness): Promise<void> {
+  const play = await Play.start(harness, point.postCount);
+  try {
+    await point.check(play);
+  } finally {
+    await play.close();
+  }
+}
