@@ -3,6 +3,8 @@ import { NetworksModule } from '../networks/networks.module.js';
 import { ChannelAccessService } from './channel-access.service.js';
 import { CollectChannel } from './collect-channel.service.js';
 import { CollectQueues } from './collect-queues.js';
+import { CollectionsController } from './collections.controller.js';
+import { CollectionsService } from './collections.service.js';
 import { IngestProcessor } from './ingest.processor.js';
 import { IngestScheduler } from './ingest.scheduler.js';
 
@@ -10,7 +12,7 @@ import { IngestScheduler } from './ingest.scheduler.js';
 class CollectingModule {}
 
 /** The doors of collections. */
-@Module({ imports: [CollectingModule] })
+@Module({ imports: [CollectingModule], controllers: [CollectionsController], providers: [CollectionsService] })
 export class IngestModule {}
 
 /** The worker that asks the networks. */

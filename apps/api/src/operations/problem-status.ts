@@ -21,6 +21,8 @@ export const problemStatus: Record<ProblemReason, ProblemStatus> = {
   'external-id-taken': '409',
   'day-in-future': '422',
   'unpaid-period-not-found': '404',
+  'channel-not-connected': '409',
+  'channel-limited': '409',
   'post-not-found': '404',
   'cursor-unreadable': '422',
   'import-not-found': '404',

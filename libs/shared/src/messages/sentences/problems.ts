@@ -23,6 +23,8 @@ const fr = {
   'external-id-taken': 'Un de vos canaux porte déjà cet identifiant sur ce réseau.',
   'day-in-future': 'Le {day} n’est pas encore passé : un chiffre se note une fois qu’on l’a lu.',
   'unpaid-period-not-found': 'Cette période n’existe pas, ou n’existe plus.',
+  'channel-not-connected': 'Ce canal n’est pas relié à son réseau pour l’instant. Reconnectez-le depuis sa page.',
+  'channel-limited': 'Le réseau demande de patienter. Portée reprendra d’elle-même ; rien n’est perdu.',
   // Posts and figures
   'post-not-found': 'Cette publication n’existe pas, ou n’existe plus.',
   'cursor-unreadable': 'La suite de cette liste ne se retrouve pas. Recommencez depuis le début.',
@@ -70,6 +72,8 @@ const en: Record<ProblemReason, string> = {
   'external-id-taken': 'One of your channels already has this identifier on this network.',
   'day-in-future': '{day} is still to come: a figure is entered once it has been read.',
   'unpaid-period-not-found': 'This period does not exist, or no longer does.',
+  'channel-not-connected': 'This channel is not connected to its network for now. Reconnect it from its page.',
+  'channel-limited': 'The network asks for patience. Portée will go on by itself; nothing is lost.',
   'post-not-found': 'This post does not exist, or no longer does.',
   'cursor-unreadable': 'The rest of this list cannot be found. Start from the beginning.',
   'import-not-found': 'This import does not exist, or no longer does.',
