@@ -22,6 +22,8 @@ interface AccountSpan extends InventedFigures {
   account: InstagramAccount;
   from: Date;
   to: Date;
+  /** Until when days have arrived. */
+  measured: Date;
   /** Reach of each day, added: a person of two days counts twice. */
   daysReach: number;
 }
@@ -119,7 +121,7 @@ function dayReach(account: InstagramAccount, from: Date, to: Date): number {
 function spanOf(world: InstagramWorld, account: InstagramAccount, { since, until }: AccountMetricAsk): AccountSpan {
   const counted = Math.min(until.getTime(), world.now().getTime() - world.quirks.insightsDelayHours * HOUR_MS);
   const measured = new Date(Math.max(since.getTime(), counted));
-  return { account, from: since, to: until, ...growthBetween(account.posts, since, measured), daysReach: reachOfDays(account, since, measured) };
+  return { account, from: since, to: until, measured, ...growthBetween(account.posts, since, measured), daysReach: reachOfDays(account, since, measured) };
 }
 
 function reachOfDays(account: InstagramAccount, from: Date, to: Date): number {
@@ -135,7 +137,7 @@ function reached({ account, to, daysReach }: AccountSpan): { FOLLOWER: number; N
 /** The same window, cut to the days beyond which Instagram's split no longer moves. */
 function frozen(span: AccountSpan): AccountSpan {
   const from = new Date(Math.max(span.from.getTime(), span.to.getTime() - FROZEN_DAYS * DAY_MS));
-  return from.getTime() === span.from.getTime() ? span : { ...span, from, daysReach: reachOfDays(span.account, from, span.to) };
+  return from.getTime() === span.from.getTime() ? span : { ...span, from, daysReach: reachOfDays(span.account, from, span.measured) };
 }
 
 function followed({ account, from, to }: AccountSpan): { FOLLOWER: number; NON_FOLLOWER: number } {
