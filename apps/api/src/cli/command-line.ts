@@ -72,15 +72,15 @@ export class CommandLine {
     if (text.length > 0) this.terminal.out(`${text.join('\n')}\n`);
   }
 
-  /** Opens the database as it is found, running or not, works, and closes what was opened. */
-  async withServices<T>(work: (services: INestApplicationContext, environment: Environment) => Promise<T>): Promise<T> {
+  /** Opens the database as it is found, running or not, works, and closes what was opened. @param clock  another time than this machine's */
+  async withServices<T>(work: (services: INestApplicationContext, environment: Environment) => Promise<T>, clock: Clock = this.now): Promise<T> {
     const environment = this.environment();
     const installation = await openInstallation(environment, 'command');
     this.installation = installation;
     try {
       const { applicationUrl, secretKey } = installation;
       const accounts = accountSettings(environment, applicationUrl, secretKey);
-      const settings = { environment, applicationUrl, accounts, vaultKey: vaultKeyFrom(secretKey), clock: this.now };
+      const settings = { environment, applicationUrl, accounts, vaultKey: vaultKeyFrom(secretKey), clock };
       const services = await NestFactory.createApplicationContext(CommandModule.forRoot(settings), { logger: false, abortOnError: false });
       try {
         return await work(services, environment);

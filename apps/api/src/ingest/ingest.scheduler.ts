@@ -31,7 +31,7 @@ export class IngestScheduler implements OnApplicationBootstrap {
     this.isSweeping = true;
     try {
       for (const network of collectedNetworks()) {
-        await this.queues.add(network, await claimDue(this.transaction, { network, at: this.clock(), leaseMs: LEASE_MS, most: MOST_AT_ONCE }));
+        await this.queues.add(network, await claimDue(this.transaction, { network, organisationId: null, at: this.clock(), leaseMs: LEASE_MS, most: MOST_AT_ONCE }));
       }
     } finally {
       this.isSweeping = false;

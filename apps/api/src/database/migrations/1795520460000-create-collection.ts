@@ -24,11 +24,11 @@ export class CreateCollection1795520460000 implements MigrationInterface {
     await openToLookUps(runner, 'channel');
     await runner.query(`CREATE POLICY claims ON channel FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (true)`);
     await createLookUp(runner, {
-      signature: 'claim_due_channels(asked_network text, at timestamptz, lease interval, most int)',
+      signature: 'claim_due_channels(asked_network text, asked_organisation uuid, at timestamptz, lease interval, most int)',
       returns: 'TABLE (organisation_id uuid, channel_id uuid)',
       body: `RETURN QUERY UPDATE channel c SET claimed_until = at + lease FROM (
            SELECT d.organisation_id, d.id FROM channel d
-           WHERE d.network = asked_network AND d.state = 'connected' AND d.next_due_at <= at AND (d.claimed_until IS NULL OR d.claimed_until <= at)
+           WHERE d.network = asked_network AND (asked_organisation IS NULL OR d.organisation_id = asked_organisation) AND d.state = 'connected' AND d.next_due_at <= at AND (d.claimed_until IS NULL OR d.claimed_until <= at)
            ORDER BY d.next_due_at LIMIT most FOR UPDATE SKIP LOCKED
          ) due WHERE c.organisation_id = due.organisation_id AND c.id = due.id RETURNING c.organisation_id, c.id;`,
     });
