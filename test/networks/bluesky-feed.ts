@@ -25,20 +25,24 @@ export class BlueskyFeed {
   private readonly lies = new Map<string, Date>();
   private readonly cids = new Map<string, string>();
 
+  /** @param isQuiet  whether feeds hold posts only: no reposts, no replies */
+  constructor(private readonly isQuiet: boolean) {}
+
   /** From now on the record of a post claims to be of another instant. */
   lie(account: PlayedAccount, number: number, createdAt: Date): void {
     this.lies.set(`${account.key} ${number}`, createdAt);
   }
 
-  uriOf(account: PlayedAccount, post: PlayedPost): string {
-    return `at://${didOf(account.key)}/app.bsky.feed.post/${tidOf(post.publishedAt, post.number)}`;
+  /** Of a post seen or not. */
+  uriOf(account: PlayedAccount, number: number): string {
+    return `at://${didOf(account.key)}/app.bsky.feed.post/${tidOf(account.publishedAtOf(number), number)}`;
   }
 
   /** Newest first. Every fifth post is followed by a repost of somebody, every fourth by a reply to somebody, every thirteenth is reposted by the account itself. */
   rowsOf(account: PlayedAccount, now: Date): FeedRow[] {
     return account
       .postsAt(now)
-      .flatMap((post) => [this.own(account, post), ...this.beside(account, post)])
+      .flatMap((post) => [this.own(account, post), ...(this.isQuiet ? [] : this.beside(account, post))])
       .filter(({ writtenAt }) => writtenAt <= now)
       .sort((one, other) => other.sortAt.getTime() - one.sortAt.getTime() || (one.cid < other.cid ? 1 : -1));
   }
@@ -56,7 +60,7 @@ export class BlueskyFeed {
 
   private own(account: PlayedAccount, post: PlayedPost): FeedRow {
     const createdAt = this.lies.get(`${account.key} ${post.number}`) ?? post.publishedAt;
-    return this.row({ type: 'post', uri: this.uriOf(account, post), cid: this.cid(`${account.key} ${post.number} ${post.text}`), writtenAt: post.publishedAt, createdAt, post, other: null });
+    return this.row({ type: 'post', uri: this.uriOf(account, post.number), cid: this.cid(`${account.key} ${post.number} ${post.text}`), writtenAt: post.publishedAt, createdAt, post, other: null });
   }
 
   private beside(account: PlayedAccount, post: PlayedPost): FeedRow[] {

@@ -24,6 +24,8 @@ export interface BlueskySettings {
   appView?: 'today' | 'older';
   /** Short: a first page that is half full, a second that is empty, both with a cursor. Short when absent. */
   pages?: 'short' | 'full';
+  /** Whether feeds hold posts only: no reposts, no replies. No when absent. */
+  isQuiet?: boolean;
   latencyMs?: number;
 }
 
@@ -33,20 +35,20 @@ export type Suspension = 'AccountTakedown' | 'AccountDeactivated';
 export interface BlueskyStandIn extends AccountLevers {
   standIn: StandIn;
   url: string;
-  close(): Promise<void>;
+  close: () => Promise<void>;
   /** The handle changes, the DID stays; nothing answers to the old handle any more. */
-  renameAccount(name: string, handle: string): void;
+  renameAccount: (name: string, handle: string) => void;
   /** null: shown again. */
-  suspendAccount(name: string, why: Suspension | null): void;
+  suspendAccount: (name: string, why: Suspension | null) => void;
   /** The post's record claims to have been written then: earlier or in the future. */
-  lieAboutDate(name: string, number: number, createdAt: Date): void;
+  lieAboutDate: (name: string, number: number, createdAt: Date) => void;
   /** The post is shown first to those who ask for pinned posts; null: none is. */
-  pinPost(name: string, number: number | null): void;
+  pinPost: (name: string, number: number | null) => void;
   /** Every call is one too many until then. */
-  limitUntil(instant: Date): void;
-  didOf(name: string): string;
-  /** null where the post cannot be seen now. */
-  postUri(name: string, number: number): string | null;
+  limitUntil: (instant: Date) => void;
+  didOf: (name: string) => string;
+  /** Of a post seen or not. */
+  postUri: (name: string, number: number) => string;
 }
 
 /** An AppView, as the fact sheet `bluesky.md` tells of it. Only the lever editPost has no model there: it changes text and CID, and no date. */
@@ -62,13 +64,13 @@ export async function startBlueskyStandIn(settings: BlueskySettings): Promise<Bl
     pinPost: (name, number) => answers.pin(accounts.require(name), number),
     limitUntil: (instant) => rate.limitUntil(instant),
     didOf: (name) => didOf(accounts.require(name).key),
-    postUri: (name, number) => answers.rows(accounts.require(name)).find(({ type, post }) => type === 'post' && post.number === number)?.uri ?? null,
+    postUri: (name, number) => feed.uriOf(accounts.require(name), number),
   };
 }
 
 class AppView {
   readonly accounts: PlayedAccounts;
-  readonly feed = new BlueskyFeed();
+  readonly feed: BlueskyFeed;
   readonly answers: BlueskyAnswers;
   readonly rate: RateWindow;
   readonly suspended = new Map<string, Suspension>();
@@ -76,6 +78,7 @@ class AppView {
 
   constructor(private readonly settings: BlueskySettings) {
     this.accounts = new PlayedAccounts(settings.accounts, settings.now);
+    this.feed = new BlueskyFeed(settings.isQuiet ?? false);
     this.answers = new BlueskyAnswers({ now: settings.now, feed: this.feed, hasBookmarks: settings.appView !== 'older' });
     this.rate = new RateWindow({ calls: settings.callsPerFiveMinutes ?? 3000, perMs: FIVE_MINUTES_MS, now: settings.now });
     this.methods = {

@@ -31,7 +31,7 @@ export class MastodonAnswers {
   /** Everything on an account's timeline, newest first. Every fifth post is followed by a boost, every seventh by a note to followers, every eleventh by a letter. */
   timelineOf(account: PlayedAccount): TimelineEntry[] {
     const now = this.settings.now();
-    const entries = account.postsAt(now).flatMap((post) => [this.own(account, post), ...this.beside(account, post)]);
+    const entries = account.postsAt(now).flatMap((post) => [this.own(account, post), ...(this.settings.isQuiet ? [] : this.beside(account, post))]);
     return entries.filter(({ at }) => at <= now).sort((one, other) => other.at.getTime() - one.at.getTime());
   }
 
@@ -42,6 +42,10 @@ export class MastodonAnswers {
 
   accountId(account: PlayedAccount): string {
     return this.identifier(account.createdAt, account.key);
+  }
+
+  statusId(account: PlayedAccount, number: number): string {
+    return this.identifier(account.publishedAtOf(number), `${account.key} ${number}`);
   }
 
   account(account: PlayedAccount): Record<string, unknown> {

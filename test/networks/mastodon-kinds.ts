@@ -22,6 +22,8 @@ export interface MastodonSettings {
   showsMetrics?: boolean;
   /** Calls allowed in five minutes of the played clock. 300 when absent, except snac, which does not count. */
   callsPerFiveMinutes?: number;
+  /** Whether the timelines hold posts only: no boosts, no notes to followers, no letters. No when absent. */
+  isQuiet?: boolean;
   /** People who asked to follow and wait for a yes. 0 when absent. */
   followRequests?: number;
   latencyMs?: number;

@@ -20,23 +20,23 @@ const SNAC_STATUSES = 256;
 export interface MastodonStandIn extends AccountLevers {
   standIn: StandIn;
   url: string;
-  close(): Promise<void>;
+  close: () => Promise<void>;
   /** Whether whoever is sent to sign in says yes at once. */
-  setApprove(approve: boolean): void;
+  setApprove: (approve: boolean) => void;
   /** Who signs in next; the first account until then. */
-  signInAs(name: string): void;
+  signInAs: (name: string) => void;
   /** A token without the detour by the browser; scopes `read` when absent. */
-  issueToken(name: string, scopes?: readonly string[]): string;
+  issueToken: (name: string, scopes?: readonly string[]) => string;
   /** Every token of the account is refused from now on. */
-  revokeToken(name: string): void;
+  revokeToken: (name: string) => void;
   /** The name people read changes; these servers let nobody change the address. */
-  renameAccount(name: string, title: string): void;
+  renameAccount: (name: string, title: string) => void;
   /** Every call is one too many until then. */
-  limitUntil(instant: Date): void;
+  limitUntil: (instant: Date) => void;
   /** The identifiers this server gave. */
-  accountId(name: string): string;
-  /** null where the post cannot be seen now. */
-  statusId(name: string, number: number): string | null;
+  accountId: (name: string) => string;
+  /** Of a post seen or not. */
+  statusId: (name: string, number: number) => string;
 }
 
 /** A server of Mastodon's kin, as the fact sheet `mastodon.md` tells of them. */
@@ -54,7 +54,7 @@ export async function startMastodonStandIn(settings: MastodonSettings): Promise<
     renameAccount: (name, title) => { accounts.require(name).title = title; },
     limitUntil: (instant) => rate.limitUntil(instant),
     accountId: (name) => answers.accountId(accounts.require(name)),
-    statusId: (name, number) => answers.timelineOf(accounts.require(name)).find(({ post, boostOf, at }) => post.number === number && !boostOf && at.getTime() === post.publishedAt.getTime())?.id ?? null,
+    statusId: (name, number) => answers.statusId(accounts.require(name), number),
   };
 }
 

@@ -36,16 +36,16 @@ export interface PeerTubeSettings {
 export interface PeerTubeStandIn extends AccountLevers {
   standIn: StandIn;
   url: string;
-  close(): Promise<void>;
+  close: () => Promise<void>;
   /** Tokens without signing in, as the server would give them. */
-  issueToken(username: string): Record<string, string | number>;
+  issueToken: (username: string) => Record<string, string | number>;
   /** Access and refresh tokens of somebody are refused from now on. */
-  revokeToken(username: string): void;
+  revokeToken: (username: string) => void;
   /** The name people read changes; the name in addresses never does. */
-  renameAccount(name: string, title: string): void;
-  setPrivate(name: string, number: number, isPrivate: boolean): void;
+  renameAccount: (name: string, title: string) => void;
+  setPrivate: (name: string, number: number, isPrivate: boolean) => void;
   /** Every call is one too many until then. */
-  limitUntil(instant: Date): void;
+  limitUntil: (instant: Date) => void;
   /** Numeric identifier, UUID and short UUID of a video. */
   videoIds(name: string, number: number): { id: number; uuid: string; shortUUID: string };
 }

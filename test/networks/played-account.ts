@@ -65,6 +65,11 @@ export class PlayedAccount {
     return { ...figuresAt(this.require(number), at), ...this.counts.get(number) };
   }
 
+  /** When a post is, was or will be published, seen or not. */
+  publishedAtOf(number: number): Date {
+    return this.require(number).publishedAt;
+  }
+
   addPost(post: InventedPost): void {
     this.invented.push(post);
   }

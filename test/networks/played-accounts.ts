@@ -3,15 +3,15 @@ import { type InventedAccount, PlayedAccount } from './played-account.js';
 
 /** What a test may do to the accounts of any invented network. Accounts go by the name they were invented with. */
 export interface AccountLevers {
-  addPost(name: string, post: InventedPost): void;
-  deletePost(name: string, number: number): void;
+  addPost: (name: string, post: InventedPost) => void;
+  deletePost: (name: string, number: number) => void;
   /** The text changes; the identifier does not. */
-  editPost(name: string, number: number, text: string): void;
+  editPost: (name: string, number: number, text: string) => void;
   /** Figures held where they are put: counts that fall, or that stand still. */
-  setCounts(name: string, number: number, counts: Partial<InventedFigures>): void;
+  setCounts: (name: string, number: number, counts: Partial<InventedFigures>) => void;
   /** null: followers grow again as invented. */
-  setFollowers(name: string, followers: number | null): void;
-  deleteAccount(name: string): void;
+  setFollowers: (name: string, followers: number | null) => void;
+  deleteAccount: (name: string) => void;
 }
 
 /** The accounts of one played network. */
