@@ -28,6 +28,8 @@ export interface HttpRequest<T> {
   headers?: Readonly<Record<string, string>>;
   /** Sent as a form. */
   form?: Readonly<Record<string, string>>;
+  /** What must never be read back, beside what is sent under a telling name. */
+  secrets?: readonly string[];
   /** The network's own way of telling errors; null: none is told here, its status may tell one. */
   errorOf?: (answer: RawAnswer) => NetworkError | null;
 }
@@ -112,7 +114,7 @@ export class HttpClient {
         ...(request.form ? { body: new URLSearchParams(request.form).toString() } : {}),
       });
       const body = await readBody(response.body, this.settings.maxBytes ?? MAX_BYTES);
-      const secrets = secretsOf(request);
+      const secrets = [...secretsOf(request), ...(request.secrets ?? [])];
       const text = response.statusCode < 400 ? body : hideSecrets(body, secrets);
       return { status: response.statusCode, headers: flat(response.headers), text, beginning: beginningOf(body, secrets), json: jsonOf(text), at: this.now() };
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { NetworkDescriptor } from '@portee/shared';
+import { facebookPermissions } from './facebook.connect.js';
 import { facebookMeasures } from './facebook.measures.js';
 
 /** Pages; groups by hand: since April 2024 no API gives a group's figures. */
@@ -10,8 +11,8 @@ export const facebookDescriptor: NetworkDescriptor = {
   givesReach: true,
   finalAgeDays: 7,
   hasPaidPush: true,
-  doors: ['file', 'portee-csv', 'hand'],
-  collection: null,
-  connect: null,
+  doors: ['api', 'file', 'portee-csv', 'hand'],
+  collection: { everyHours: 24, remembersDays: 730, ageStepsHours: [1, 6, 24, 72, 168, 336, 672], limitsSharedBy: 'application' },
+  connect: { ways: [{ way: 'authorise', settings: [] }], needsApplication: true, permissions: facebookPermissions },
   definitions: [...facebookMeasures],
 };
