@@ -5,6 +5,7 @@ import { Channel } from '../channels/channel.entity.js';
 import type { ChannelKey } from '../channels/credentials.js';
 import type { Cursor, JsonValue } from '../networks/core/network-connector.js';
 import { networkOf } from '../networks/registry.js';
+import { holdLedger } from '../posts/hold-ledger.js';
 import { readKnownPosts } from '../posts/known-posts.query.js';
 import { isDue, lastStepMs } from './age-steps.js';
 import { waitsFor, waitUntil } from './network-waits.js';
@@ -44,7 +45,8 @@ export type Begun = { kind: 'run'; run: RunInHand } | { kind: 'wait'; until: Dat
  */
 export async function beginRun(manager: EntityManager, key: ChannelKey, { now, isAsked }: { now: Date; isAsked: boolean }): Promise<Begun> {
   const { organisationId, channelId: id } = key;
-  const channel = await manager.findOne(Channel, { where: { organisationId, id }, lock: { mode: 'pessimistic_write' } });
+  await holdLedger(manager, organisationId);
+  const channel = await manager.findOneBy(Channel, { organisationId, id });
   const collection = channel === null ? null : networkOf(channel.network).collection;
   if (channel === null || collection === null || channel.state !== 'connected') return { kind: 'nothing' };
   if (!isAsked && (channel.nextDueAt === null || channel.nextDueAt > now)) return { kind: 'nothing' };

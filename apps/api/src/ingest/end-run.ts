@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Channel } from '../channels/channel.entity.js';
 import type { NetworkError } from '../networks/core/network-error.js';
+import { holdLedger } from '../posts/hold-ledger.js';
 import { readKnownPosts } from '../posts/known-posts.query.js';
 import { nextStepAt } from './age-steps.js';
 import { readingWindow, type RunInHand } from './begin-run.js';
@@ -11,6 +12,7 @@ import { afterFailure, type AfterFailure, type TroubleReason } from './retry-pol
 /** The collection came to its end: the channel is well, and due again in its rhythm. @returns when */
 export async function endRun(manager: EntityManager, run: RunInHand, now: Date): Promise<Date> {
   const { organisationId, channel, collection } = run;
+  await holdLedger(manager, organisationId);
   const young = await readKnownPosts(manager, { organisationId, channelId: channel.id }, readingWindow(collection, now));
   const next = nextDueAt(channel.id, collection.everyHours, { now, nextStep: nextStepAt(young, collection.ageStepsHours, now) });
   await closeRun(manager, run, { state: 'done', reason: null, answer: null, now });
@@ -37,6 +39,7 @@ export interface Failure {
 export async function failRun(manager: EntityManager, run: RunInHand, { failure, now }: { failure: Failure; now: Date }): Promise<AfterFailure> {
   const { organisationId, channel, collection } = run;
   const { reason, error } = failure;
+  await holdLedger(manager, organisationId);
   const after = afterFailure(reason, { failures: channel.failures, now, error });
   const own = { organisationId, id: channel.id };
   if (after.kind === 'wait') {
@@ -54,6 +57,7 @@ export async function failRun(manager: EntityManager, run: RunInHand, { failure,
 
 /** The program is stopping: the channel is due at once, and goes on at its cursor. */
 export async function putDown(manager: EntityManager, { organisationId, channel }: RunInHand): Promise<void> {
+  await holdLedger(manager, organisationId);
   await manager.update(Channel, { organisationId, id: channel.id }, { claimedUntil: null });
 }
 
