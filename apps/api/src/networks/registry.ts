@@ -5,6 +5,7 @@ import { facebookNetwork } from './facebook/facebook.network.js';
 import { instagramNetwork } from './instagram/instagram.network.js';
 import { mastodonNetwork } from './mastodon/mastodon.network.js';
 import { newsletterNetwork } from './newsletter/newsletter.network.js';
+import { peertubeNetwork } from './peertube/peertube.network.js';
 import { youtubeNetwork } from './youtube/youtube.network.js';
 
 /** The only list of networks, in the order in which lists show them: one line each. */
@@ -13,6 +14,7 @@ export const registry: readonly RegisteredNetwork[] = [
   instagramNetwork,
   mastodonNetwork,
   youtubeNetwork,
+  peertubeNetwork,
   newsletterNetwork,
 ];
 
