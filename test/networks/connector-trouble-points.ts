@@ -3,7 +3,7 @@ import type { NetworkError } from '../../apps/api/src/networks/core/network-erro
 import { failureOf, NOW, type Play, SHORT_LIMIT_MS } from './connector-play.js';
 import type { ConnectorPoint } from './connector-points.js';
 import { isObject, withWrongTypes } from './json-edit.js';
-import type { Fault } from './stand-in.js';
+import type { Ask, Fault } from './stand-in.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -11,8 +11,8 @@ export const refusalPoints: readonly ConnectorPoint[] = [
   { rule: 'tells a dead access from everything else', check: async (play) => {
     if (!play.network.revoke) return;
     play.network.revoke();
-    expect((await play.listingError()).reason).toBe('access-revoked');
-    expect((await failureOf(play.channel())).reason).toBe('access-revoked');
+    expect(await causeOfDeath(play, await play.listingError())).toBe('access-revoked');
+    expect(await causeOfDeath(play, await failureOf(play.channel()))).toBe('access-revoked');
   } },
   { rule: 'tells a missing permission from a dead access', isMeantFor: ({ permissionMissing }) => permissionMissing !== null, check: async (play) => {
     if (play.harness.permissionMissing) play.breakListing(play.harness.permissionMissing);
@@ -55,6 +55,13 @@ export const refusalPoints: readonly ConnectorPoint[] = [
     expect(play.network.standIn.asked).toHaveLength(before);
   } },
 ];
+
+/** A token that is refused may have died of age: renewing it tells. */
+async function causeOfDeath(play: Play, error: NetworkError): Promise<NetworkError['reason']> {
+  const connector = play.connector();
+  if (error.reason !== 'access-expired' || !connector.renew) return error.reason;
+  return (await failureOf(connector.renew(play.network.access))).reason;
+}
 
 function byId(one: { externalId: string }, other: { externalId: string }): number {
   return one.externalId < other.externalId ? -1 : 1;
@@ -123,9 +130,9 @@ export const brokenAnswerPoints: readonly ConnectorPoint[] = [
 
 /** The network repeats, in an answer that cannot be understood, everything it was sent. */
 async function expectHidden(play: Play, status: number, words: readonly string[]): Promise<void> {
-  const text = `Sorry ${words.join(' and ')} ${JSON.stringify({ access_token: 'EAABhandedout' })}`;
+  const repeat = ({ url, headers, body }: Ask) => `Sorry ${headers.authorization ?? ''} ${url.search} ${body} ${JSON.stringify({ access_token: 'EAABhandedout' })}`;
   play.network.standIn.mend();
-  play.breakListing({ kind: 'reply', status, text });
+  play.breakListing({ kind: 'other', answer: (ask) => ({ status, text: repeat(ask) }) });
   const error = await play.listingError();
   const said = [error.message, error.answer, error.code, String(error.cause instanceof Error ? error.cause.stack : ''), error.stack].join(' ');
   for (const word of [...words, 'EAABhandedout']) expect(said.includes(word), `${word} after a ${status}`).toBe(false);
