@@ -26,7 +26,7 @@ export function playedClock(start: string): PlayedClock {
 }
 
 /** What a worker is, without its queue; several may be opened over one ledger. */
-export function openCollector(ledger: TestLedger, now: () => Date) {
+export function openCollector(ledger: Pick<TestLedger, 'transaction'>, now: () => Date) {
   const { transaction } = ledger;
   const credentials = new Credentials(new CredentialVault(vaultKeyFrom(TEST_SECRET_KEY)));
   const connectors = new Connectors({ ...readEnvironment({}), allowPrivateAddresses: true }, now);
@@ -48,7 +48,7 @@ export interface Connecting {
 }
 
 /** A channel of an organisation, open to collection. */
-export function connect(ledger: TestLedger, organisation: { id: string; timeZone: string }, { network, externalId, address, secret, now }: Connecting): Promise<ConnectedChannel> {
+export function connect(ledger: Pick<TestLedger, 'transaction'>, organisation: { id: string; timeZone: string }, { network, externalId, address, secret, now }: Connecting): Promise<ConnectedChannel> {
   const { credentials } = openCollector(ledger, () => now);
   return ledger.transaction.run(organisation.id, async (manager) => {
     const { id: channelId } = await addChannel(manager, organisation, network);
@@ -59,7 +59,7 @@ export function connect(ledger: TestLedger, organisation: { id: string; timeZone
 }
 
 /** How a channel is doing, and its last collections. */
-export async function lookAt(ledger: TestLedger, { organisationId, channelId }: ConnectedChannel, now: Date) {
+export async function lookAt(ledger: Pick<TestLedger, 'transaction'>, { organisationId, channelId }: ConnectedChannel, now: Date) {
   return ledger.transaction.run(organisationId, async (manager) => {
     const [collection] = await readCollections(manager, { organisationId, channelId }, now);
     return { collection, runs: await readRuns(manager, { organisationId, channelId }, 50) };
@@ -67,7 +67,7 @@ export async function lookAt(ledger: TestLedger, { organisationId, channelId }: 
 }
 
 /** Every reading of a channel's posts, without identifiers that chance made. */
-export function readingsOf(ledger: TestLedger, { organisationId, channelId }: ConnectedChannel): Promise<{ post: string; at: Date; likes: number | null; comments: number | null; shares: number | null; views: number | null }[]> {
+export function readingsOf(ledger: Pick<TestLedger, 'transaction'>, { organisationId, channelId }: ConnectedChannel): Promise<{ post: string; at: Date; likes: number | null; comments: number | null; shares: number | null; views: number | null }[]> {
   return ledger.transaction.run(organisationId, (manager) =>
     manager.query(
       `SELECT p.external_id AS post, s.observed_at AS at, s.likes, s.comments, s.shares, s.views FROM post p JOIN post_snapshot s ON s.organisation_id = p.organisation_id AND s.post_id = p.id

@@ -7,6 +7,8 @@ import { collectedNetworks } from './collect-queues.js';
 
 /** Channels of one network that a worker has in hand at once: most of the time each waits for an answer. */
 const AT_ONCE = 8;
+/** The job of a killed worker is taken up by another after so long; a worker that was only slow finds its run in other hands. */
+const PATIENCE = { lockDuration: 6_000, stalledInterval: 3_000, maxStalledCount: 1_000 };
 
 /** One worker a network: a network that is slow, or down, holds up nobody else. */
 @Injectable()
@@ -29,7 +31,7 @@ export class IngestProcessor implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   private open(network: string): Worker<CollectJob> {
-    const worker = new Worker<CollectJob>(collectQueueName(network), async ({ data }) => void (await this.collect.run(data)), { ...this.settings, concurrency: AT_ONCE });
+    const worker = new Worker<CollectJob>(collectQueueName(network), async ({ data }) => void (await this.collect.run(data)), { ...this.settings, ...PATIENCE, concurrency: AT_ONCE });
     worker.on('failed', (job, error) => this.logger.error({ err: error, network, channelId: job?.data.channelId }, 'a collection could not be recorded'));
     // A connection that breaks is taken up again by BullMQ; unheard, the event would end the process.
     worker.on('error', (error) => this.logger.warn({ err: error, network }, 'the queue of collections is out of reach'));
