@@ -73,6 +73,10 @@ export const connectSetting = z.object({
 export const connectWay = z.object({
   /** `authorise`: on the network's own page; `find`: without signing in; `sign-in`: name and password, not kept. */
   way: z.enum(['authorise', 'find', 'sign-in']),
+  /** Which of several ways of one kind: sent, and kept by the channels it opens, as the setting `door`; its label stands among those of settings. */
+  door: z.string().optional(),
+  /** Network as whose application one signs in. Absent: this one's own. */
+  applicationOf: z.string().optional(),
   settings: z.array(connectSetting),
 });
 

@@ -67,6 +67,11 @@ export function isTooMuchData(error: unknown): boolean {
   return hasCode(error, '1') && says(error, /reduce the amount/i);
 }
 
+/** What Meta says of a breakdown that a metric has not got, and of some troubles of its own. */
+export function isUnknownFailure(error: unknown): boolean {
+  return hasCode(error, '1') && says(error, /unknown error/i);
+}
+
 /** Nobody is refused anything: too few people looked. */
 export function isFewViewers(error: unknown): boolean {
   return hasCode(error, '10') && says(error, /not enough viewers/i);

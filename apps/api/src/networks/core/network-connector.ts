@@ -1,4 +1,4 @@
-import type { Measure, NetworkDescriptor } from '@portee/shared';
+import type { Measure, NetworkDescriptor, PostFormat } from '@portee/shared';
 import type { ConnectFlow } from './connect-flow.js';
 import type { HttpClient } from './http-client.js';
 import type { ChannelReading, PostReading } from './readings.js';
@@ -22,6 +22,8 @@ export interface AccessSecret {
 export interface NetworkApplication {
   clientId: string;
   clientSecret: string;
+  /** Permissions it was registered for, where the network refused those first asked for. Absent: the descriptor's. */
+  scopes?: readonly string[];
 }
 
 /** One channel, as its connector needs it. */
@@ -100,6 +102,8 @@ export interface DaysRequest {
 export interface KnownPost {
   externalId: string;
   publishedAt: Date;
+  /** Stories vanish by themselves: absence says nothing of them. Absent: not known. */
+  format?: PostFormat | null;
 }
 
 /**

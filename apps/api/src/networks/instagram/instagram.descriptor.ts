@@ -1,4 +1,5 @@
 import type { NetworkDescriptor } from '@portee/shared';
+import { instagramPermissions } from './instagram.connect.js';
 import { instagramMeasures } from './instagram.measures.js';
 
 /** Professional accounts. */
@@ -10,8 +11,12 @@ export const instagramDescriptor: NetworkDescriptor = {
   givesReach: true,
   finalAgeDays: 7,
   hasPaidPush: true,
-  doors: ['file', 'portee-csv', 'hand'],
-  collection: null,
-  connect: null,
+  doors: ['api', 'file', 'portee-csv', 'hand'],
+  // Every six hours, and at 23 hours: a story's figures vanish with it after a day.
+  collection: { everyHours: 6, remembersDays: 730, ageStepsHours: [1, 6, 23, 24, 72, 168, 336, 672], limitsSharedBy: 'application' },
+  connect: {
+    ways: [{ way: 'authorise', door: 'facebook', applicationOf: 'facebook', settings: [] }, { way: 'authorise', door: 'instagram', settings: [] }],
+    needsApplication: true, permissions: instagramPermissions,
+  },
   definitions: [...instagramMeasures],
 };
