@@ -1,4 +1,5 @@
 import type { NetworkDescriptor } from '@portee/shared';
+import { mastodonPermissions } from './mastodon.connect.js';
 import { mastodonMeasures } from './mastodon.measures.js';
 
 /** Mastodon and every server that speaks its language. */
@@ -10,8 +11,15 @@ export const mastodonDescriptor: NetworkDescriptor = {
   givesReach: false,
   finalAgeDays: 7,
   hasPaidPush: false,
-  doors: ['portee-csv', 'hand'],
-  collection: null,
-  connect: null,
+  doors: ['api', 'portee-csv', 'hand'],
+  collection: { everyHours: 6, remembersDays: null, ageStepsHours: [1, 6, 24, 72, 168, 336, 672], limitsSharedBy: 'host' },
+  connect: {
+    ways: [
+      { way: 'authorise', settings: [{ name: 'address', kind: 'address', isRequired: true, example: 'mastodon.example' }] },
+      { way: 'find', settings: [{ name: 'handle', kind: 'text', isRequired: true, example: '@centre@mastodon.example' }] },
+    ],
+    needsApplication: false,
+    permissions: [...mastodonPermissions],
+  },
   definitions: [...mastodonMeasures],
 };

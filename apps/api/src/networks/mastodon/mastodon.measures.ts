@@ -19,6 +19,6 @@ export const mastodonMeasures: readonly MeasureDefinition[] = [
   ...(['reach', 'reachOrganic', 'reachPaid', 'reachFollowers', 'views', 'viewsOrganic', 'viewsPaid', 'viewsFollowers'] as const).flatMap((measure) => post(measure, [notGiven()])),
   ...post('likes', atLeast('favourites_count')),
   ...post('comments', atLeast('replies_count')),
-  ...post('shares', atLeast('reblogs_count')),
+  ...post('shares', atLeast('reblogs_count + quotes_count')),
   ...(['saves', 'clicks', 'videoViews', 'watchTimeSeconds'] as const).flatMap((measure) => post(measure, [notGiven()])),
 ];
