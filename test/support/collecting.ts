@@ -26,12 +26,13 @@ export function playedClock(start: string): PlayedClock {
 }
 
 /** What a worker is, without its queue; several may be opened over one ledger. */
-export function openCollector(ledger: Pick<TestLedger, 'transaction'>, now: () => Date) {
+export function openCollector(ledger: Pick<TestLedger, 'transaction'>, now: () => Date, networkUrls: Record<string, string> = {}) {
   const { transaction } = ledger;
-  const credentials = new Credentials(new CredentialVault(vaultKeyFrom(TEST_SECRET_KEY)));
-  const connectors = new Connectors({ ...readEnvironment({}), allowPrivateAddresses: true }, now);
-  const accesses = new ChannelAccessService(transaction, credentials, new NetworkApplications(new CredentialVault(vaultKeyFrom(TEST_SECRET_KEY))), now);
-  return { collect: new CollectChannel(transaction, connectors, accesses, now), credentials, close: () => connectors.onApplicationShutdown() };
+  const vault = new CredentialVault(vaultKeyFrom(TEST_SECRET_KEY));
+  const [credentials, applications] = [new Credentials(vault), new NetworkApplications(vault)];
+  const connectors = new Connectors({ ...readEnvironment({}), allowPrivateAddresses: true, networkUrls }, now);
+  const accesses = new ChannelAccessService(transaction, credentials, applications, now);
+  return { applications, collect: new CollectChannel(transaction, connectors, accesses, now), credentials, close: () => connectors.onApplicationShutdown() };
 }
 
 export interface ConnectedChannel {
@@ -42,7 +43,8 @@ export interface ConnectedChannel {
 export interface Connecting {
   network: string;
   externalId: string;
-  address: string;
+  /** Of its server, where its network has several. */
+  address?: string;
   secret?: AccessSecret;
   now: Date;
 }
@@ -53,7 +55,7 @@ export function connect(ledger: Pick<TestLedger, 'transaction'>, organisation: {
   return ledger.transaction.run(organisation.id, async (manager) => {
     const { id: channelId } = await addChannel(manager, organisation, network);
     const key = { organisationId: organisation.id, channelId };
-    await connectChannel(manager, { key, connection: { externalId, settings: { address }, secret: secret ?? null, now } }, credentials);
+    await connectChannel(manager, { key, connection: { externalId, settings: address === undefined ? {} : { address }, secret: secret ?? null, now } }, credentials);
     return key;
   });
 }
