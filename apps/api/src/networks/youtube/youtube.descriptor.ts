@@ -1,7 +1,9 @@
 import type { NetworkDescriptor } from '@portee/shared';
+import { READ_SCOPE, REPORTS_SCOPE } from './youtube.connect.js';
+import { REMEMBERED_DAYS } from './youtube.connector.js';
 import { youtubeMeasures } from './youtube.measures.js';
 
-/** Channels. People only by the file of YouTube Studio or Portée CSV. */
+/** Channels. Views by the API; people only by the file of YouTube Studio or Portée CSV. */
 export const youtubeDescriptor: NetworkDescriptor = {
   network: 'youtube',
   label: 'YouTube',
@@ -10,8 +12,12 @@ export const youtubeDescriptor: NetworkDescriptor = {
   givesReach: true,
   finalAgeDays: 28,
   hasPaidPush: true,
-  doors: ['portee-csv', 'hand'],
-  collection: null,
-  connect: null,
+  doors: ['api', 'portee-csv', 'hand'],
+  collection: { everyHours: 24, remembersDays: REMEMBERED_DAYS, ageStepsHours: [1, 6, 24, 72, 168, 336, 672], limitsSharedBy: 'application' },
+  connect: {
+    ways: [{ way: 'authorise', settings: [] }],
+    needsApplication: true,
+    permissions: [{ name: READ_SCOPE, isOptional: false }, { name: REPORTS_SCOPE, isOptional: true }],
+  },
   definitions: [...youtubeMeasures],
 };

@@ -25,7 +25,7 @@ export const youtubeMeasures: readonly MeasureDefinition[] = [
   ...post('reachOrganic', [notGiven()]),
   ...post('reachPaid', [notGiven()]),
   ...post('reachFollowers', [notGiven()]),
-  ...post('views', viewsNamed({ api: 'views', file: 'Views' }, true)),
+  ...post('views', viewsNamed({ api: 'viewCount', file: 'Views' }, true)),
   ...post('viewsOrganic', viewsNamed({ api: 'views, insightTrafficSourceType other than ADVERTISING' }, false)),
   ...post('viewsPaid', viewsNamed({ api: 'views, insightTrafficSourceType = ADVERTISING' }, false)),
   ...post('viewsFollowers', viewsNamed({ api: 'views, subscribedStatus = SUBSCRIBED' }, false)),
