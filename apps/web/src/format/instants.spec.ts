@@ -23,6 +23,7 @@ describe('an instant', () => {
   });
 
   it.each([
+    { instant: '2026-11-22T23:05:00Z', french: 'cette nuit à 0\u00A0h\u00A005', english: 'last night at 00:05' },
     { instant: '2026-11-23T06:12:00Z', french: 'ce matin à 7\u00A0h\u00A012', english: 'this morning at 07:12' },
     { instant: '2026-11-23T18:00:00Z', french: 'ce soir à 19\u00A0h', english: 'this evening at 19:00' },
     { instant: '2026-11-22T14:30:00Z', french: 'hier à 15\u00A0h\u00A030', english: 'yesterday at 15:30' },

@@ -22,11 +22,19 @@ export function writeTime({ hour, minute }: Pick<LocalInstant, 'hour' | 'minute'
 
 interface Saying { timeZone: string; today: string; translation: Translation }
 
-/** « ce matin à 7 h 12 », « hier à 18 h », « le 9 novembre à 7 h 12 ». */
+/** What people call the hours of a day: before five it is still the night. */
+export function partOfDay(hour: number): 'night' | 'morning' | 'afternoon' | 'evening' {
+  if (hour < 5) return 'night';
+  return hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
+}
+
+const partsOfDay = { night: 'when.thisNight', morning: 'when.thisMorning', afternoon: 'when.thisAfternoon', evening: 'when.thisEvening' } as const;
+
+/** « cette nuit à 3 h », « ce matin à 7 h 12 », « hier à 18 h », « le 9 novembre à 7 h 12 ». */
 export function sayWhen(instant: string, { timeZone, today, translation: { t, write, locale } }: Saying): string {
   const local = toLocal(instant, timeZone);
   const time = writeTime(local, locale);
-  if (local.day === today) return t(local.hour < 12 ? 'when.thisMorning' : local.hour < 18 ? 'when.thisAfternoon' : 'when.thisEvening', { time });
+  if (local.day === today) return t(partsOfDay[partOfDay(local.hour)], { time });
   if (local.day === dayBefore(today)) return t('when.yesterday', { time });
   const isThisYear = local.day.slice(0, 4) === today.slice(0, 4);
   return t('when.onDay', { day: isThisYear ? write.shortDay(local.day) : write.longDay(local.day), time });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en/en.js';
 import { fr } from './fr/fr.js';
+import { collections as frenchCollections } from './fr/collections.js';
 import { start } from './fr/start.js';
+import { collections as dutchCollections } from './nl/collections.js';
 
 /** Every source of the web app but the catalogues themselves and the specs. */
 const files = Object.entries(import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.spec.*', '!./{fr,en,nl}/*'], { query: '?raw', import: 'default', eager: true }))
@@ -19,12 +21,16 @@ describe('the catalogues', () => {
     expect(Object.entries({ ...en }).filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
-  it('ask in English for no value that the French does not name', () => {
+  it('ask in English and Dutch for no value that the French does not name', () => {
     // Text of a plural branch stands in braces too: « one {follower} ».
     const values = (text: string): string[] => [...text.matchAll(/(?<!(?:one|other|=\d+) )\{(\w+)(?:,|\})/g)].map((found) => found[1] ?? '');
     const french: Record<string, string> = fr;
-    const unknown = Object.entries(en).flatMap(([key, text]) => values(text).filter((value) => !values(french[key] ?? '').includes(value)).map((value) => `${key}: ${value}`));
+    const unknown = [...Object.entries(en), ...Object.entries(dutchCollections)].flatMap(([key, text]) => values(text).filter((value) => !values(french[key] ?? '').includes(value)).map((value) => `${key}: ${value}`));
     expect(unknown).toEqual([]);
+  });
+
+  it('have every sentence about collections in Dutch too, though it is not spoken yet', () => {
+    expect(Object.keys(dutchCollections).toSorted()).toEqual(Object.keys(frenchCollections).toSorted());
   });
 
   it('hold no sentence that nobody says', () => {

@@ -1,30 +1,45 @@
-import type { Channel, NetworkDescriptor } from '@portee/shared';
+import type { Channel, Collection, NetworkDescriptor } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
 import { AlertIcon } from '../../ui/icons.js';
 import { NetworkIcon } from '../../ui/network-icon.js';
-import { isOld } from './data-state.js';
+import { RowAction } from './collection-actions.js';
+import { CollectionCell, CollectionNews, CollectionWords } from './collection-cell.js';
+import { urgencyOf } from './collection-need.js';
+import { isOld, type Collections } from './data-state.js';
 import { nestChannels, type NestedChannel } from './nest-channels.js';
 import { channelRemarks, sayFollowers, sayFreshness } from './say-channel.js';
+import { useTelling } from './use-telling.js';
 
-interface ChannelListProps { channels: readonly Channel[]; networks: readonly NetworkDescriptor[] }
+export interface ChannelListProps {
+  channels: readonly Channel[];
+  networks: readonly NetworkDescriptor[];
+  collections: Collections;
+  /** When the collections were read. */
+  now: Date;
+  /** The channel whose trouble is told above the list. */
+  toldAbove: string | null;
+}
 
-/** Every channel with its followers, its door and its freshness; a sub-channel stands under the one it belongs to. */
-export function ChannelList({ channels, networks }: ChannelListProps): ReactNode {
+/** Every channel with its followers, its door and how it is doing; one that fails first, a sub-channel under the one it belongs to. */
+export function ChannelList({ channels, networks, collections, now, toldAbove }: ChannelListProps): ReactNode {
   return (
     <ul className="channel-list">
-      {nestChannels(channels).map((nested) => (
-        <ChannelRow key={nested.channel.id} {...nested} network={networks.find(({ network }) => network === nested.channel.network)} />
+      {nestChannels(channels, ({ id }) => urgencyOf(collections.get(id))).map((nested) => (
+        <ChannelRow
+          key={nested.channel.id} {...nested} network={networks.find(({ network }) => network === nested.channel.network)}
+          collection={collections.get(nested.channel.id)} now={now} isToldAbove={nested.channel.id === toldAbove}
+        />
       ))}
     </ul>
   );
 }
 
-type RowProps = NestedChannel & { network: NetworkDescriptor | undefined };
+type RowProps = NestedChannel & { network: NetworkDescriptor | undefined; collection: Collection | undefined; now: Date; isToldAbove: boolean };
 
-function ChannelRow({ channel, parent, network }: RowProps): ReactNode {
+function ChannelRow({ channel, parent, network, collection, now, isToldAbove }: RowProps): ReactNode {
   const { t } = useTranslation();
   const { slug } = useCurrentOrganisation();
   const remarks = channelRemarks(channel, { network, parent, t });
@@ -42,9 +57,25 @@ function ChannelRow({ channel, parent, network }: RowProps): ReactNode {
         <span>{t(`data.door.${channel.state}`)}</span>
         <small>{channel.posts === 0 ? t('data.channel.noPosts') : t('data.channel.posts', { count: channel.posts })}</small>
       </div>
-      <Freshness channel={channel} />
-      <NextStep channel={channel} />
+      {collection === undefined
+        ? <><Freshness channel={channel} /><NextStep channel={channel} /></>
+        : <CollectedRow channel={channel} collection={collection} network={network?.label ?? channel.network} now={now} isToldAbove={isToldAbove} />}
     </li>
+  );
+}
+
+interface CollectedRowProps { channel: Channel; collection: Collection; network: string; now: Date; isToldAbove: boolean }
+
+/** The rest of the row of a channel that is asked by itself. */
+function CollectedRow({ channel, collection, network, now, isToldAbove }: CollectedRowProps): ReactNode {
+  const telling = useTelling(network, now);
+  return (
+    <>
+      <CollectionCell collection={collection} telling={telling} />
+      {!isToldAbove && <CollectionWords collection={collection} telling={telling} />}
+      <CollectionNews collection={collection} name={channel.name} telling={telling} />
+      <RowAction channel={channel} collection={collection} />
+    </>
   );
 }
 
@@ -64,7 +95,7 @@ function Freshness({ channel }: { channel: Channel }): ReactNode {
   const { today } = useCurrentOrganisation();
   const isBroken = channel.state === 'needs-reconnection';
   return (
-    <div className="channel-fresh" data-missing={isBroken || isOld(channel, today)}>
+    <div className="channel-fresh" data-missing={isBroken || isOld(channel, { today, collection: undefined })}>
       {isBroken && <AlertIcon />}
       <span>{sayFreshness(channel, { today, translation })}</span>
     </div>

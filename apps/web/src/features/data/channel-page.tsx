@@ -1,4 +1,4 @@
-import type { Channel, NetworkDescriptor } from '@portee/shared';
+import type { Channel, Collection, NetworkDescriptor } from '@portee/shared';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
@@ -8,12 +8,17 @@ import { Button, ButtonLink } from '../../ui/button.js';
 import { NetworkIcon } from '../../ui/network-icon.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
+import { CollectionSection } from './collection-section.js';
+import { useCollections } from './collection.queries.js';
+import { CollectionsUnread } from './collections-unread.js';
 import { EditChannelDialog } from './edit-channel-dialog.js';
 import { FollowersSection } from './followers-section.js';
 import { MonthlySection } from './monthly-section.js';
 import { RemoveChannel } from './remove-channel.js';
 import { channelRemarks, sayFollowers, sayFreshness } from './say-channel.js';
+import { sayState } from './say-collection.js';
 import { UnpaidSection } from './unpaid-section.js';
+import { useTelling } from './use-telling.js';
 import './data.css';
 
 /** One channel: what it is, and all that is typed in about it by hand. */
@@ -53,10 +58,15 @@ function OneChannel({ channel, network, channels }: OneChannelProps): ReactNode 
   const { t } = useTranslation();
   const organisation = useCurrentOrganisation();
   useDocumentTitle(channel.name, organisation.name);
+  const collections = useCollections();
+  const collection = collections.data?.find(({ channelId }) => channelId === channel.id);
+  const now = new Date(collections.dataUpdatedAt);
   useAnchor();
   return (
     <>
-      <ChannelHeading channel={channel} network={network} channels={channels} />
+      <ChannelHeading channel={channel} network={network} channels={channels} collection={collection} now={now} />
+      {collections.isError && collections.data === undefined && <CollectionsUnread onRetry={() => { void collections.refetch(); }} />}
+      {collection !== undefined && <CollectionSection channel={channel} collection={collection} network={network.label} now={now} />}
       <FollowersSection channel={channel} />
       <MonthlySection channel={channel} network={network} />
       {network.hasPaidPush ? <UnpaidSection channel={channel} /> : <p className="section note quiet">{t('hand.unpaid.never')}</p>}
@@ -65,14 +75,15 @@ function OneChannel({ channel, network, channels }: OneChannelProps): ReactNode 
   );
 }
 
-function ChannelHeading({ channel, network, channels }: OneChannelProps): ReactNode {
+function ChannelHeading({ channel, network, channels, collection, now }: OneChannelProps & { collection: Collection | undefined; now: Date }): ReactNode {
   const translation = useTranslation();
   const { t, write } = translation;
   const { slug, today } = useCurrentOrganisation();
+  const telling = useTelling(network.label, now);
   const [isEditing, setEditing] = useState(false);
   const { id, name, followers, kind, posts } = channel;
   const parent = channels.find((known) => known.id === channel.parentChannelId) ?? null;
-  const facts = [network.label, t(`data.kind.${kind}`), ...channelRemarks(channel, { network, parent, t }), sayFreshness(channel, { today, translation })];
+  const facts = [network.label, t(`data.kind.${kind}`), ...channelRemarks(channel, { network, parent, t }), collection === undefined ? sayFreshness(channel, { today, translation }) : sayState(collection, telling)];
   return (
     <div className="page-title">
       <p className="back"><Link to={`/o/${slug}/donnees`}>{t('data.back')}</Link></p>
@@ -81,11 +92,11 @@ function ChannelHeading({ channel, network, channels }: OneChannelProps): ReactN
       </PageHeading>
       <p className="channel-facts"><NetworkIcon network={channel.network} /><span>{facts.join('\u00A0· ')}</span></p>
       <div className="row data-actions">
-        <ButtonLink kind="act" to={`/o/${slug}/donnees/importer?canal=${id}`}>{t('data.import')}</ButtonLink>
+        <ButtonLink kind={collection === undefined ? 'act' : 'ordinary'} to={`/o/${slug}/donnees/importer?canal=${id}`}>{t('data.import')}</ButtonLink>
         <Button onClick={() => { setEditing(true); }}>{t('channel.edit')}</Button>
         {posts > 0 && <ButtonLink kind="plain" to={`/o/${slug}/publications?canal=${id}`}>{t('channel.posts', { count: posts })}</ButtonLink>}
       </div>
-      <EditChannelDialog channel={channel} network={network} channels={channels} isOpen={isEditing} onClose={() => { setEditing(false); }} />
+      <EditChannelDialog channel={channel} network={network} channels={channels} isCollected={collection !== undefined} isOpen={isEditing} onClose={() => { setEditing(false); }} />
     </div>
   );
 }

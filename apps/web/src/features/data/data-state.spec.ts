@@ -1,5 +1,6 @@
 import type { Channel, ImportView } from '@portee/shared';
 import { describe, expect, it } from 'vitest';
+import { collection } from './collection.sample.js';
 import { dataState } from './data-state.js';
 import { instantOfDay } from './instant-of-day.js';
 import { nestChannels } from './nest-channels.js';
@@ -32,11 +33,30 @@ describe('what the data page’s title says', () => {
     { rule: 'a paused channel waits for nothing', channels: [channel({ observedAt: '2026-01-10T08:00:00Z', state: 'paused' }), channel({ id: '1' })], imports: [], kind: 'fresh' },
     { rule: 'all is well', channels: [channel({})], imports: [file('applied')], kind: 'fresh' },
   ])('$rule', ({ channels, imports, kind }) => {
-    expect(dataState({ channels, imports, today }).kind).toBe(kind);
+    expect(dataState({ channels, imports, collections: new Map(), today }).kind).toBe(kind);
+  });
+});
+
+describe('what the title says of collections', () => {
+  it.each([
+    { rule: 'a delay', change: { state: 'late' } as const, kind: 'late' },
+    { rule: 'a first collection', change: { state: 'collecting', isBackfilled: false } as const, kind: 'first' },
+    { rule: 'nothing of a later collection', change: { state: 'collecting' } as const, kind: 'fresh' },
+    { rule: 'that figures are fresh when a collection found nothing new', change: {}, kind: 'fresh' },
+    { rule: 'that figures are old when the collection is old too', change: { collectedAt: '2026-10-02T06:00:00Z' }, kind: 'old' },
+  ])('$rule', ({ change, kind }) => {
+    const collections = new Map([['0', collection(change)]]);
+    expect(dataState({ channels: [channel({ state: 'connected', observedAt: '2026-09-01T08:00:00Z' })], imports: [], collections, today }).kind).toBe(kind);
   });
 });
 
 describe('nestChannels', () => {
+  it('puts a family with a failing member first', () => {
+    const channels = [channel({ id: 'm', name: 'Page', isMain: true }), channel({ id: 'p', name: 'Parent' }), channel({ id: 'c', name: 'Enfant', parentChannelId: 'p' }), channel({ id: 'a', name: 'Album' })];
+    const urgency = ({ id }: Channel): number => (id === 'c' ? 0 : 3);
+    expect(nestChannels(channels, urgency).map(({ channel: { id } }) => id)).toEqual(['p', 'c', 'm', 'a']);
+  });
+
   it('puts the main channel first and a sub-page under its page', () => {
     const channels = [channel({ id: 'a', name: 'Album' }), channel({ id: 'y', name: 'Jeunes', parentChannelId: 'm' }), channel({ id: 'm', name: 'Page', isMain: true })];
     expect(nestChannels(channels).map(({ channel: { id }, parent }) => `${id}${parent === null ? '' : ` under ${parent.id}`}`)).toEqual(['m', 'y under m', 'a']);

@@ -10,7 +10,15 @@ import { ChannelFields, readChannelForm, refuseChannel, type ChannelRefusals } f
 import { useUpdateChannel } from './channel.queries.js';
 import { CheckField } from './check-field.js';
 
-interface EditChannelProps { channel: Channel; network: NetworkDescriptor; channels: readonly Channel[]; isOpen: boolean; onClose: () => void }
+interface EditChannelProps {
+  channel: Channel;
+  network: NetworkDescriptor;
+  channels: readonly Channel[];
+  /** Asked by itself: its pause is a matter of its collection, not of this form. */
+  isCollected: boolean;
+  isOpen: boolean;
+  onClose: () => void;
+}
 
 export function EditChannelDialog({ isOpen, onClose, ...rest }: EditChannelProps): ReactNode {
   const { t } = useTranslation();
@@ -21,7 +29,7 @@ export function EditChannelDialog({ isOpen, onClose, ...rest }: EditChannelProps
   );
 }
 
-function EditChannelForm({ channel, network, channels, onClose }: Omit<EditChannelProps, 'isOpen'>): ReactNode {
+function EditChannelForm({ channel, network, channels, isCollected, onClose }: Omit<EditChannelProps, 'isOpen'>): ReactNode {
   const { t } = useTranslation();
   const toast = useToast();
   const update = useUpdateChannel(channel.id);
@@ -33,7 +41,7 @@ function EditChannelForm({ channel, network, channels, onClose }: Omit<EditChann
     const refused = refuseChannel(read);
     setRefusals(refused);
     if (refused !== null) return;
-    update.mutate({ ...read, ...readSwitches(form, channel) }, { onSuccess: ({ name }) => { onClose(); toast(t('channel.saved', { name })); } });
+    update.mutate({ ...read, ...readSwitches(form, { isCollected, state: channel.state }) }, { onSuccess: ({ name }) => { onClose(); toast(t('channel.saved', { name })); } });
   };
   return (
     <form className="form" onSubmit={onSubmit} noValidate>
@@ -44,7 +52,7 @@ function EditChannelForm({ channel, network, channels, onClose }: Omit<EditChann
       {channel.isMain
         ? <p className="note quiet">{t('channel.isMain')}</p>
         : <CheckField name="isMain" label={t('channel.main')} hint={t('channel.main.hint')} />}
-      <CheckField name="isPaused" label={t('channel.pause')} hint={t('channel.pause.hint')} defaultChecked={channel.state === 'paused'} />
+      {!isCollected && <CheckField name="isPaused" label={t('channel.pause')} hint={t('channel.pause.hint')} defaultChecked={channel.state === 'paused'} />}
       <div className="row">
         <Button kind="act" type="submit" isBusy={update.isPending}>{t('channel.edit.do')}</Button>
         <Button kind="plain" onClick={onClose}>{t('channel.cancel')}</Button>
@@ -54,11 +62,11 @@ function EditChannelForm({ channel, network, channels, onClose }: Omit<EditChann
 }
 
 /** A channel taken out of its pause goes back to waiting for files. */
-function readSwitches(form: FormData, { state }: Channel): Pick<UpdateChannel, 'isMain' | 'state'> {
+function readSwitches(form: FormData, { isCollected, state }: { isCollected: boolean; state: Channel['state'] }): Pick<UpdateChannel, 'isMain' | 'state'> {
   const isPaused = form.get('isPaused') !== null;
   const wasPaused = state === 'paused';
   return {
     ...(form.get('isMain') === null ? {} : { isMain: true }),
-    ...(isPaused === wasPaused ? {} : { state: isPaused ? 'paused' : 'file' }),
+    ...(isCollected || isPaused === wasPaused ? {} : { state: isPaused ? 'paused' : 'file' }),
   };
 }

@@ -12,6 +12,8 @@ export function sayDataState(state: DataState, t: Translation['t']): string {
     case 'empty': return t('data.title.empty', { channels: state.channels });
     case 'fresh': return t('data.title.fresh', { channels: state.channels });
     case 'followers': return sayChannels(state.channels, { one: 'data.title.followersOne', many: 'data.title.followers' }, t);
+    case 'late': return sayChannels(state.channels, { one: 'data.title.lateOne', many: 'data.title.late' }, t);
+    case 'first': return sayChannels(state.channels, { one: 'data.title.firstOne', many: 'data.title.first' }, t);
     case 'old': return sayChannels(state.channels, { one: 'data.title.oldOne', many: 'data.title.old' }, t);
   }
 }
@@ -29,14 +31,14 @@ export function sayFollowers(count: number, kind: Channel['kind'], t: Translatio
   return t(kind === 'group' ? 'data.channel.members' : 'data.channel.followers', { count });
 }
 
-/** « À jour, le 4 novembre »: the day only, hours matter to nobody here. */
+/** « À jour, le 4 novembre », of a channel that is not asked by itself: the day only, hours matter to nobody here. */
 export function sayFreshness(channel: Channel, { today, translation: { t, write } }: { today: string; translation: Translation }): string {
   if (channel.state === 'needs-reconnection') return t('data.fresh.reconnect');
   if (channel.observedAt === null) return t('data.fresh.never');
   const day = localDay(new Date(channel.observedAt), channel.timeZone);
   if (day === today) return t('data.fresh.today');
   const written = day.slice(0, 4) === today.slice(0, 4) ? write.shortDay(day) : write.longDay(day);
-  return t(isOld(channel, today) ? 'data.fresh.old' : 'data.fresh.since', { day: written });
+  return t(isOld(channel, { today, collection: undefined }) ? 'data.fresh.old' : 'data.fresh.since', { day: written });
 }
 
 /** What is worth knowing under a channel's name; each part is a sentence of its own. */

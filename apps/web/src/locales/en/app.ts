@@ -24,6 +24,7 @@ export const app: Record<keyof typeof french, string> = {
   'top.noData': 'No data read yet',
   'top.fictitious': 'Fictitious data',
 
+  'when.thisNight': 'last night at {time}',
   'when.thisMorning': 'this morning at {time}',
   'when.thisAfternoon': 'this afternoon at {time}',
   'when.thisEvening': 'this evening at {time}',

@@ -1,8 +1,9 @@
 import type { Catalogue } from '../catalogue.js';
+import { collections } from './collections.js';
 import { data } from './data.js';
 import { imports } from './imports.js';
 import { posts } from './posts.js';
 import { start } from './start.js';
 
 /** Every sentence in English: complete, the compiler says so. */
-export const en: Catalogue = { ...start, ...data, ...imports, ...posts };
+export const en: Catalogue = { ...start, ...data, ...collections, ...imports, ...posts };

@@ -23,6 +23,7 @@ export const app = {
   'top.noData': 'Aucune donnée relevée',
   'top.fictitious': 'Données fictives',
 
+  'when.thisNight': 'cette nuit à {time}',
   'when.thisMorning': 'ce matin à {time}',
   'when.thisAfternoon': 'cet après-midi à {time}',
   'when.thisEvening': 'ce soir à {time}',

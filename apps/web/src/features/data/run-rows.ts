@@ -1,0 +1,24 @@
+import type { IngestionRun } from '@portee/shared';
+import { toLocal, writeTime } from '../../format/instants.js';
+import { sayDuration, sayOutcome } from './say-collection.js';
+import type { Translation } from '../../locales/translation.js';
+
+/** One collection as cells, the same on screen and in the copied table. */
+export interface RunRow { id: string; cells: Record<RunColumn, string> }
+export const runColumns = ['date', 'kind', 'duration', 'posts', 'new', 'unchanged', 'absent', 'outcome'] as const;
+export type RunColumn = (typeof runColumns)[number];
+
+/** Collections as a table, in the order given. Counts of one under way are those reached so far. */
+export function toRunRows(runs: readonly IngestionRun[], timeZone: string, { t, write, locale }: Translation): RunRow[] {
+  return runs.map((run) => {
+    const { day, ...clock } = toLocal(run.startedAt, timeZone);
+    return {
+      id: run.id,
+      cells: {
+        date: t('collect.runs.at', { day: write.longDay(day), time: writeTime(clock, locale) }), kind: t(`collect.runs.kind.${run.kind}`), duration: sayDuration(run, t),
+        posts: write.number(run.postsRead), new: write.number(run.snapshotsNew + run.daysNew), unchanged: write.number(run.unchanged), absent: write.number(run.absent),
+        outcome: sayOutcome(run, t),
+      },
+    };
+  });
+}
