@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { runCommandLine } from '../../apps/api/src/cli/run-command-line.js';
-import { readEnvironment } from '../../apps/api/src/config/env.js';
-import type { TerminalLanguage } from '../../apps/api/src/config/terminal-language.js';
-import { createDatabase, TEST_SECRET_KEY, type TestDatabase } from '../support/database.js';
+import { type EndedCommand, runCommand, type TypedCommand } from '../support/command.js';
+import { createDatabase, type TestDatabase } from '../support/database.js';
 import { startOver } from '../support/portee.js';
 import { Visitor } from '../support/visitor.js';
 
@@ -18,26 +16,9 @@ const HEADER = 'channel,network,post_id,published_at,format,paid,followers,reach
 let database: TestDatabase;
 let folder: string;
 
-interface Ended {
-  code: number;
-  out: string;
-  err: string;
-}
-
 /** One command, as it would be typed. */
-async function portee(words: readonly string[], typed: { secret?: string; language?: TerminalLanguage } = {}): Promise<Ended> {
-  const ended: Ended = { code: 0, out: '', err: '' };
-  ended.code = await runCommandLine(words, {
-    environment: () => readEnvironment({ DATABASE_URL: database.ownerUrl, PORTEE_SECRET_KEY: TEST_SECRET_KEY }),
-    language: typed.language ?? 'fr',
-    now: () => NOW,
-    terminal: {
-      out: (text) => void (ended.out += text),
-      err: (text) => void (ended.err += text),
-      readSecret: () => Promise.resolve(typed.secret ?? ''),
-    },
-  });
-  return ended;
+function portee(words: readonly string[], typed: Partial<TypedCommand> = {}): Promise<EndedCommand> {
+  return runCommand(database, words, { now: NOW, ...typed });
 }
 
 async function json(words: readonly string[]): Promise<unknown> {
@@ -216,7 +197,7 @@ describe('demo and rollups', () => {
   it('tells a rollup that was tampered with, whatever the column, and makes it anew', async () => {
     await tamper(`UPDATE post_stat SET likes = likes + 1, is_final = NOT is_final WHERE post_id = (SELECT post_id FROM post_stat WHERE likes > 0 ORDER BY post_id LIMIT 1)`);
     await tamper(`UPDATE channel_month SET figures = jsonb_set(figures, '{organic,median}', '0.5') WHERE month = '2026-10' AND figures #>> '{organic,median}' IS NOT NULL`);
-    await tamper(`DELETE FROM channel_month WHERE month = '2026-08' AND channel_id = (SELECT id FROM channel WHERE network = 'facebook')`);
+    await tamper(`DELETE FROM channel_month WHERE month = '2026-08' AND channel_id = (SELECT id FROM channel WHERE network = 'facebook' AND organisation_id = organisation_id_by_slug('demonstration'))`);
     await tamper(`DELETE FROM post_stat WHERE post_id = (SELECT post_id FROM post_stat ORDER BY post_id DESC LIMIT 1)`);
     const ended = await portee(['rollups', 'check', '--organisation', 'demonstration', '--json']);
     expect(ended.code).toBe(4);

@@ -1,0 +1,145 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import { Client } from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { inventPosts } from '../networks/invented-posts.js';
+import { type MastodonStandIn, startMastodonStandIn } from '../networks/mastodon.stand-in.js';
+import { askDatabase, endEveryProcess, freePort, type PorteeProcess, startProcess } from '../support/portee-process.js';
+import { firstMember } from '../support/visitor.js';
+
+const LONG = process.env['PORTEE_TEST_TIER'] === 'long';
+const KILLS = LONG ? 50 : 5;
+/** A collection of 14 pages, each answered after a moment: long enough to be met in its middle. */
+const LATENCY_MS = 60;
+const PATIENT = { timeout: 150_000, interval: 50 };
+const DAY_MS = 86_400_000;
+const { PORTEE_TEST_DATABASE_URL: serverUrl, PORTEE_TEST_REDIS_URL: redisUrl } = process.env;
+
+/** All of them have settled: whenever one is read, its figures are the same, so that it has one reading and no more. */
+const span = { from: new Date(Date.now() - 400 * DAY_MS), to: new Date(Date.now() - 40 * DAY_MS) };
+const centre = { name: 'centre', title: 'Le centre', followers: 1200, since: span.from, followersPerDay: 1, posts: inventPosts({ seed: 5, ...span, postsPerWeek: 11, followers: 1200 }) };
+
+let folder: string;
+let network: MastodonStandIn;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'portee-killed-'));
+  network = await startMastodonStandIn({ kind: 'mastodon', now: () => new Date(), accounts: [centre], isQuiet: true, latencyMs: LATENCY_MS, callsPerFiveMinutes: Number.POSITIVE_INFINITY });
+});
+afterEach(async () => {
+  endEveryProcess();
+  await network.close();
+  await vi.waitFor(() => rmSync(folder, { recursive: true, force: true }), PATIENT);
+});
+
+interface Played {
+  environment: Record<string, string>;
+  program?: { file: string; parameters: string[] };
+  ask: (sql: string) => Promise<unknown[]>;
+  /** Kills in the way that this kind of installation can be killed. */
+  kill: (portee: PorteeProcess) => Promise<void>;
+}
+
+/** Adds channels until the kills are spent, kills while one is collected, and looks at what is there in the end. */
+async function play({ environment, program, ask, kill }: Played): Promise<void> {
+  const port = await freePort();
+  const start = async () => {
+    const portee = startProcess({ dataFolder: folder, port, environment: { PORTEE_ALLOW_PRIVATE_ADDRESSES: 'on', ...environment }, ...(program ? { program } : {}) });
+    await portee.ready;
+    return portee;
+  };
+  let portee = await start();
+  const { slug } = await firstMember(portee.url);
+  let channels = 0;
+  for (let kills = 0; kills < KILLS; kills += 1) {
+    const before = network.standIn.asked.length;
+    channels += await addChannel({ slug, environment, number: channels });
+    await vi.waitFor(() => expect(network.standIn.asked.length).toBeGreaterThan(before), PATIENT);
+    // The instant is what is tried: somewhere in the next second of the collection.
+    await wait(randomInt(1000));
+    await kill(portee);
+    portee = await start();
+  }
+  await vi.waitFor(async () => expect(await ask(`SELECT count(*)::int AS done FROM channel WHERE is_backfilled`)).toEqual([{ done: channels }]), PATIENT);
+  const posts = channels * centre.posts.length;
+  expect(await ask('SELECT (SELECT count(*)::int FROM post) AS posts, (SELECT count(*)::int FROM post_snapshot) AS snapshots, (SELECT count(*)::int FROM post_stat WHERE is_final) AS settled')).toEqual([{ posts, snapshots: posts, settled: posts }]);
+  expect(await ask('SELECT DISTINCT sum(s.likes)::int AS likes FROM post p JOIN post_snapshot s ON s.organisation_id = p.organisation_id AND s.post_id = p.id GROUP BY p.channel_id')).toEqual([{ likes: centre.posts.reduce((sum, { final }) => sum + final.likes, 0) }]);
+  expect(await ask(`SELECT count(*)::int AS runs FROM ingestion_run WHERE kind = 'first'`)).toEqual([{ runs: channels }]);
+}
+
+/** From the command line, while the program runs: an organisation may follow one account once, so each is another organisation's. */
+async function addChannel({ slug, environment, number }: { slug: string; environment: Record<string, string>; number: number }): Promise<1> {
+  const organisation = number === 0 ? slug : `centre-${number}`;
+  if (number > 0) await command(['organisation', 'create', organisation, '--slug', organisation], environment);
+  await command(['channel', 'add', '--organisation', organisation, '--network', 'mastodon', '--name', 'Le centre', '--external-id', network.accountId('centre'), '--address', network.url], environment);
+  return 1;
+}
+
+async function command(words: string[], environment: Record<string, string>): Promise<void> {
+  const run = startProcess({ dataFolder: folder, port: 0, program: { file: process.execPath, parameters: ['apps/api/dist/cli.js', ...words] }, environment });
+  run.ready.catch(() => undefined);
+  const { code, output } = await run.ended;
+  if (code !== 0) throw new Error(`${words.join(' ')}: ${code}\n${output}`);
+}
+
+describe(`a collection killed at ${KILLS} random instants`, () => {
+  it('goes on where it was, on the embedded database: no reading is lost, none is there twice', async () => {
+    await play({
+      environment: {},
+      ask: (sql) => askDatabase(folder, sql),
+      kill: async (portee) => {
+        portee.signalGroup('SIGKILL');
+        await portee.ended;
+      },
+    });
+  });
+});
+
+describe.skipIf(serverUrl === undefined || redisUrl === undefined)(`a collection killed at ${KILLS} random instants, on servers (needs PORTEE_TEST_DATABASE_URL and PORTEE_TEST_REDIS_URL)`, () => {
+  const database = `portee_killed_${randomBytes(4).toString('hex')}`;
+  const onServer = async (statement: string, name = database): Promise<unknown[]> => {
+    const url = new URL(serverUrl ?? '');
+    url.pathname = `/${name}`;
+    const client = new Client({ connectionString: url.href });
+    await client.connect();
+    try {
+      return (await client.query<Record<string, unknown>>(statement)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+  beforeAll(() => onServer(`CREATE DATABASE ${database} TEMPLATE template0 ENCODING 'UTF8'`, 'postgres'));
+  afterAll(async () => {
+    await onServer(`DROP DATABASE ${database} WITH (FORCE)`, 'postgres');
+    await onServer(`DROP ROLE IF EXISTS ${database}_app, ${database}_queue`, 'postgres');
+  });
+
+  it('goes on where it was, even when the queue has lost everything: no reading is lost, none is there twice', async () => {
+    const url = new URL(serverUrl ?? '');
+    url.pathname = `/${database}`;
+    let kills = 0;
+    await play({
+      environment: { DATABASE_URL: url.href, REDIS_URL: redisUrl ?? '', PORTEE_SECRET_KEY: randomBytes(32).toString('base64url') },
+      program: { file: process.execPath, parameters: ['apps/api/dist/main.js'] },
+      ask: (sql) => onServer(sql),
+      kill: async (portee) => {
+        portee.signalGroup('SIGKILL');
+        await portee.ended;
+        kills += 1;
+        if (kills === 2) await emptyQueue();
+      },
+    });
+  });
+});
+
+/** As if Redis had been started anew without what it knew of collections. */
+async function emptyQueue(): Promise<void> {
+  const redis = new Redis(redisUrl ?? '', { lazyConnect: true });
+  await redis.connect();
+  const keys = await redis.keys('portee-*:collect-mastodon:*');
+  if (keys.length > 0) await redis.del(...keys);
+  redis.disconnect();
+}
