@@ -51,7 +51,8 @@ export class PeertubeConnector implements NetworkConnector {
   async *readPosts(access: ChannelAccess, posts: readonly KnownPost[]): AsyncGenerator<ReadingPage> {
     const { server } = this.open(access);
     for (let start = 0; start < posts.length; start += VIDEOS_A_PAGE) {
-      yield await readKnown(server, new VideoFiguresReader(server, access.secret), posts.slice(start, start + VIDEOS_A_PAGE));
+      const page = await readKnown(server, new VideoFiguresReader(server, access.secret), posts.slice(start, start + VIDEOS_A_PAGE));
+      yield start + VIDEOS_A_PAGE < posts.length ? { ...page, ...pauseOf(server) } : page;
     }
   }
 
@@ -101,7 +102,7 @@ async function listPage(place: { list: PeertubeVideos; start: number; request: P
   const isEnd = data.members.length + data.unreadable === 0 || after >= (total ?? Number.POSITIVE_INFINITY);
   return {
     ids: data.members.map(({ uuid }) => uuid), posts, remarks: reader.draft.remarks, next: isEnd ? null : after,
-    also: { refused: reader.refused, ...pauseOf(server) },
+    also: { refused: reader.refused, ...(isEnd ? {} : pauseOf(server)) },
   };
 }
 
@@ -114,7 +115,7 @@ async function readKnown(server: PeertubeServer, reader: VideoFiguresReader, pos
     if (video === null) absent.push(externalId);
     if (post) found.push(await reader.read(post));
   }
-  return { ...EMPTY_PAGE, posts: found, absent, refused: reader.refused, remarks: reader.draft.remarks, ...pauseOf(server) };
+  return { ...EMPTY_PAGE, posts: found, absent, refused: reader.refused, remarks: reader.draft.remarks };
 }
 
 /** null: deleted, or no longer shown to everybody. */

@@ -127,7 +127,7 @@ async function listPage({ services, request, uploads, reports, asked }: Listing,
     const publishedAt = videoPublishedAt === undefined || videoPublishedAt === null ? null : draft.publishedAt(videoPublishedAt, videoId);
     return publishedAt === null ? [] : [{ externalId: videoId, publishedAt }];
   });
-  const wanted = dated.filter((post) => post.publishedAt >= request.since && !asked.has(post.externalId) && request.isDue(post)).map(({ externalId }) => externalId).slice(0, LARGEST_PAGE);
+  const wanted = dated.filter((post) => post.publishedAt >= request.since && !asked.has(post.externalId) && request.isDue(post)).map(({ externalId }) => externalId);
   for (const id of wanted) asked.add(id);
   const { posts } = await readVideos(services, wanted, draft);
   const isPast = dated.length > 0 && dated.slice(-2).every(({ publishedAt }) => publishedAt < request.since);
