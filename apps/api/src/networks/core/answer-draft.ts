@@ -39,6 +39,14 @@ export class AnswerDraft {
     return counts.length === 0 ? null : counts.reduce((total, count) => total + count, 0);
   }
 
+  /** A count and one that only some servers know: absent, it adds nothing. Null where either cannot be read. */
+  countWith(value: unknown, added: unknown, externalId: string | null): number | null {
+    const count = this.count(value, externalId);
+    if (added === undefined || added === null) return count;
+    const more = this.count(added, externalId);
+    return count === null || more === null ? null : count + more;
+  }
+
   /** Instant of publication from ISO text; null: unreadable or to come, the post is to be left out. A clock minutes ahead counts as now. */
   publishedAt(value: unknown, externalId: string): Date | null {
     const ms = typeof value === 'string' && INSTANT.test(value) ? Date.parse(value) : Number.NaN;

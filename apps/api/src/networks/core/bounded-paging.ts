@@ -7,6 +7,9 @@ export const MOST_LISTED = 20_000;
 /** A page counts for so many at least, so that empty pages end too. */
 const PAGE_COUNTS_FOR = 20;
 
+/** So many pages in a row without anything new are a loop. */
+const MOST_IN_VAIN = 3;
+
 /** One page of a listing, as its network gave it. */
 export interface ListedPage {
   /** Identifiers of everything on the page, in its order; what is not handed over included. */
@@ -49,8 +52,10 @@ export async function* walkListing(request: PostsRequest, fetchPage: (at: Cursor
 class Walk {
   private readonly ids = new Set<string>();
   private readonly handedOver = new Set<string>();
-  private readonly places = new Set<string>();
+  /** What was on each page, and where each led. */
+  private readonly marks = new Set<string>();
   private isGuessing = false;
+  private inVain = 0;
 
   constructor(private readonly request: PostsRequest) {}
 
@@ -69,17 +74,24 @@ class Walk {
 
   /** Why the listing ends here; null: it goes on. */
   private endOf(page: ListedPage, place: Place): 'end' | 'paging-loops' | 'too-many-posts' | null {
-    const isRepeated = page.ids.length > 0 && page.ids.every((id) => this.ids.has(id));
-    for (const id of page.ids) this.ids.add(id);
-    const key = JSON.stringify(page.next);
-    const isKnownPlace = this.places.has(key);
-    this.places.add(key);
+    const isRepeated = this.repeats(page);
     const loops = this.isGuessing || page.isNextGuessed ? 'end' : 'paging-loops';
     this.isGuessing = page.isNextGuessed ?? false;
     if (page.next === null) return 'end';
-    if (isRepeated || isKnownPlace) return loops;
+    if (isRepeated) return loops;
     if (isPast(page.posts, this.request.since)) return 'end';
     return place.listed + weightOf(page) >= MOST_LISTED ? 'too-many-posts' : null;
+  }
+
+  /** Whether the same page came before, or leads to where an earlier one led. Pages may overlap a little while posts are added. */
+  private repeats({ ids, next }: ListedPage): boolean {
+    const hasNothingNew = ids.length > 0 && ids.every((id) => this.ids.has(id));
+    this.inVain = hasNothingNew ? this.inVain + 1 : 0;
+    for (const id of ids) this.ids.add(id);
+    const marks = [`to ${JSON.stringify(next)}`, ...(ids.length > 0 ? [`of ${JSON.stringify(ids)}`] : [])];
+    const isKnown = marks.some((mark) => this.marks.has(mark));
+    for (const mark of marks) this.marks.add(mark);
+    return isKnown || this.inVain >= MOST_IN_VAIN || (this.isGuessing && hasNothingNew);
   }
 }
 

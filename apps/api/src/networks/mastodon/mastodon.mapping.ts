@@ -21,7 +21,7 @@ export function toPostReading(status: MastodonStatus, draft: AnswerDraft): PostR
     figures: {
       ...NO_FIGURES,
       likes: draft.count(status.favourites_count, externalId), comments: draft.count(status.replies_count, externalId),
-      shares: sharesOf(status, draft),
+      shares: draft.countWith(status.reblogs_count, status.quotes_count, externalId),
     },
   };
 }
@@ -34,12 +34,6 @@ export function toChannelReading(account: MastodonAccount, draft: AnswerDraft, t
 /** What people call the account: its display name without signs that say nothing, else its name. */
 export function accountName(account: MastodonAccount, draft: AnswerDraft): string {
   return draft.text(account.display_name) ?? account.username;
-}
-
-/** Boosts and quotes; servers that know no quotes send no count of them. Where one of the two cannot be read, the sum is unknown. */
-function sharesOf({ id, reblogs_count: boosts, quotes_count: quotes }: MastodonStatus, draft: AnswerDraft): number | null {
-  const counts = [draft.count(boosts, id), isSet(quotes) ? draft.count(quotes, id) : 0];
-  return counts.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
 }
 
 /** A conversation with somebody is no publication; a thread of one's own is. */
