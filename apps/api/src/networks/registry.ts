@@ -1,6 +1,7 @@
 import type { Locale, Network, NetworkDescriptor } from '@portee/shared';
 import { connectSentences, networkSentence } from './core/network-messages.js';
 import type { RegisteredNetwork } from './core/registered-network.js';
+import { blueskyNetwork } from './bluesky/bluesky.network.js';
 import { facebookNetwork } from './facebook/facebook.network.js';
 import { instagramNetwork } from './instagram/instagram.network.js';
 import { mastodonNetwork } from './mastodon/mastodon.network.js';
@@ -13,6 +14,7 @@ export const registry: readonly RegisteredNetwork[] = [
   facebookNetwork,
   instagramNetwork,
   mastodonNetwork,
+  blueskyNetwork,
   youtubeNetwork,
   peertubeNetwork,
   newsletterNetwork,
