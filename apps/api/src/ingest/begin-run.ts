@@ -12,7 +12,7 @@ import { waitsFor, waitUntil } from './network-waits.js';
 
 const DAY_MS = 86_400_000;
 /** A page in hand is written before this has passed, or the worker is taken for dead. A slow one loses nothing: its job is still in the queue. */
-export const LEASE_MS = 2 * 60_000;
+export const LEASE_MS = 60_000;
 /** An interrupted collection of the usual kind is not worth its cursor after this: a new one reads today's figures. */
 const STALE_MS = 12 * 3_600_000;
 /** What appeared late is still met: networks show a post minutes after its own date. */
