@@ -89,7 +89,7 @@ async function refuseNewerDatabase(source: DataSource): Promise<void> {
   if (unknown) throw new MigrationError('newer-than-program', `the database was migrated by a newer Portée (${unknown.name})`);
 }
 
-/** BullMQ makes one sequence per queue at first use, hence CREATE on its schema; it owns no table. */
+/** BullMQ makes one sequence per queue at first use, hence CREATE on its schema, and they are the role's own: an ordinary owner could not grant them. It owns no table. */
 async function prepareQueue(client: Client, role: string): Promise<void> {
   const name = escapeIdentifier(role);
   await client.query(`CREATE SCHEMA IF NOT EXISTS ${QUEUE_SCHEMA}`);
@@ -97,7 +97,10 @@ async function prepareQueue(client: Client, role: string): Promise<void> {
   await client.query(`
     GRANT USAGE, CREATE ON SCHEMA ${QUEUE_SCHEMA} TO ${name};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO ${name};
-    GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO ${name};
+    DO $$ DECLARE own regclass; BEGIN
+      FOR own IN SELECT oid FROM pg_class WHERE relnamespace = '${QUEUE_SCHEMA}'::regnamespace AND relkind = 'S' AND pg_has_role(relowner, 'USAGE')
+      LOOP EXECUTE format('GRANT USAGE ON SEQUENCE %s TO %I', own, ${escapeLiteral(role)}); END LOOP;
+    END $$;
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${QUEUE_SCHEMA} TO ${name};
     ALTER DEFAULT PRIVILEGES IN SCHEMA ${QUEUE_SCHEMA} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${name};
     ALTER DEFAULT PRIVILEGES IN SCHEMA ${QUEUE_SCHEMA} GRANT USAGE ON SEQUENCES TO ${name};
