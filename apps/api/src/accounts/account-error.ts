@@ -12,4 +12,5 @@ export class AccountError extends DomainError<
   | 'organisation-not-found'
   | 'token-not-found'
   | 'person-required'
+  | 'host-required'
 > {}

@@ -6,6 +6,8 @@ import { AuthPort } from './auth-port.js';
 import { BetterAuth } from './better-auth.js';
 import { FirstAccountController } from './first-account.controller.js';
 import { FirstAccountService } from './first-account.service.js';
+import { HostGuard } from './host.guard.js';
+import { Hosts } from './hosts.js';
 import { MemberGuard } from './member.guard.js';
 import { Memberships } from './memberships.js';
 import { OrganisationsController } from './organisations.controller.js';
@@ -14,7 +16,7 @@ import { People } from './people.js';
 import { SessionController } from './session.controller.js';
 import { SessionService } from './session.service.js';
 
-const services = [ApiTokens, Memberships, OrganisationsService, People, { provide: AuthPort, useClass: BetterAuth }];
+const services = [ApiTokens, HostGuard, Hosts, Memberships, OrganisationsService, People, { provide: AuthPort, useClass: BetterAuth }];
 
 /** People, organisations, and who is let in. Its guard stands before every route of the program. */
 @Global()
@@ -25,7 +27,7 @@ export class AccountsModule {
       module: AccountsModule,
       controllers: [SessionController, FirstAccountController, OrganisationsController],
       providers: [...services, SessionService, FirstAccountService, MemberGuard, { provide: APP_GUARD, useExisting: MemberGuard }, { provide: ACCOUNT_SETTINGS, useValue: settings }],
-      exports: [ApiTokens, AuthPort, Memberships, OrganisationsService, People, MemberGuard],
+      exports: [ApiTokens, AuthPort, HostGuard, Hosts, Memberships, OrganisationsService, People, MemberGuard],
     };
   }
 }

@@ -10,7 +10,16 @@ export interface ApplicationKey {
   host: string;
 }
 
-const secretText = z.string();
+/** What is kept encrypted. Earlier rows hold the secret alone. */
+const keptSecret = z.union([
+  z.string().transform((clientSecret) => ({ clientSecret })),
+  z.object({ clientSecret: z.string(), scopes: z.array(z.string()).exactOptional(), redirectUri: z.string().exactOptional() }),
+]);
+
+/** An application, and the address it was registered with where Portée registered it itself. */
+export interface RegisteredApplication extends NetworkApplication {
+  redirectUri?: string;
+}
 
 /** Portée as networks know it: set once per installation by its host, or registered on the fly at a server. */
 @Injectable()
@@ -18,21 +27,22 @@ export class NetworkApplications {
   constructor(private readonly vault: CredentialVault) {}
 
   /** null: none is registered. @throws VaultError */
-  async read(manager: EntityManager, key: ApplicationKey): Promise<NetworkApplication | null> {
+  async read(manager: EntityManager, key: ApplicationKey): Promise<RegisteredApplication | null> {
     const [row] = await manager.query<{ client_id: string; key_id: string; sealed: Buffer }[]>(
       'SELECT client_id, key_id, sealed FROM network_application WHERE network = $1 AND host = $2', [key.network, key.host],
     );
     if (!row) return null;
-    const clientSecret = secretText.parse(await this.vault.open(manager, { keyId: row.key_id, sealed: row.sealed }, placeOf(key)));
-    return { clientId: row.client_id, clientSecret };
+    const secret = keptSecret.parse(await this.vault.open(manager, { keyId: row.key_id, sealed: row.sealed }, placeOf(key)));
+    return { clientId: row.client_id, ...secret };
   }
 
-  async write(manager: EntityManager, key: ApplicationKey, change: { application: NetworkApplication; at: Date }): Promise<void> {
-    const { keyId, sealed } = await this.vault.seal(manager, change.application.clientSecret, placeOf(key));
+  async write(manager: EntityManager, key: ApplicationKey, change: { application: RegisteredApplication; at: Date }): Promise<void> {
+    const { clientId, ...secret } = change.application;
+    const { keyId, sealed } = await this.vault.seal(manager, secret, placeOf(key));
     await manager.query(
       `INSERT INTO network_application (network, host, client_id, key_id, sealed, registered_at) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (network, host) DO UPDATE SET client_id = excluded.client_id, key_id = excluded.key_id, sealed = excluded.sealed, registered_at = excluded.registered_at`,
-      [key.network, key.host, change.application.clientId, keyId, sealed, change.at],
+      [key.network, key.host, clientId, keyId, sealed, change.at],
     );
   }
 

@@ -12,6 +12,7 @@ import { NetworkApplications } from '../channels/network-applications.js';
 import { RotateKeys } from '../channels/rotate-keys.service.js';
 import { ConfigModule } from '../config/config.module.js';
 import type { Environment } from '../config/env.js';
+import { HostApplications } from '../connecting/host-applications.service.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { DemonstrationService } from '../demonstration/demonstration.service.js';
 import { ApplyImport } from '../imports/apply-import.js';
@@ -43,7 +44,7 @@ export class CommandModule {
         { provide: ACCOUNT_SETTINGS, useValue: accounts },
         { provide: VAULT_KEY, useValue: vaultKey },
         { provide: AuthPort, useClass: BetterAuth },
-        ApiTokens, ApplyImport, ChannelAccessService, ChannelsService, CollectChannel, Connectors, Credentials, CredentialVault, DemonstrationService, ImportsService,
+        ApiTokens, ApplyImport, ChannelAccessService, ChannelsService, CollectChannel, Connectors, Credentials, CredentialVault, DemonstrationService, HostApplications, ImportsService,
         MonthlyReportService, NetworkApplications, OrganisationsService, People, ReceiveImport, RotateKeys,
       ],
     };

@@ -2,6 +2,7 @@ import { problemSentences, speaker } from '@portee/shared';
 import { Command, CommanderError } from 'commander';
 import { explainFailure } from '../config/terminal-messages.js';
 import { DomainError } from '../operations/domain-error.js';
+import { addApplication } from './application.command.js';
 import { addChannel } from './channel.command.js';
 import { CommandError, WrongValue } from './command-error.js';
 import { type AddCommand, CommandLine, type CommandLineSettings } from './command-line.js';
@@ -18,7 +19,7 @@ import { addRollups } from './rollups.command.js';
 import { addToken } from './token.command.js';
 import { addUser } from './user.command.js';
 
-const commands: readonly AddCommand[] = [addOrganisation, addChannel, addImport, addReport, addToken, addUser, addDemo, addIngest, addKeys, addRollups, addDoctor];
+const commands: readonly AddCommand[] = [addOrganisation, addChannel, addApplication, addImport, addReport, addToken, addUser, addDemo, addIngest, addKeys, addRollups, addDoctor];
 
 /**
  * Carries out one command and tells how it ended.

@@ -12,7 +12,7 @@ import { IngestScheduler } from './ingest.scheduler.js';
 class CollectingModule {}
 
 /** The doors of collections. */
-@Module({ imports: [CollectingModule], controllers: [CollectionsController], providers: [CollectionsService] })
+@Module({ imports: [CollectingModule], controllers: [CollectionsController], providers: [CollectionsService], exports: [CollectingModule] })
 export class IngestModule {}
 
 /** The worker that asks the networks. */

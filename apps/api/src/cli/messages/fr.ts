@@ -98,6 +98,18 @@ export const fr = {
   'ingest.waiting': '{name} ({network}) : le réseau demande de patienter jusqu’au {until}. Rien n’est perdu.',
   'ingest.failed': '{name} ({network}) : la collecte s’est arrêtée ({reason}). Ce qui est déjà relevé reste.',
   'ingest.not-collected': '{name} ({network}) : n’est pas relié, ou une autre collecte est en cours.',
+  'application.about': 'l’inscription de Portée auprès des réseaux, pour toute l’installation',
+  'application.set.about': 'garde l’identifiant et le secret reçus d’un réseau',
+  'application.network': 'réseau : {networks}',
+  'application.client-id': 'identifiant de l’application, donné par le réseau',
+  'application.secret': 'lit le secret de l’application sur l’entrée standard (jamais en argument)',
+  'application.ask': 'Secret de l’application : ',
+  'application.list.about': 'les réseaux qui demandent une inscription, et où elle en est',
+  'application.none': 'pas inscrite',
+  'application.remove.about': 'oublie une inscription ; les canaux qui en dépendent ne sont plus relevés, leurs chiffres restent',
+  'application.kept': 'Portée est inscrite auprès de {network}. Les canaux peuvent être connectés.',
+  'application.removed': 'L’inscription auprès de {network} est oubliée.',
+
   'keys.about': 'les clés qui chiffrent les accès aux réseaux',
   'keys.rotate.about': 'change ces clés, et chiffre à nouveau tous les accès',
   'keys.rotate.previous': 'lit sur l’entrée standard l’ancienne PORTEE_SECRET_KEY, après l’avoir changée',
@@ -147,6 +159,7 @@ export const fr = {
   'expected.one-of': 'il faut l’un de ceux-ci : {choices}',
 
   // Why a command is refused
+  'refused.secret-missing': 'Aucun secret n’est arrivé sur l’entrée standard. Rien n’est gardé.',
   'refused.file-unreadable': 'Le fichier {path} n’existe pas ou ne se lit pas. Vérifiez son nom et ses droits.',
   'refused.file-unwritable': 'Le fichier {path} ne peut pas être écrit. Vérifiez que son dossier existe et que vous en avez les droits.',
   'refused.channel-ambiguous': 'Plusieurs canaux s’appellent « {channel} ». Donnez l’identifiant du bon : portee channel list --organisation {organisation}.',

@@ -12,6 +12,7 @@ const titlesFr = {
   '422': 'À corriger',
   '429': 'Trop de demandes',
   '500': 'Problème chez nous',
+  '502': 'Le réseau ne suit pas',
   '503': 'Pas encore prêt',
 };
 
@@ -22,7 +23,7 @@ export const problemTitles: Sentences<ProblemStatus> = {
   en: {
     '400': 'Request not understood', '401': 'Sign-in needed', '403': 'Not allowed', '404': 'Not found',
     '409': 'Already otherwise', '413': 'Too large', '415': 'Type of content refused', '422': 'To be corrected',
-    '429': 'Too many requests', '500': 'Trouble on our side', '503': 'Not ready yet',
+    '429': 'Too many requests', '500': 'Trouble on our side', '502': 'The network does not follow', '503': 'Not ready yet',
   },
   nl: {},
 };

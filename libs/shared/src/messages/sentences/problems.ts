@@ -38,6 +38,22 @@ const fr = {
   'import-not-waiting-for-this': 'Cet import n’attend pas cette réponse. Rechargez la page pour voir où il en est.',
   'import-not-applied': 'Seul un import appliqué peut être annulé.',
   'undo-newer-first': 'Un import plus récent s’appuie sur celui-ci. Annulez d’abord le plus récent.',
+  // Connecting
+  'network-not-found': '{network} : rien ne répond à ce que vous avez indiqué. Rien n’a changé chez vous. Vérifiez l’adresse ou le nom, lettre par lettre, puis réessayez.',
+  'network-access-refused': '{network} refuse cet accès : nom, mot de passe ou autorisation. Rien n’a changé chez vous. Vérifiez-les, puis réessayez.',
+  'network-permission-missing': '{network} ne laisse pas lire ces chiffres : il manque une permission. Rien n’a changé chez vous. Recommencez en acceptant tout ce qui est demandé, avec un compte qui gère ce canal.',
+  'network-unavailable': '{network} ne répond pas. Rien n’a changé chez vous. Réessayez dans quelques minutes.',
+  'network-unexpected-answer': '{network} a répondu autrement que prévu. Rien n’a changé chez vous. Vérifiez que l’adresse est bien celle de ce réseau ; si elle l’est, parlez-en à la personne qui gère Portée.',
+  'network-limited': '{network} demande d’attendre. Rien n’a changé chez vous. Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.',
+  'network-address-refused': 'Cette adresse ne peut pas être ouverte : elle n’est pas publique, ou ne commence pas par https. Rien n’a changé chez vous. Indiquez l’adresse que vous voyez dans votre navigateur.',
+  'network-application-missing': 'Portée n’est pas encore inscrite auprès de {network}. Rien n’a changé chez vous. La personne qui gère Portée l’inscrit une fois, dans Réglages.',
+  'connection-not-found': 'Cette connexion n’existe plus : elle dure un quart d’heure et ne sert qu’à la personne qui l’a commencée. Rien n’a changé chez vous. Recommencez.',
+  'connection-declined': '{network} n’a pas donné son accord. Rien n’a changé chez vous. Recommencez et acceptez ce qui est demandé.',
+  'connection-way-not-offered': '{network} ne se connecte pas de cette façon. Rien n’a changé chez vous. Choisissez une autre façon.',
+  'connection-other-channel': '{network} : ce n’est pas le même canal que celui que vous aviez connecté. Ses chiffres ne se mélangent pas. Choisissez le bon, ou connectez celui-ci comme un nouveau canal.',
+  'connection-no-channel': '{network} ne montre aucun canal que vous gérez. Rien n’a changé chez vous. Recommencez avec le compte qui publie pour vous.',
+  'connection-choice-unknown': 'Un des canaux choisis n’est plus proposé. Rien n’a changé chez vous. Recommencez la connexion.',
+  'host-required': 'Seule la personne qui gère Portée sur cette machine peut faire cela : adressez-vous à elle.',
   // Any door
   'invalid-input': 'Une partie de ce qui a été envoyé ne convient pas. Corrigez ce qui est indiqué.',
   'text-unreadable': 'Un des textes envoyés contient un signe invisible que Portée ne peut pas garder. Effacez ce texte et tapez-le à nouveau, sans le coller.',
@@ -85,6 +101,21 @@ const en: Record<ProblemReason, string> = {
   'import-not-waiting-for-this': 'This import does not wait for that answer. Reload the page to see where it stands.',
   'import-not-applied': 'Only an applied import can be undone.',
   'undo-newer-first': 'A newer import rests on this one. Undo the newer one first.',
+  'network-not-found': '{network}: nothing answers to what you gave. Nothing changed on your side. Check the address or the name, letter by letter, and try again.',
+  'network-access-refused': '{network} refuses this access: name, password or authorisation. Nothing changed on your side. Check them and try again.',
+  'network-permission-missing': '{network} does not let these figures be read: a permission is missing. Nothing changed on your side. Start again and accept all that is asked, with an account that manages this channel.',
+  'network-unavailable': '{network} does not answer. Nothing changed on your side. Try again in a few minutes.',
+  'network-unexpected-answer': '{network} answered otherwise than expected. Nothing changed on your side. Check that the address belongs to this network; if it does, tell the person who runs Portée.',
+  'network-limited': '{network} asks to wait. Nothing changed on your side. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
+  'network-address-refused': 'This address cannot be opened: it is not public, or does not begin with https. Nothing changed on your side. Give the address you see in your browser.',
+  'network-application-missing': 'Portée is not registered with {network} yet. Nothing changed on your side. The person who runs Portée registers it once, in Settings.',
+  'connection-not-found': 'This connection no longer exists: it lasts a quarter of an hour and serves only the person who began it. Nothing changed on your side. Start again.',
+  'connection-declined': '{network} did not give its consent. Nothing changed on your side. Start again and accept what is asked.',
+  'connection-way-not-offered': '{network} cannot be connected this way. Nothing changed on your side. Choose another way.',
+  'connection-other-channel': '{network}: this is not the channel you had connected. Their figures are not mixed. Choose the right one, or connect this one as a new channel.',
+  'connection-no-channel': '{network} shows no channel that you manage. Nothing changed on your side. Start again with the account that publishes for you.',
+  'connection-choice-unknown': 'One of the chosen channels is no longer offered. Nothing changed on your side. Start the connection again.',
+  'host-required': 'Only the person who runs Portée on this machine can do this: ask them.',
   'invalid-input': 'Part of what was sent will not do. Correct what is pointed out.',
   'text-unreadable': 'One of the texts sent holds an invisible character that Portée cannot keep. Delete that text and type it again instead of pasting it.',
   'body-too-large': 'The request is too large for this address.',
@@ -96,6 +127,22 @@ const en: Record<ProblemReason, string> = {
 };
 
 /** Dutch follows: what is missing falls back on English, sentence by sentence. */
-const nl: Partial<Record<ProblemReason, string>> = {};
+const nl: Partial<Record<ProblemReason, string>> = {
+  'network-not-found': '{network}: niets antwoordt op wat u opgaf. Er is bij u niets veranderd. Kijk het adres of de naam letter per letter na en probeer opnieuw.',
+  'network-access-refused': '{network} weigert deze toegang: naam, wachtwoord of toestemming. Er is bij u niets veranderd. Kijk ze na en probeer opnieuw.',
+  'network-permission-missing': '{network} laat deze cijfers niet lezen: er ontbreekt een toestemming. Er is bij u niets veranderd. Begin opnieuw en aanvaard alles wat gevraagd wordt, met een account dat dit kanaal beheert.',
+  'network-unavailable': '{network} antwoordt niet. Er is bij u niets veranderd. Probeer over enkele minuten opnieuw.',
+  'network-unexpected-answer': '{network} antwoordde anders dan verwacht. Er is bij u niets veranderd. Kijk na of het adres bij dit netwerk hoort; zo ja, spreek de beheerder van Portée aan.',
+  'network-limited': '{network} vraagt te wachten. Er is bij u niets veranderd. Probeer opnieuw over {minutes, plural, one {# minuut} other {# minuten}}.',
+  'network-address-refused': 'Dit adres kan niet geopend worden: het is niet openbaar, of begint niet met https. Er is bij u niets veranderd. Geef het adres op dat u in uw browser ziet.',
+  'network-application-missing': 'Portée is nog niet ingeschreven bij {network}. Er is bij u niets veranderd. De beheerder van Portée doet dat één keer, in Instellingen.',
+  'connection-not-found': 'Deze verbinding bestaat niet meer: ze duurt een kwartier en dient alleen wie ze begon. Er is bij u niets veranderd. Begin opnieuw.',
+  'connection-declined': '{network} gaf geen toestemming. Er is bij u niets veranderd. Begin opnieuw en aanvaard wat gevraagd wordt.',
+  'connection-way-not-offered': '{network} kan niet op deze manier verbonden worden. Er is bij u niets veranderd. Kies een andere manier.',
+  'connection-other-channel': '{network}: dit is niet het kanaal dat u verbonden had. Hun cijfers worden niet gemengd. Kies het juiste, of verbind dit als een nieuw kanaal.',
+  'connection-no-channel': '{network} toont geen kanaal dat u beheert. Er is bij u niets veranderd. Begin opnieuw met het account dat voor u publiceert.',
+  'connection-choice-unknown': 'Een van de gekozen kanalen wordt niet meer aangeboden. Er is bij u niets veranderd. Begin de verbinding opnieuw.',
+  'host-required': 'Alleen wie Portée op deze machine beheert kan dit doen: richt u tot die persoon.',
+};
 
 export const problemSentences: Sentences<ProblemReason> = { fr, en, nl };
