@@ -16,7 +16,7 @@ function page(ids: readonly string[], next: Cursor | null, more: Partial<ListedP
 /** Walks pages that are kept by where they are. */
 async function walk(pages: Readonly<Record<string, ListedPage>>, { cursor = null, since = EVER }: { cursor?: Cursor | null; since?: Date } = {}): Promise<ReadingPage[]> {
   const walked: ReadingPage[] = [];
-  const fetchPage = (at: Cursor | null): Promise<ListedPage> => Promise.resolve(pages[String(at)] ?? page([], null));
+  const fetchPage = (at: Cursor | null): Promise<ListedPage> => Promise.resolve(pages[JSON.stringify(at)] ?? page([], null));
   for await (const one of walkListing({ since, isDue: () => true, cursor }, fetchPage)) walked.push(one);
   return walked;
 }
