@@ -6,13 +6,15 @@ import { profileName } from './bluesky.mapping.js';
 
 const PROFILE = /^https?:\/\/[^/]+\/profile\/([^/?#]+)/i;
 const HANDLE = /^([a-z0-9]([a-z0-9-]{0,62})\.)+[a-z][a-z0-9-]*$/i;
+/** Marks that keep writing from turning round, which applications copy with a handle. */
+const MARKS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 /** Where handles of people without a domain of their own are. */
 const HOME = '.bsky.social';
 
 /** Who is meant by a handle, a DID or the address of a profile, as typed or copied; null: nobody can be made out. */
 export function readActor(typed: string): string | null {
-  const text = typed.trim();
-  const named = decoded(PROFILE.exec(text)?.[1] ?? text).replace(/^at:\/\//i, '').replace(/^[@\u2066-\u2069\u200E]+/u, '');
+  const text = typed.replace(MARKS, '').trim();
+  const named = decoded(PROFILE.exec(text)?.[1] ?? text).replace(/^at:\/\//i, '').replace(/^@/, '');
   if (/^did:[a-z]+:[\w.:%-]+$/.test(named)) return named;
   const handle = (named.includes('.') ? named : `${named}${HOME}`).toLowerCase();
   return HANDLE.test(handle) ? handle : null;
