@@ -47,9 +47,7 @@ export class Play {
 
   /** Pages of posts; everything is due unless said. */
   async pages(request: Partial<PostsRequest> = {}, connector = this.connector()): Promise<ReadingPage[]> {
-    const pages: ReadingPage[] = [];
-    for await (const page of connector.listPosts(this.network.access, { since: new Date('2010-01-01T00:00:00Z'), isDue: () => true, cursor: null, ...request })) pages.push(page);
-    return pages;
+    return allPages(connector.listPosts(this.network.access, { since: new Date('2010-01-01T00:00:00Z'), isDue: () => true, cursor: null, ...request }));
   }
 
   async list(request: Partial<PostsRequest> = {}): Promise<PostReading[]> {
@@ -57,15 +55,11 @@ export class Play {
   }
 
   async channel(access: ChannelAccess = this.network.access, connector = this.connector()): Promise<ReadingPage[]> {
-    const pages: ReadingPage[] = [];
-    for await (const page of connector.readChannel(access, { sinceDay: '2026-11-20', cursor: null })) pages.push(page);
-    return pages;
+    return allPages(connector.readChannel(access, { sinceDay: '2026-11-20', cursor: null }));
   }
 
   async readAgain(posts: readonly { externalId: string; publishedAt: Date }[]): Promise<ReadingPage[]> {
-    const pages: ReadingPage[] = [];
-    for await (const page of this.connector().readPosts(this.network.access, posts)) pages.push(page);
-    return pages;
+    return allPages(this.connector().readPosts(this.network.access, posts));
   }
 
   /** The next listings go wrong. */
@@ -83,6 +77,13 @@ export class Play {
   async listingError(connector = this.connector()): Promise<NetworkError> {
     return failureOf(this.pages({}, connector));
   }
+}
+
+/** All pages of a collection. */
+export async function allPages(pages: AsyncGenerator<ReadingPage>): Promise<ReadingPage[]> {
+  const all: ReadingPage[] = [];
+  for await (const page of pages) all.push(page);
+  return all;
 }
 
 /** What a collection fails with: a NetworkError, or the connector is at fault. */

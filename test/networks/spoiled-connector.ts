@@ -52,11 +52,11 @@ export function spoilConnector(Sound: ConnectorClass, spoil: Spoil): ConnectorCl
   };
 }
 
-async function* failing(pages: AsyncGenerator<ReadingPage>, access: ChannelAccess, { error: change }: Spoil): AsyncGenerator<ReadingPage> {
+async function* failing(pages: AsyncGenerator<ReadingPage>, access: ChannelAccess, spoil: Spoil): AsyncGenerator<ReadingPage> {
   try {
     yield* pages;
   } catch (error) {
-    throw error instanceof NetworkError && change ? change(error, access) : error;
+    throw error instanceof NetworkError ? (spoil.error?.(error, access) ?? error) : error;
   }
 }
 
