@@ -5,9 +5,8 @@ import { OrganisationsService } from '../accounts/organisations.service.js';
 import { ChannelsService } from '../channels/channels.service.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { LEASE_MS } from '../ingest/begin-run.js';
-import { claimDue } from '../ingest/claim-due.js';
+import { claimDue, connectedNetworks } from '../ingest/claim-due.js';
 import { CollectChannel, type CollectOutcome } from '../ingest/collect-channel.service.js';
-import { collectedNetworks } from '../ingest/collect-queues.js';
 import { readRuns } from '../ingest/collections.query.js';
 import type { CollectJob } from '../jobs/queues.js';
 import type { CommandLine } from './command-line.js';
@@ -53,9 +52,10 @@ function ingest(line: CommandLine, { asOf, ...wanted }: IngestOptions): Promise<
 
 async function claimAll(services: INestApplicationContext, at: Date, slug: string | undefined): Promise<CollectJob[]> {
   const organisation = slug === undefined ? null : await services.get(OrganisationsService).bySlug(slug);
+  const transaction = services.get(TenantTransaction);
   const jobs: CollectJob[] = [];
-  for (const network of collectedNetworks()) {
-    jobs.push(...(await claimDue(services.get(TenantTransaction), { network, organisationId: organisation?.id ?? null, at, leaseMs: LEASE_MS, most: null })));
+  for (const network of await connectedNetworks(transaction)) {
+    jobs.push(...(await claimDue(transaction, { network, organisationId: organisation?.id ?? null, at, leaseMs: LEASE_MS, most: null })));
   }
   return jobs;
 }

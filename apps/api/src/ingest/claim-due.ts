@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '../database/tenant-transaction.js';
 import type { CollectJob } from '../jobs/queues.js';
+import { findNetwork } from '../networks/registry.js';
 
 /** Which channels to claim. */
 export interface Claim {
@@ -20,4 +21,10 @@ export async function claimDue(transaction: TenantTransaction, { network, organi
       [network, organisationId, at, leaseMs, most],
     ),
   );
+}
+
+/** Networks on which some organisation of the installation has a connected channel, and which this program can ask. */
+export async function connectedNetworks(transaction: TenantTransaction): Promise<string[]> {
+  const rows: { network: string }[] = await transaction.lookUp((manager) => manager.query('SELECT * FROM connected_networks() AS network'));
+  return rows.map(({ network }) => network).filter((network) => findNetwork(network)?.connector);
 }

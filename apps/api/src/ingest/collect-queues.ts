@@ -2,16 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import { type CollectJob, collectJobOptions, collectQueueName } from '../jobs/queues.js';
-import { listNetworks } from '../networks/registry.js';
 import { QUEUE_SETTINGS, type QueueSettings } from '../operations/queue-connection.js';
 
 /** A queue that is away keeps commands until it is back: nobody waits for that. */
 const PATIENCE_MS = 2_000;
-
-/** Networks that are asked by themselves. */
-export function collectedNetworks(): string[] {
-  return listNetworks().filter(({ collection }) => collection !== null).map(({ network }) => network);
-}
 
 /** Where channels wait to be collected: a queue a network. */
 @Injectable()

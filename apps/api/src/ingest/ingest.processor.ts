@@ -1,9 +1,8 @@
-import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import { Worker } from 'bullmq';
 import { type CollectJob, collectQueueName } from '../jobs/queues.js';
 import { QUEUE_SETTINGS, type QueueSettings } from '../operations/queue-connection.js';
 import { CollectChannel } from './collect-channel.service.js';
-import { collectedNetworks } from './collect-queues.js';
 
 /** Channels of one network that a worker has in hand at once: most of the time each waits for an answer. */
 const AT_ONCE = 8;
@@ -12,22 +11,25 @@ const PATIENCE = { lockDuration: 6_000, stalledInterval: 3_000, maxStalledCount:
 
 /** One worker a network: a network that is slow, or down, holds up nobody else. */
 @Injectable()
-export class IngestProcessor implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class IngestProcessor implements BeforeApplicationShutdown {
   private readonly logger = new Logger(IngestProcessor.name);
-  private workers: Worker<CollectJob>[] = [];
+  private isStopping = false;
+  private readonly workers = new Map<string, Worker<CollectJob>>();
 
   constructor(
     private readonly collect: CollectChannel,
     @Inject(QUEUE_SETTINGS) private readonly settings: QueueSettings,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.workers = collectedNetworks().map((network) => this.open(network));
+  /** Takes jobs of a network from now on. Only where somebody has a channel there: each worker holds connections of its own. */
+  serve(network: string): void {
+    if (!this.isStopping && !this.workers.has(network)) this.workers.set(network, this.open(network));
   }
 
   /** Takes no more jobs; those in hand are put down by CollectChannel. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.close()));
+    this.isStopping = true;
+    await Promise.all([...this.workers.values()].map((worker) => worker.close()));
   }
 
   private open(network: string): Worker<CollectJob> {

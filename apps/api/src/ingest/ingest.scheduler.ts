@@ -3,8 +3,9 @@ import { Interval } from '@nestjs/schedule';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { LEASE_MS } from './begin-run.js';
-import { claimDue } from './claim-due.js';
-import { collectedNetworks, CollectQueues } from './collect-queues.js';
+import { claimDue, connectedNetworks } from './claim-due.js';
+import { CollectQueues } from './collect-queues.js';
+import { IngestProcessor } from './ingest.processor.js';
 
 const SWEEP_MS = 20_000;
 /** Channels of one network that are put into its queue at once: after an outage, all are due. */
@@ -18,6 +19,7 @@ export class IngestScheduler implements OnApplicationBootstrap {
   constructor(
     private readonly transaction: TenantTransaction,
     private readonly queues: CollectQueues,
+    private readonly processor: IngestProcessor,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -30,7 +32,8 @@ export class IngestScheduler implements OnApplicationBootstrap {
     if (this.isSweeping) return;
     this.isSweeping = true;
     try {
-      for (const network of collectedNetworks()) {
+      for (const network of await connectedNetworks(this.transaction)) {
+        this.processor.serve(network);
         await this.queues.add(network, await claimDue(this.transaction, { network, organisationId: null, at: this.clock(), leaseMs: LEASE_MS, most: MOST_AT_ONCE }));
       }
     } finally {

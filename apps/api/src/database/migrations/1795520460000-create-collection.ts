@@ -24,6 +24,11 @@ export class CreateCollection1795520460000 implements MigrationInterface {
     await openToLookUps(runner, 'channel');
     await runner.query(`CREATE POLICY claims ON channel FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (true)`);
     await createLookUp(runner, {
+      signature: 'connected_networks()',
+      returns: 'SETOF text',
+      body: `RETURN QUERY SELECT DISTINCT c.network FROM channel c WHERE c.state = 'connected' ORDER BY 1;`,
+    });
+    await createLookUp(runner, {
       signature: 'claim_due_channels(asked_network text, asked_organisation uuid, at timestamptz, lease interval, most int)',
       returns: 'TABLE (organisation_id uuid, channel_id uuid)',
       body: `RETURN QUERY UPDATE channel c SET claimed_until = at + lease FROM (
@@ -78,7 +83,7 @@ export class CreateCollection1795520460000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP FUNCTION claim_due_channels`);
+    for (const look of ['claim_due_channels', 'connected_networks']) await runner.query(`DROP FUNCTION ${look}`);
     for (const policy of ['claims', 'look_ups']) await runner.query(`DROP POLICY ${policy} ON channel`);
     for (const table of ['network_wait', 'ingestion_run']) await runner.query(`DROP TABLE ${table}`);
     await runner.query(`DROP INDEX channel_due`);
