@@ -5,6 +5,7 @@ import { type DayWindow, metaDay, newestWindow } from '../core/meta-day.js';
 import { isInvalidMetric, isPermissionMissing } from '../core/meta-graph-errors.js';
 import type { MetaGraph } from '../core/meta-graph.js';
 import { type ChannelAccess, type Cursor, EMPTY_PAGE, type ReadingPage } from '../core/network-connector.js';
+import { NetworkError } from '../core/network-error.js';
 import { type FacebookInsights, facebookInsights, facebookPage } from './facebook.answers.js';
 import { toDays, toToday } from './facebook.mapping.js';
 import { type FacebookMemory, keepMemory, living, pageMetrics, readMemory, refusals } from './facebook.metrics.js';
@@ -29,10 +30,11 @@ export class PageDays {
     this.memory = readMemory(access.memory);
   }
 
-  /** Followers and name as they are now, and which metrics live. */
+  /** Followers and name as they are now, and which metrics live. @throws NetworkError permission-missing  where no insights at all may be read */
   async today(sinceDay: string): Promise<ReadingPage> {
     const page = await this.graph.get(this.access.externalId, { fields: 'id,name,followers_count,fan_count' }, facebookPage);
     if (isProbeDue(this.memory.page, metaDay(this.now()))) await this.probe();
+    if (NAMES.every((name) => this.memory.page?.refused[name] === 'permission-missing')) throw new NetworkError('permission-missing', 'no insights of the page may be read');
     const draft = new AnswerDraft(this.now());
     const today = toToday(page, draft, this.access.timeZone);
     this.likes = typeof page.fan_count === 'number' ? page.fan_count : null;

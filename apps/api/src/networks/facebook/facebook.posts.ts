@@ -22,6 +22,7 @@ type IsDue = (post: { externalId: string; publishedAt: Date }) => boolean;
 /** The posts of one page during one collection. What is asked for shrinks as Meta refuses, and that is remembered. */
 export class PagePosts {
   private memory: FacebookMemory;
+  private readsTotals = true;
   private hasProbed = false;
   private hasToldRefusals = false;
 
@@ -121,7 +122,7 @@ export class PagePosts {
     while (plan) {
       try {
         const answer = await attempt(plan);
-        this.memory = { ...this.memory, readsTotals: plan.withTotals };
+        this.noteTotals(plan, first);
         return answer;
       } catch (error) {
         refusal = error;
@@ -129,6 +130,12 @@ export class PagePosts {
       plan = await this.lesserPlan(plan, refusal);
     }
     throw refusal;
+  }
+
+  /** Only a refusal is remembered: a permission that was never given may be given any day. */
+  private noteTotals({ withTotals }: Plan, first: Plan): void {
+    this.readsTotals = withTotals;
+    if (first.withTotals) this.memory = { ...this.memory, readsTotals: withTotals };
   }
 
   /** Null: nothing is left to concede. */
@@ -168,7 +175,7 @@ export class PagePosts {
 
   /** What a page says beside its posts; refusals once a collection. */
   private also(): { memory: JsonValue; refused: readonly MeasureRefusal[]; pauseUntil?: Date } {
-    const refused = this.hasToldRefusals ? [] : refusals([...wantedMetrics({ withTotals: this.memory.readsTotals ?? true }), ...BREAKDOWNS], this.memory.post);
+    const refused = this.hasToldRefusals ? [] : refusals([...wantedMetrics({ withTotals: this.readsTotals }), ...BREAKDOWNS], this.memory.post);
     this.hasToldRefusals = true;
     return { memory: keepMemory(this.memory), refused, ...this.graph.pausing };
   }

@@ -14,8 +14,10 @@ export interface Trial extends GraphOperation {
   name: string;
 }
 
+/** Weekly; and each time while a permission is missing, since people give it back without telling Portée. */
 export function isProbeDue(known: Probed | null, today: string): boolean {
-  return known === null || known.day === null || addDays(known.day, PROBE_EVERY_DAYS) <= today;
+  if (known === null || known.day === null || addDays(known.day, PROBE_EVERY_DAYS) <= today) return true;
+  return Object.values(known.refused).includes('permission-missing');
 }
 
 /**

@@ -19,7 +19,7 @@ export class InstagramConnector implements NetworkConnector {
 
   /** First the followers of today, then the people reached a day, back to two years, and the followers reached in 28 days. */
   async *readChannel(access: ChannelAccess, { sinceDay, cursor }: DaysRequest): AsyncGenerator<ReadingPage> {
-    const days = new AccountDays(InstagramDoor.open(this.http, access), access.timeZone, this.http.now);
+    const days = new AccountDays(InstagramDoor.open(this.http, access), access, this.http.now);
     let next = cursor;
     if (next === null) {
       const page = await days.today(sinceDay);

@@ -2,9 +2,9 @@ import { addDays, lastDay, monthOf, monthsBetween } from '@portee/shared';
 import { z } from 'zod';
 import { AnswerDraft } from '../core/answer-draft.js';
 import { type DayWindow, metaDay, newestWindow, startOfMetaDay } from '../core/meta-day.js';
-import { isBadParameter, isPermissionMissing, isUnknownFailure } from '../core/meta-graph-errors.js';
+import { isBadParameter, isInvalidMetric, isPermissionMissing, isUnknownFailure } from '../core/meta-graph-errors.js';
 import type { GraphParameters } from '../core/meta-graph.js';
-import { type Cursor, EMPTY_PAGE, type MeasureRefusal, type ReadingPage } from '../core/network-connector.js';
+import { type ChannelAccess, type Cursor, EMPTY_PAGE, type MeasureRefusal, type ReadingPage } from '../core/network-connector.js';
 import { NetworkError } from '../core/network-error.js';
 import type { ChannelReading } from '../core/readings.js';
 import { type InstagramInsights, instagramInsights } from './instagram.answers.js';
@@ -29,18 +29,29 @@ type Place = z.infer<typeof kept>;
 
 /** The figures of an account by the day, during one collection: today's followers, then its series, newest days first. */
 export class AccountDays {
-  constructor(private readonly door: InstagramDoor, private readonly timeZone: string, private readonly now: () => Date) {}
+  constructor(private readonly door: InstagramDoor, private readonly access: Pick<ChannelAccess, 'timeZone' | 'memory'>, private readonly now: () => Date) {}
 
+  /** Followers and name as they are now. @throws NetworkError permission-missing  at the first collection, where no insights may be read */
   async today(sinceDay: string): Promise<ReadingPage> {
     const account = await this.door.account();
+    if (this.access.memory === null) await this.tryInsights();
     const draft = new AnswerDraft(this.now());
-    const today = toToday(account, draft, this.timeZone);
+    const today = toToday(account, draft, this.access.timeZone);
     const name = draft.text(account.username);
     const until = metaDay(this.now());
     return {
       ...EMPTY_PAGE, days: today === null ? [] : [today], remarks: draft.remarks, ...(name === null ? {} : { name }),
       cursor: this.placeAt(sinceDay, { until, days: WINDOW_DAYS }), ...this.door.pausing,
     };
+  }
+
+  private async tryInsights(): Promise<void> {
+    const today = metaDay(this.now());
+    try {
+      await this.ask({ metric_type: 'time_series' }, { since: addDays(today, -1), until: today });
+    } catch (error) {
+      if (!isInvalidMetric(error)) throw error;
+    }
   }
 
   /** The newest window that is left. */
@@ -54,9 +65,8 @@ export class AccountDays {
       const shorter = shorterThan(place.days, error);
       if (shorter !== null) return { ...EMPTY_PAGE, cursor: { ...place, days: shorter }, ...this.door.pausing };
       if (isBadParameter(error) && window.since < addDays(metaDay(this.now()), -SURELY_REMEMBERED_DAYS)) return EMPTY_PAGE;
-      const refused = refusalOf(error);
-      if (refused === null) throw error;
-      return { ...EMPTY_PAGE, refused: [{ measure: 'reach', name: 'reach', reason: refused }, { measure: 'followersReached28Days', name: 'reach, follow_type', reason: refused }] };
+      if (!isInvalidMetric(error)) throw error;
+      return { ...EMPTY_PAGE, refused: [{ measure: 'reach', name: 'reach', reason: 'withdrawn' }, { measure: 'followersReached28Days', name: 'reach, follow_type', reason: 'withdrawn' }] };
     }
   }
 
@@ -121,13 +131,8 @@ function shorterThan(days: number, error: unknown): number | null {
   return allowed >= 2 && allowed <= days ? allowed - 1 : null;
 }
 
-/** Why a series is not to be had, while other figures are; null: everything is in trouble. */
-function refusalOf(error: unknown): MeasureRefusal['reason'] | null {
-  if (isPermissionMissing(error)) return 'permission-missing';
-  return isBadParameter(error) ? 'withdrawn' : null;
-}
-
-/** What cannot be parted by follow type is an "unknown error" to Meta. */
+/** Why the parts by follow type are not to be had, while the series is; null: everything is in trouble. What cannot be parted is an "unknown error" to Meta. */
 function partingRefusal(error: unknown): MeasureRefusal['reason'] | null {
-  return isUnknownFailure(error) ? 'withdrawn' : refusalOf(error);
+  if (isPermissionMissing(error)) return 'permission-missing';
+  return isBadParameter(error) || isUnknownFailure(error) ? 'withdrawn' : null;
 }

@@ -19,9 +19,10 @@ export const instagramMeasures: readonly MeasureDefinition[] = [
   ]),
   ...channel('views', [
     { names: { api: 'impressions' }, basis: 'impressions' },
-    { from: VIEWS_SINCE, names: { api: 'views', file: 'Views' }, basis: 'views', comparable: false },
+    // A day of views or visits is in files alone: the API has no series of them, and answers 0 to a window of one day.
+    { from: VIEWS_SINCE, names: { file: 'Views' }, basis: 'views', comparable: false },
   ]),
-  ...channel('visits', [{ names: { api: 'profile_views', file: 'Instagram profile visits' }, basis: 'views' }]),
+  ...channel('visits', [{ names: { file: 'Instagram profile visits' }, basis: 'views' }]),
   ...channel('followersReached28Days', [{ names: { api: 'reach, follow_type = FOLLOWER' }, basis: 'people_period' }]),
 
   ...post('reach', [
@@ -42,7 +43,7 @@ export const instagramMeasures: readonly MeasureDefinition[] = [
   ...post('comments', [{ names: { api: 'comments_count', file: 'Comments' }, basis: 'actions' }]),
   ...post('shares', [{ names: { api: 'shares', file: 'Shares' }, basis: 'actions' }]),
   ...post('saves', [{ names: { api: 'saved', file: 'Saves' }, basis: 'actions' }]),
-  // Stories only.
+  // Stories only; in the API by way of a page only.
   ...post('clicks', [{ names: { api: 'link_clicks', file: 'Link clicks' }, basis: 'actions' }]),
   ...post('videoViews', [notGiven()]),
   ...post('watchTimeSeconds', [{ names: { api: 'ig_reels_video_view_total_time' }, basis: 'actions' }]),

@@ -41,7 +41,9 @@ const NOTHING: InstagramMemory = { day: null, refused: {} };
 
 export function readMemory(memory: JsonValue, today: string): InstagramMemory {
   const known = remembered.safeParse(memory).data;
-  return known === undefined || addDays(known.day, TRY_AGAIN_DAYS) <= today ? NOTHING : known;
+  if (known === undefined || addDays(known.day, TRY_AGAIN_DAYS) <= today) return NOTHING;
+  // People give a permission back without telling Portée.
+  return { ...known, refused: Object.fromEntries(Object.entries(known.refused).filter(([, reason]) => reason !== 'permission-missing')) };
 }
 
 export function keepMemory({ day, refused }: InstagramMemory): JsonValue {

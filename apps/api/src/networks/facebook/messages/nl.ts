@@ -1,6 +1,26 @@
 import type { NetworkSentences } from '../../core/network-messages.js';
 
-/** Dutch stands ready; until it is written, English is shown. */
+/** What is missing here is shown in English. */
 export const nl: Partial<NetworkSentences> = {
   name: 'Facebook',
+  connect: {
+    steps: [
+      'U hebt een Facebook-account nodig met volledig beheer over de pagina, of minstens toegang tot de statistieken. Hebt u die niet, vraag ze dan aan wie de pagina beheert.',
+      'Wie Portée host, moet u een rol op de Meta-app gegeven hebben. Aanvaard de uitnodiging: ze staat bij de meldingen op developers.facebook.com.',
+      'Kies Verbinden: Facebook opent en vraagt uw akkoord. Vink de pagina van het centrum aan, anders ziet Portée ze niet, en laat alle machtigingen aangevinkt.',
+      'Terug in Portée kiest u de pagina, of meerdere. Portée leest cijfers en uw berichten: er wordt niets gepubliceerd, en privéberichten en namen van mensen worden niet gelezen.',
+      'Staat er geen pagina in de lijst? Behoort ze tot een bedrijfsportfolio, laat de pagina daar dan aan u toewijzen en begin opnieuw.',
+      'Facebook vraagt om dit akkoord ongeveer om de 90 dagen te vernieuwen: Portée verwittigt u twee weken vooraf. Volg deze stappen dan opnieuw; de geschiedenis blijft.',
+    ],
+    applicationSteps: [
+      'Eén Meta-app volstaat voor de hele installatie. Registreer u op developers.facebook.com (er wordt een telefoonnummer gevraagd) en maak een app met de use case om alles op uw pagina te beheren.',
+      'Voeg in die use case de machtigingen pages_show_list, pages_read_engagement, read_insights en pages_read_user_content toe.',
+      'Voeg bij Facebook Login, Instellingen, het adres dat Portée hier toont toe aan de geldige OAuth-redirect-URI’s, teken voor teken.',
+      'Publiceer de app niet en vraag geen beoordeling: in ontwikkelmodus leest ze al de pagina’s van wie er een rol op heeft.',
+      'Voeg bij de app-rollen elke collega toe die een pagina zal verbinden (de rol tester volstaat). Ieder moet de uitnodiging aanvaarden.',
+      'Kopieer bij de basisinstellingen van de app de app-id en het app-geheim, en plak ze hier.',
+      'Eens per jaar vraagt Meta te bevestigen hoe de app gegevens gebruikt: antwoord, anders wordt ze beperkt.',
+    ],
+    settings: {},
+  },
 };
