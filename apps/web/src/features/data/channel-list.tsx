@@ -1,5 +1,5 @@
 import type { Channel, Collection, NetworkDescriptor } from '@portee/shared';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
@@ -48,13 +48,13 @@ function ChannelRow({ channel, parent, network, collection, now, isToldAbove }: 
       <div className="channel-name">
         <NetworkIcon network={channel.network} label={network?.label ?? channel.network} />
         <span>
-          <Link to={`/o/${slug}/donnees/canaux/${channel.id}`}>{channel.name}</Link>
+          <Link to={`/o/${slug}/donnees/canaux/${channel.id}`}><Breakable name={channel.name} /></Link>
           {remarks.map((remark) => <small key={remark}>{remark}</small>)}
         </span>
       </div>
-      <Followers channel={channel} />
+      <Followers channel={channel} collection={collection} />
       <div className="channel-door">
-        <span>{t(`data.door.${channel.state}`)}</span>
+        <span>{t(collection === undefined ? `data.door.${channel.state}` : 'data.door.connected')}</span>
         <small>{channel.posts === 0 ? t('data.channel.noPosts') : t('data.channel.posts', { count: channel.posts })}</small>
       </div>
       {collection === undefined
@@ -79,13 +79,20 @@ function CollectedRow({ channel, collection, network, now, isToldAbove }: Collec
   );
 }
 
-function Followers({ channel: { followers, kind, posts } }: { channel: Channel }): ReactNode {
+/** An address as a name (« @centre@mastodon.example ») breaks where its server begins. */
+function Breakable({ name }: { name: string }): ReactNode {
+  return name.split(/(?<=.)(?=@)/).map((part, place) => <Fragment key={`${String(place)} ${part}`}>{place > 0 && <wbr />}{part}</Fragment>);
+}
+
+function Followers({ channel: { followers, kind, posts }, collection }: { channel: Channel; collection: Collection | undefined }): ReactNode {
   const { t, write } = useTranslation();
+  const { today } = useCurrentOrganisation();
+  if (followers === null && collection?.isBackfilled === false) return <div className="channel-followers quiet">{t('collect.noFollowers')}</div>;
   if (followers === null) return <div className="channel-followers" data-missing={posts > 0}>{posts > 0 && <AlertIcon />}<span>{t('data.channel.noFollowers')}</span></div>;
   return (
     <div className="channel-followers">
       <span>{sayFollowers(followers.count, kind, t)}</span>
-      <small>{t('data.channel.onDay', { day: write.longDay(followers.day) })}</small>
+      <small>{t('data.channel.onDay', { day: followers.day.slice(0, 4) === today.slice(0, 4) ? write.shortDay(followers.day) : write.longDay(followers.day) })}</small>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Collection } from '@portee/shared';
 import type { ReactNode } from 'react';
+import { AlertIcon } from '../../ui/icons.js';
 import { Progress } from '../../ui/progress.js';
 import { needsOf } from './collection-need.js';
 import { CollectionSign } from './collection-sign.js';
@@ -31,10 +32,10 @@ export function CollectionState({ collection, telling }: Told): ReactNode {
 /** How far a collection has come, or what is the matter and what to do. Healthy: nothing. */
 export function CollectionWords({ collection, telling }: Told): ReactNode {
   const { t } = telling.translation;
-  const sentences = sayNeeds(collection, telling);
+  const told = sayNeeds(collection, telling);
   const isMoving = needsOf(collection).includes('progress');
   const isFirst = collection.lastRun?.state === 'running' ? collection.lastRun.kind === 'first' : !collection.isBackfilled;
-  if (!isMoving && sentences.length === 0) return null;
+  if (!isMoving && told.length === 0) return null;
   return (
     <div className="collection-words">
       {isMoving && (
@@ -43,7 +44,7 @@ export function CollectionWords({ collection, telling }: Told): ReactNode {
           <p className="figures">{sayProgress(collection, telling)} {isFirst && t('collect.first.leave')}</p>
         </>
       )}
-      {sentences.map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {told.map(({ need, words }) => <p key={need} data-need={need}>{need === 'ends' && <AlertIcon />}<span>{words}</span></p>)}
     </div>
   );
 }
@@ -52,7 +53,7 @@ export function CollectionWords({ collection, telling }: Told): ReactNode {
 export function CollectionNews({ collection, name, telling }: Told & { name: string }): ReactNode {
   const { t } = telling.translation;
   const isMoving = collection.state === 'collecting';
-  const text = isMoving ? sayProgress(collection, telling) : [sayState(collection, telling), ...sayNeeds(collection, telling)].join('. ');
+  const text = isMoving ? sayProgress(collection, telling) : [sayState(collection, telling), ...sayNeeds(collection, telling).map(({ words }) => words)].join('. ');
   const spoken = useSpoken(t('collect.news', { name, text }), isMoving);
   return <p className="visually-hidden" aria-live="polite">{spoken}</p>;
 }

@@ -21,7 +21,7 @@ export function CollectionSection({ channel, collection, network, now }: Section
   return (
     <section className="section" id="collecte" aria-labelledby="collect-title">
       <header><h2 id="collect-title">{t('collect.title')}</h2></header>
-      {isBroken && <CollectionSlab channel={channel} collection={collection} telling={telling} />}
+      {isBroken && <CollectionSlab channel={channel} collection={collection} telling={telling} isNamed={false} />}
       <div className="two-columns">
         <div className="collection-now">
           <CollectionFacts collection={collection} telling={telling} />

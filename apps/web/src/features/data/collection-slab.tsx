@@ -12,12 +12,14 @@ interface CollectionSlabProps {
   channel: Channel;
   collection: Collection;
   telling: Telling;
+  /** Whether the title names the channel: not on its own page. */
+  isNamed?: boolean;
   /** Other channels in the same case, named below. */
   others?: readonly Channel[];
 }
 
 /** A channel that only a person can bring back. */
-export function CollectionSlab({ channel: { id, name }, collection, telling, others = [] }: CollectionSlabProps): ReactNode {
+export function CollectionSlab({ channel: { id, name }, collection, telling, isNamed = true, others = [] }: CollectionSlabProps): ReactNode {
   const { t } = telling.translation;
   const { slug, role } = useCurrentOrganisation();
   const last = sayLast(collection, telling);
@@ -27,7 +29,7 @@ export function CollectionSlab({ channel: { id, name }, collection, telling, oth
   return (
     <div className="collection-slab">
       <Slab
-        title={t('collect.news', { name, text: sayTrouble(collection, telling) })}
+        title={isNamed ? t('collect.news', { name, text: sayTrouble(collection, telling) }) : sayTrouble(collection, telling)}
         happened={last === null ? t('collect.slab.never') : t('collect.slab.since', { when: last })}
         {...(last === null ? {} : { safe: t('collect.slab.safe') })}
         todo={todo}

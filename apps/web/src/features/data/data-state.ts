@@ -6,6 +6,7 @@ const FRESH_DAYS = 35;
 /** What most needs doing, told by the page's title. */
 export type DataState =
   | { kind: 'nothing' }
+  /** `others`: those that are up to date; 0 where that cannot be said of all the others. */
   | { kind: 'reconnect'; broken: number; others: number }
   | { kind: 'answer' | 'reading'; imports: number }
   | { kind: 'followers' | 'old' | 'late' | 'first'; channels: Channel[] }
@@ -23,8 +24,8 @@ export function dataState({ channels, imports, collections, today }: Known): Dat
   if (reading > 0) return { kind: 'reading', imports: reading };
   const active = channels.filter(({ state }) => state !== 'paused');
   const broken = active.filter(({ state }) => state === 'needs-reconnection').length;
-  if (broken > 0) return { kind: 'reconnect', broken, others: active.length - broken };
   const late = active.filter(({ id }) => collections.get(id)?.state === 'late');
+  if (broken > 0) return { kind: 'reconnect', broken, others: late.length > 0 ? 0 : active.length - broken };
   if (late.length > 0) return { kind: 'late', channels: late };
   const first = active.filter(({ id }) => isFirst(collections.get(id)));
   if (first.length > 0) return { kind: 'first', channels: first };

@@ -8,7 +8,7 @@ import { Table } from '../../ui/table.js';
 import { useToast } from '../../ui/toast.js';
 import { runColumns, toRunRows, type RunColumn, type RunRow } from './run-rows.js';
 
-const SHOWN_FIRST = 8;
+const SHOWN_FIRST = 5;
 const figures: ReadonlySet<RunColumn> = new Set(['duration', 'posts', 'new', 'unchanged', 'absent']);
 
 /** Every collection of a channel, the newest first, as a table to read or to copy. */

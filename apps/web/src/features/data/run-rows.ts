@@ -15,7 +15,7 @@ export function toRunRows(runs: readonly IngestionRun[], timeZone: string, { t, 
     return {
       id: run.id,
       cells: {
-        date: t('collect.runs.at', { day: write.longDay(day), time: writeTime(clock, locale) }), kind: t(`collect.runs.kind.${run.kind}`), duration: sayDuration(run, t),
+        date: t('collect.runs.at', { day: write.compactDay(day), year: day.slice(0, 4), time: writeTime(clock, locale) }), kind: t(`collect.runs.kind.${run.kind}`), duration: sayDuration(run, t),
         posts: write.number(run.postsRead), new: write.number(run.snapshotsNew + run.daysNew), unchanged: write.number(run.unchanged), absent: write.number(run.absent),
         outcome: sayOutcome(run, t),
       },

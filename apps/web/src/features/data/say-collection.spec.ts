@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { loadWholeLanguage } from '../../locales/language.js';
 import { collection, run } from './collection.sample.js';
 import { toRunRows } from './run-rows.js';
-import { sayDuration, sayLast, sayNeeds, sayNext, sayOutcome, sayProgress, sayRemark, sayState, type Telling } from './say-collection.js';
+import { sayDuration, sayLast, sayNeeds as tellNeeds, sayNext, sayOutcome, sayProgress, sayRemark, sayState, type Telling } from './say-collection.js';
 
 interface Told { now?: string; timeZone?: string; locale?: Locale }
 const tell = async ({ now = '2026-11-24T09:00:00Z', timeZone = 'Europe/Brussels', locale = 'fr' }: Told = {}): Promise<Telling> => ({
   now: new Date(now), timeZone, network: 'Facebook', translation: { ...(await loadWholeLanguage(locale)), write: writing(locale), setLocale: () => undefined },
 });
+const sayNeeds = (told: Collection, telling: Telling): string[] => tellNeeds(told, telling).map(({ words }) => words);
 const plain = (text: string | null): string | null => text?.replaceAll(/[\u00A0\u202F]/g, ' ') ?? null;
 
 describe('the next collection', () => {
@@ -88,7 +89,7 @@ describe('what is the matter', () => {
     { since: '2025-12-31T12:00:00Z', words: 'Cela dure depuis le 31 décembre 2025.' },
   ])('since $since', async ({ since, words }) => {
     const [sentence = null] = sayNeeds(collection({ trouble: 'unavailable', troubleSince: since }), await tell());
-    expect(plain(sentence)).toBe(`Facebook n’a pas répondu. ${words} Rien à faire : Portée réessaie d’elle-même.`);
+    expect(plain(sentence)).toBe(`Facebook n’a pas répondu. ${words} Portée réessaie d’elle-même, aucun chiffre ne se perd.`);
   });
 
   it.each([
@@ -144,7 +145,7 @@ describe('the history', () => {
     expect([run({}), run({ state: 'running', finishedAt: null }), run({ state: 'failed', reason: 'access-revoked' }), run({ state: 'failed' })].map((one) => plain(sayOutcome(one, translation.t))))
       .toEqual(['Terminée', 'En cours', 'Arrêtée : accès refusé', 'Arrêtée : raison inconnue']);
     expect(Object.values(toRunRows([run({ state: 'running', finishedAt: null })], 'Europe/Brussels', translation)[0]?.cells ?? {}).map(plain))
-      .toEqual(['24 novembre 2026 à 7 h 11', 'Ordinaire', '—', '240', '32', '9', '0', 'En cours']);
+      .toEqual(['24 nov. 2026, 7 h 11', 'Ordinaire', '—', '240', '32', '9', '0', 'En cours']);
   });
 
   it('names a claim that nobody foresaw', async () => {

@@ -55,8 +55,11 @@ function sayAround(instant: string, telling: Telling): string {
 }
 
 /** What is the matter with a channel and what to do, in a sentence or two a need. Progress has its own drawing: nothing here. */
-export function sayNeeds(collection: Collection, telling: Telling): string[] {
-  return needsOf(collection).flatMap((need) => sayNeed(need, collection, telling) ?? []);
+export function sayNeeds(collection: Collection, telling: Telling): { need: Need; words: string }[] {
+  return needsOf(collection).flatMap((need) => {
+    const words = sayNeed(need, collection, telling);
+    return words === null ? [] : [{ need, words }];
+  });
 }
 
 function sayNeed(need: Need, collection: Collection, telling: Telling): string | null {
