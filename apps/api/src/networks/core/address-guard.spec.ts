@@ -59,10 +59,17 @@ describe('a connection', () => {
   });
   afterAll(() => new Promise((closed) => server.close(closed)));
 
-  const ask = (url: string, settings: { networkUrls?: Record<string, string>; allowPrivateAddresses?: boolean } = {}) => {
+  async function ask(url: string, settings: { networkUrls?: Record<string, string>; allowPrivateAddresses?: boolean } = {}): Promise<unknown> {
     const client = new HttpClient({ now: () => new Date(), networkUrls: {}, allowPrivateAddresses: false, timeLimitMs: 2_000, resolve, ...settings });
-    return client.ask({ url: new URL(url), schema: z.object({}) }).then(() => 'answered', (error: unknown) => (error instanceof NetworkError ? error.reason : error)).finally(() => client.close());
-  };
+    try {
+      await client.ask({ url: new URL(url), schema: z.object({}) });
+      return 'answered';
+    } catch (error) {
+      return error instanceof NetworkError ? error.reason : error;
+    } finally {
+      await client.close();
+    }
+  }
 
   it.each(['inside.example', 'mixed.example', 'nowhere.example'])('is not made to %s, whose addresses are not all public', async (name) => {
     expect(await ask(`https://${name}/`)).toBe('address-refused');
