@@ -125,6 +125,24 @@ describe('the posts of a page', () => {
     expect(pages.flatMap(({ refused }) => refused)).toEqual([]);
   });
 
+  it('lose a metric withdrawn overnight alone, in the list and read again', async () => {
+    const pages = await listPosts();
+    facebook.withdrawMetric('post_clicks');
+    const as = access({ memory: memoryOf(pages) });
+    const known = pages.flatMap((page) => page.posts);
+    for (const again of [await listPosts(as), await collect(connector.readPosts(as, known))]) {
+      expect(again.flatMap((page) => page.posts)).toEqual(known.map((post) => ({ ...post, figures: { ...post.figures, clicks: null } })));
+      expect(again.flatMap(({ refused }) => refused)).toEqual([{ measure: 'clicks', name: 'post_clicks', reason: 'withdrawn' }]);
+    }
+  });
+
+  it('are not all taken for deleted when the page may no longer be looked at', async () => {
+    const known = (await listPosts()).flatMap((page) => page.posts);
+    const as = access();
+    facebook.deletePage(PAGE);
+    expect(await errorOf(collect(connector.readPosts(as, known)))).toMatchObject({ reason: 'not-found', code: '100/33' });
+  });
+
   it('are asked in smaller pages where the answer would be too long', async () => {
     const tooMuch = { error: { message: "Please reduce the amount of data you're asking for, then retry your request", type: 'OAuthException', code: 1 } };
     facebook.standIn.break(({ url }) => Number(url.searchParams.get('limit')) > 6, { kind: 'reply', status: 500, json: tooMuch });

@@ -5,6 +5,8 @@ const CLOSE_PERCENT = 75;
 /** Where Meta does not say how long: its shortest window. */
 const USUAL_WAIT_MS = 60 * 60_000;
 const MINUTE_MS = 60_000;
+/** Meta's longest window is a day. */
+const LONGEST_WAIT_MINUTES = 24 * 60;
 
 const percentages = z.object({ call_count: z.number().optional(), total_time: z.number().optional(), total_cputime: z.number().optional() });
 const businessUse = z.record(z.string(), z.array(percentages.extend({ estimated_time_to_regain_access: z.number().optional() })));
@@ -24,7 +26,7 @@ export function pauseUntil(headers: Headers, now: Date): Date | null {
 /** The instant at which a spent limit opens again, as its header tells it; null: it tells none. */
 export function regainedAt(headers: Headers, now: Date): Date | null {
   const minutes = Math.max(0, ...businessUses(headers).map(({ estimated_time_to_regain_access: wait }) => wait ?? 0));
-  return minutes > 0 ? new Date(now.getTime() + minutes * MINUTE_MS) : null;
+  return minutes > 0 ? new Date(now.getTime() + Math.min(minutes, LONGEST_WAIT_MINUTES) * MINUTE_MS) : null;
 }
 
 function highestPercentage(headers: Headers): number {

@@ -7,7 +7,7 @@ import { type ChannelAccess, type Cursor, EMPTY_PAGE, type JsonValue, type Known
 import type { NetworkError } from '../core/network-error.js';
 import type { PostReading } from '../core/readings.js';
 import { type FacebookInsights, facebookInsights, type FacebookPost, facebookPost, facebookPostIds, type FacebookPosts, facebookPosts } from './facebook.answers.js';
-import { postIdOf, prefixOf, toPost } from './facebook.mapping.js';
+import { prefixOf, toPost } from './facebook.mapping.js';
 import { type FacebookMemory, keepMemory, living, readMemory, refusals, viewBreakdowns } from './facebook.metrics.js';
 import { concede, fieldsOf, firstPlan, metricsOf, type Place, placeOf, type Plan, wantedMetrics } from './facebook.plan.js';
 import { isProbeDue, probe } from './facebook.probe.js';
@@ -182,7 +182,7 @@ export class PagePosts {
 
   /** Photographs are sometimes listed by a bare identifier, on which there are no insights. */
   private insightsPath(graphId: string): string {
-    return `${this.graphId(postIdOf(graphId))}/insights`;
+    return `${prefixOf(graphId) === null ? this.graphId(graphId) : graphId}/insights`;
   }
 
   private graphId(externalId: string): string {
