@@ -1,12 +1,12 @@
 import {
-  channel, collection, demonstrationPlace, followersOnDay, importView, ingestionRun, monthlyFigure, monthlyReport, network, organisationView, postDetail, postPage, session,
+  channel, collection, connection, demonstrationPlace, followersOnDay, importView, ingestionRun, monthlyFigure, monthlyReport, network, networkApplication, organisationView, postDetail, postPage, session,
   unpaidPeriod,
 } from '@portee/shared';
 
 /** Every answer the web reads, by name. Only development and tests load these schemas: the page itself carries their types alone. */
 export const answers = {
   session, organisation: organisationView, demonstration: demonstrationPlace,
-  channel, channels: channel.array(), collection, collections: collection.array(), runs: ingestionRun.array(), followers: followersOnDay.array(),
+  channel, channels: channel.array(), collection, collections: collection.array(), connection, applications: networkApplication.array(), runs: ingestionRun.array(), followers: followersOnDay.array(),
   monthlyFigure, monthlyFigures: monthlyFigure.array(), unpaidPeriod, unpaidPeriods: unpaidPeriod.array(),
   networks: network.array(), monthlyReport, posts: postPage, post: postDetail,
   import: importView, imports: importView.array(), nothing: { parse: noContent },

@@ -1,4 +1,4 @@
-import type { Channel, MonthlyReport, NetworkDescriptor, OrganisationView, UpdateOrganisation } from '@portee/shared';
+import type { Channel, MonthlyReport, Network, OrganisationView, UpdateOrganisation } from '@portee/shared';
 import { keepPreviousData, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { read, send } from './client.js';
 import { sessionKey } from './session.queries.js';
@@ -36,7 +36,7 @@ export function useMonthlyReport(slug: string, month: string | null): UseQueryRe
 }
 
 /** Every network as data: its label, icon, and what it tells and does not tell. */
-export function useNetworks(): UseQueryResult<NetworkDescriptor[]> {
+export function useNetworks(): UseQueryResult<Network[]> {
   return useQuery({ queryKey: networksKey, queryFn: ({ signal }) => read('networks', 'networks', signal), staleTime: Infinity });
 }
 

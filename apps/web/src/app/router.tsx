@@ -28,6 +28,9 @@ const data = wordyPage(async () => (await import('../features/data/data-page.js'
 const importStart = wordyPage(async () => (await import('../features/data/import-start-page.js')).ImportStartPage);
 const oneImport = wordyPage(async () => (await import('../features/data/import-page.js')).ImportPage);
 const channel = wordyPage(async () => (await import('../features/data/channel-page.js')).ChannelPage);
+const connect = wordyPage(async () => (await import('../features/connect/connect-page.js')).ConnectPage);
+const connection = wordyPage(async () => (await import('../features/connect/connection-page.js')).ConnectionPage);
+const networks = wordyPage(async () => (await import('../features/connect/networks-page.js')).NetworksPage);
 const posts = wordyPage(async () => (await import('../features/posts/posts-page.js')).PostsPage);
 const post = wordyPage(async () => (await import('../features/posts/post-page.js')).PostPage);
 const settings = laterPage(async () => (await import('../features/settings/settings-page.js')).SettingsPage);
@@ -54,6 +57,9 @@ export function Router(): ReactNode {
             <Route path="donnees/importer" element={importStart} />
             <Route path="donnees/imports/:importId" element={oneImport} />
             <Route path="donnees/canaux/:channelId" element={channel} />
+            <Route path="donnees/connecter" element={connect} />
+            <Route path="donnees/connexions/:connectionId" element={connection} />
+            <Route path="donnees/reseaux" element={networks} />
             <Route path="reglages" element={settings} />
             <Route path="*" element={<NotFoundPage />} />
           </Route>

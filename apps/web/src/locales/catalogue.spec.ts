@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { en } from './en/en.js';
 import { fr } from './fr/fr.js';
 import { collections as frenchCollections } from './fr/collections.js';
+import { hosting as frenchHosting } from './fr/hosting.js';
 import { start } from './fr/start.js';
+import { connect as frenchConnect } from './fr/connect.js';
 import { collections as dutchCollections } from './nl/collections.js';
+import { connect as dutchConnect } from './nl/connect.js';
+import { hosting as dutchHosting } from './nl/hosting.js';
 
 /** Every source of the web app but the catalogues themselves and the specs. */
 const files = Object.entries(import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.spec.*', '!./{fr,en,nl}/*'], { query: '?raw', import: 'default', eager: true }))
@@ -25,12 +29,14 @@ describe('the catalogues', () => {
     // Text of a plural branch stands in braces too: « one {follower} ».
     const values = (text: string): string[] => [...text.matchAll(/(?<!(?:one|other|=\d+) )\{(\w+)(?:,|\})/g)].map((found) => found[1] ?? '');
     const french: Record<string, string> = fr;
-    const unknown = [...Object.entries(en), ...Object.entries(dutchCollections)].flatMap(([key, text]) => values(text).filter((value) => !values(french[key] ?? '').includes(value)).map((value) => `${key}: ${value}`));
+    const unknown = [...Object.entries(en), ...Object.entries(dutchCollections), ...Object.entries(dutchConnect), ...Object.entries(dutchHosting)].flatMap(([key, text]) => values(text).filter((value) => !values(french[key] ?? '').includes(value)).map((value) => `${key}: ${value}`));
     expect(unknown).toEqual([]);
   });
 
-  it('have every sentence about collections in Dutch too, though it is not spoken yet', () => {
+  it('have every sentence about collections and connections in Dutch too, though it is not spoken yet', () => {
     expect(Object.keys(dutchCollections).toSorted()).toEqual(Object.keys(frenchCollections).toSorted());
+    expect(Object.keys(dutchHosting).toSorted()).toEqual(Object.keys(frenchHosting).toSorted());
+    expect(Object.keys(dutchConnect).toSorted()).toEqual(Object.keys(frenchConnect).toSorted());
   });
 
   it('hold no sentence that nobody says', () => {
@@ -40,7 +46,7 @@ describe('the catalogues', () => {
 
   it('hold every sentence of the first pages in the part that is fetched first', () => {
     const later = keys.filter((key) => !(key in start));
-    const early = files.filter(({ name }) => !/^features\/(data|posts)\//.test(name));
+    const early = files.filter(({ name }) => !/^features\/(connect|data|posts)\//.test(name));
     const missing = early.flatMap(({ name, text }) => later.filter((key) => text.includes(`'${key}'`)).map((key) => `${name}: ${key}`));
     expect(missing).toEqual([]);
   });

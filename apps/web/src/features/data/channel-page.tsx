@@ -11,6 +11,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { CollectionSection } from './collection-section.js';
 import { useCollections } from './collection.queries.js';
 import { CollectionsUnread } from './collections-unread.js';
+import { ConnectionSection } from './connection-section.js';
 import { EditChannelDialog } from './edit-channel-dialog.js';
 import { FollowersSection } from './followers-section.js';
 import { MonthlySection } from './monthly-section.js';
@@ -70,6 +71,7 @@ function OneChannel({ channel, network, channels }: OneChannelProps): ReactNode 
       <FollowersSection channel={channel} />
       <MonthlySection channel={channel} network={network} />
       {network.hasPaidPush ? <UnpaidSection channel={channel} /> : <p className="section note quiet">{t('hand.unpaid.never')}</p>}
+      <ConnectionSection channel={channel} network={network} />
       <div className="section"><RemoveChannel channel={channel} /></div>
     </>
   );

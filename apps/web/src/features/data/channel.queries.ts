@@ -36,6 +36,11 @@ export function useRemoveChannel(channelId: string): UseMutationResult<null, Err
   return useChange(() => send('DELETE', path, { answer: 'nothing' }));
 }
 
+export function useDisconnectChannel(channelId: string): UseMutationResult<Channel, Error, void> {
+  const { path } = useDoor(channelId, 'disconnect');
+  return useChange(() => send('POST', path, { answer: 'channel' }));
+}
+
 export function useEnterFollowers(channelId: string): UseMutationResult<FollowersOnDay[], Error, EnterFollowers> {
   const { path } = useDoor(channelId, 'followers');
   return useChange((body: EnterFollowers) => send('POST', path, { answer: 'followers', body }));

@@ -82,9 +82,16 @@ function DataHeading({ channels, imports, collections, slab }: HeadingProps): Re
       {slab}
       {channels.length > 0
         ? <div className="row data-actions">{importing}</div>
-        : <EmptyState title={t('data.empty.title')} action={<div className="row">{importing}<AddChannel /></div>}>{t('data.empty.text')}</EmptyState>}
+        : <EmptyState title={t('data.empty.title')} action={<div className="row">{importing}<ConnectChannel /><AddChannel /></div>}>{t('data.empty.text')}</EmptyState>}
     </>
   );
+}
+
+/** A channel that Portée reads by itself, for those who may open one. */
+function ConnectChannel(): ReactNode {
+  const { t } = useTranslation();
+  const { slug, role } = useCurrentOrganisation();
+  return role === 'owner' || role === 'coordinator' ? <ButtonLink to={`/o/${slug}/donnees/connecter`}>{t('connect.document')}</ButtonLink> : null;
 }
 
 function AddChannel(): ReactNode {
@@ -102,7 +109,7 @@ function ChannelsSection({ unread, ...list }: ChannelListProps & { unread: React
   const { t } = useTranslation();
   return (
     <section className="section" aria-labelledby="data-channels">
-      <header className="row data-header"><h2 id="data-channels">{t('data.channels.title')}</h2><AddChannel /></header>
+      <header className="row data-header"><h2 id="data-channels">{t('data.channels.title')}</h2><div className="row"><ConnectChannel /><AddChannel /></div></header>
       {unread}
       <ChannelList {...list} />
     </section>

@@ -3,6 +3,7 @@ import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { DemonstrationSection } from './demonstration-section.js';
+import { HostingSection } from './hosting-section.js';
 import { OrganisationSection } from './organisation-section.js';
 import { PersonSection } from './person-section.js';
 import { ThemeSection } from './theme-section.js';
@@ -18,6 +19,7 @@ export function SettingsPage(): ReactNode {
       <ThemeSection />
       <PersonSection />
       <OrganisationSection />
+      <HostingSection />
       {isDemonstration && <DemonstrationSection />}
     </>
   );

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../catalogue.js';
 import { collections } from './collections.js';
+import { connect } from './connect.js';
 import { data } from './data.js';
 import { imports } from './imports.js';
 import { posts } from './posts.js';
 import { start } from './start.js';
 
 /** Every sentence in English: complete, the compiler says so. */
-export const en: Catalogue = { ...start, ...data, ...collections, ...imports, ...posts };
+export const en: Catalogue = { ...start, ...data, ...collections, ...connect, ...imports, ...posts };

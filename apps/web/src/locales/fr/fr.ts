@@ -1,8 +1,9 @@
 import { collections } from './collections.js';
+import { connect } from './connect.js';
 import { data } from './data.js';
 import { imports } from './imports.js';
 import { posts } from './posts.js';
 import { start } from './start.js';
 
 /** Every sentence of the web in French, the language that is written first. One file per feature. */
-export const fr = { ...start, ...data, ...collections, ...imports, ...posts };
+export const fr = { ...start, ...data, ...collections, ...connect, ...imports, ...posts };

@@ -1,0 +1,56 @@
+import type { Channel, Connection, Network } from '@portee/shared';
+import { useState, type ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useChannels, useNetworks } from '../../api/organisation.queries.js';
+import { ProblemError } from '../../api/problem-error.js';
+import { useTranslation } from '../../locales/translation.js';
+import { useDocumentTitle } from '../../ui/page-heading.js';
+import { QueryView } from '../../ui/query-view.js';
+import { ChooseForm } from './choose-form.js';
+import { useConnection } from './connect.queries.js';
+import { Connected } from './connected.js';
+import { LostConnection } from './lost-connection.js';
+import './connect.css';
+
+/** A connection under way: which channels to keep, and what became of it. Networks send people back to this page. */
+export function ConnectionPage(): ReactNode {
+  const { t } = useTranslation();
+  const { connectionId = '' } = useParams();
+  const { slug, name } = useCurrentOrganisation();
+  const [saved, setSaved] = useState<readonly Channel[] | null>(null);
+  const connection = useConnection(connectionId);
+  const networks = useNetworks();
+  const channels = useChannels(slug);
+  useDocumentTitle(t('connect.document'), name);
+  if (saved !== null) return <Connected channels={saved} />;
+  return (
+    <>
+      <p className="back connect-back"><Link to={`/o/${slug}/donnees`}>{t('data.back')}</Link></p>
+      {connection.error instanceof ProblemError && connection.error.status === 404
+        ? <LostConnection network={null} channelId={null} />
+        : (
+          <QueryView query={connection}>
+            {(known) => (
+              <QueryView query={networks}>
+                {(descriptors) => <QueryView query={channels}>{(own) => <Standing connection={known} network={descriptors.find(({ network }) => network === known.network) ?? null} channels={own} onSaved={setSaved} />}</QueryView>}
+              </QueryView>
+            )}
+          </QueryView>
+        )}
+    </>
+  );
+}
+
+interface StandingProps { connection: Connection; network: Network | null; channels: readonly Channel[]; onSaved: (channels: readonly Channel[]) => void }
+
+function Standing({ connection, network, channels, onSaved }: StandingProps): ReactNode {
+  const { t } = useTranslation();
+  const { state, problem, channelId } = connection;
+  const label = network?.label ?? connection.network;
+  if (state === 'choose') return <ChooseForm connection={connection} label={label} channels={channels} onSaved={onSaved} />;
+  const told = state === 'failed'
+    ? { title: t('connect.failed.title'), text: problem?.detail ?? t('connect.lost.text') }
+    : { title: t('connect.waiting.title', { network: label }), text: t('connect.waiting.text', { network: label }) };
+  return <LostConnection network={network} channelId={channelId} told={told} />;
+}

@@ -1,0 +1,22 @@
+import type { Measure, NetworkDescriptor } from '@portee/shared';
+
+/** By which door a network gives a measure today. */
+export type Telling = 'given' | 'file' | 'never';
+
+/** What people ask for first, in the order in which lists show it. */
+export const askedMeasures = [
+  'followers', 'reach', 'reachOrganic', 'reachPaid', 'views', 'likes', 'comments', 'shares', 'saves', 'clicks', 'videoViews', 'watchTimeSeconds', 'visits',
+] as const satisfies readonly Measure[];
+
+/** The best door by which a measure comes in under a definition that is still in force. */
+export function tellingOf({ definitions }: Pick<NetworkDescriptor, 'definitions'>, measure: Measure): Telling {
+  const current = definitions.filter((definition) => definition.measure === measure && definition.validUntil === null && definition.given);
+  if (current.some(({ networkNames }) => networkNames.api !== undefined)) return 'given';
+  return current.some(({ networkNames }) => networkNames.file !== undefined) ? 'file' : 'never';
+}
+
+/** What a connection brings, and what it does not. */
+export function toldMeasures(network: Pick<NetworkDescriptor, 'definitions'>): { given: Measure[]; missing: Measure[] } {
+  const given = askedMeasures.filter((measure) => tellingOf(network, measure) === 'given');
+  return { given, missing: askedMeasures.filter((measure) => tellingOf(network, measure) !== 'given') };
+}

@@ -1,0 +1,21 @@
+/** Portée's registrations at networks, for whoever runs the installation. */
+export const hosting = {
+  'hosting.title': 'Inscriptions auprès des réseaux',
+  'hosting.text': 'Certains réseaux veulent connaître Portée avant de la laisser lire. Vous les inscrivez une fois, pour toutes les organisations de cette installation. Personne d’autre ne voit cette partie.',
+  'hosting.none': 'Portée n’y est pas inscrite : aucun canal de ce réseau ne peut être connecté.',
+  'hosting.since': 'Portée y est inscrite depuis le {day}, sous l’identifiant {clientId}.',
+  'hosting.register': 'Inscrire Portée auprès de {network}',
+  'hosting.change': 'Changer l’inscription auprès de {network}',
+  'hosting.redirect': 'Adresse de retour à indiquer au réseau, au signe près :',
+  'hosting.clientId': 'Identifiant de l’application',
+  'hosting.clientSecret': 'Secret de l’application',
+  'hosting.clientSecret.hint': 'Gardé chiffré. Il ne sera plus jamais affiché.',
+  'hosting.missing': 'À remplir.',
+  'hosting.save': 'Enregistrer',
+  'hosting.saved': 'Portée est inscrite auprès de {network}.',
+  'hosting.remove': 'Oublier cette inscription',
+  'hosting.remove.title': 'Oublier l’inscription auprès de {network} ?',
+  'hosting.remove.text': 'Les canaux {network} de toutes les organisations ne seront plus relevés. Leurs chiffres restent. Inscrire Portée à nouveau les remet en route.',
+  'hosting.removed': 'L’inscription auprès de {network} est oubliée.',
+  'hosting.keep': 'La garder',
+};
