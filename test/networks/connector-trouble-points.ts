@@ -9,10 +9,11 @@ const HOUR_MS = 3_600_000;
 
 export const refusalPoints: readonly ConnectorPoint[] = [
   { rule: 'tells a dead access from everything else', check: async (play) => {
-    if (!play.network.revoke) return;
+    if (!play.network.revoke) return 'not-here';
     play.network.revoke();
     expect(await causeOfDeath(play, await play.listingError())).toBe('access-revoked');
     expect(await causeOfDeath(play, await failureOf(play.channel()))).toBe('access-revoked');
+    return undefined;
   } },
   { rule: 'tells a missing permission from a dead access', isMeantFor: ({ permissionMissing }) => permissionMissing !== null, check: async (play) => {
     if (play.harness.permissionMissing) play.breakListing(play.harness.permissionMissing);
