@@ -34,3 +34,16 @@ function parentOf(pid: number): number {
 function proportionalSize(pid: number): number {
   return Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) * 1024;
 }
+
+const TICKS_A_SECOND = 100;
+
+/** Processor seconds that a process has used, with those of children that have ended; NaN where the system does not tell. */
+export function processorSecondsOf(pid: number): number {
+  try {
+    // After the name, which may hold spaces: utime is the 14th field, stime the 15th, those of children follow (proc_pid_stat(5)).
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ').slice(11, 15) ?? [];
+    return fields.reduce((sum, field) => sum + Number(field), 0) / TICKS_A_SECOND;
+  } catch {
+    return Number.NaN;
+  }
+}

@@ -1,6 +1,8 @@
 // npm run bench: what Portée costs against the bare floor, measured in the same run; `npm run bench -- import` measures that part only.
+// `npm run bench -- collect` takes half an hour; with a number of channels behind it, less.
 import { cpus, freemem, loadavg, totalmem } from 'node:os';
 import { type BenchDatabase, type DatabaseKind, databaseKinds, openBenchDatabase } from './bench-database.js';
+import { measureCollect } from './measure-collect.js';
 import { measureImport } from './measure-import.js';
 import { measurePdf } from './measure-pdf.js';
 import { measureReport } from './measure-report.js';
@@ -14,7 +16,16 @@ const parts: Record<string, () => Promise<Measure[]>> = {
   start: measureStart,
   report: () => onEachDatabase(measureReport),
   import: () => onEachDatabase(measureImport),
+  collect: () => measureCollect(sizeAsked()),
 };
+/** Half an hour: measured only when it is named. */
+const onlyWhenNamed = new Set(['collect']);
+
+/** `npm run bench -- collect 60` is a trial with so many channels. */
+function sizeAsked(): number | undefined {
+  const size = process.argv.slice(2).find((word) => /^\d+$/.test(word));
+  return size === undefined ? undefined : Number(size);
+}
 
 async function onEachDatabase(measure: (database: BenchDatabase) => Promise<Measure[]>): Promise<Measure[]> {
   const measures: Measure[] = [];
@@ -45,7 +56,7 @@ const measures: Measure[] = [];
 const start = performance.now();
 say(machine());
 for (const [name, measure] of Object.entries(parts)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  if (chosen.length > 0 ? !chosen.includes(name) : onlyWhenNamed.has(name)) continue;
   measures.push(...(await measure()));
   say(`${name}: done after ${Math.round((performance.now() - start) / 1000)} s, load ${loadavg()[0]?.toFixed(1)}`);
 }

@@ -3,7 +3,7 @@ export interface Measure {
   what: string;
   /** The runs, in the order they were made; the median counts. */
   runs: readonly number[];
-  unit: 'ratio' | 's' | 'ms' | 'MB' | 'kB' | 'rows/s';
+  unit: 'ratio' | 's' | 'ms' | 'MB' | 'kB' | 'rows/s' | 'channels/s';
   /** Absent: told for understanding, judged by nobody. A goal is aimed at; a bound fails the run when it is broken. */
   limit?: { kind: 'goal' | 'bound'; side: 'at least' | 'at most'; value: number };
   /** How much was measured, and what dominates. */

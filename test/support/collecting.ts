@@ -1,14 +1,8 @@
 import { v7 as newId } from 'uuid';
 import { connectChannel } from '../../apps/api/src/channels/connect-channel.js';
-import { CredentialVault, vaultKeyFrom } from '../../apps/api/src/channels/credential-vault.js';
-import { Credentials } from '../../apps/api/src/channels/credentials.js';
-import { NetworkApplications } from '../../apps/api/src/channels/network-applications.js';
-import { readEnvironment } from '../../apps/api/src/config/env.js';
-import { ChannelAccessService } from '../../apps/api/src/ingest/channel-access.service.js';
-import { CollectChannel } from '../../apps/api/src/ingest/collect-channel.service.js';
 import { readCollections, readRuns } from '../../apps/api/src/ingest/collections.query.js';
-import { Connectors } from '../../apps/api/src/networks/connectors.js';
 import type { AccessSecret } from '../../apps/api/src/networks/core/network-connector.js';
+import { makeCollector } from './collector.js';
 import { TEST_SECRET_KEY } from './database.js';
 import { addChannel, type TestLedger } from './ledger.js';
 
@@ -27,12 +21,7 @@ export function playedClock(start: string): PlayedClock {
 
 /** What a worker is, without its queue; several may be opened over one ledger. */
 export function openCollector(ledger: Pick<TestLedger, 'transaction'>, now: () => Date, networkUrls: Record<string, string> = {}) {
-  const { transaction } = ledger;
-  const vault = new CredentialVault(vaultKeyFrom(TEST_SECRET_KEY));
-  const [credentials, applications] = [new Credentials(vault), new NetworkApplications(vault)];
-  const connectors = new Connectors({ ...readEnvironment({}), allowPrivateAddresses: true, networkUrls }, now);
-  const accesses = new ChannelAccessService(transaction, credentials, applications, now);
-  return { applications, collect: new CollectChannel(transaction, connectors, accesses, now), credentials, close: () => connectors.onApplicationShutdown() };
+  return makeCollector({ transaction: ledger.transaction, secretKey: TEST_SECRET_KEY, now, networkUrls });
 }
 
 export interface ConnectedChannel {
