@@ -143,6 +143,15 @@ describe('the posts of a page', () => {
     expect(await errorOf(collect(connector.readPosts(as, known)))).toMatchObject({ reason: 'not-found', code: '100/33' });
   });
 
+  it.each([{ field: 'shares', measure: 'shares' }, { field: 'reactions', measure: 'likes' }])('lose $measure alone when posts have no field $field any more', async ({ field, measure }) => {
+    const whole = (await listPosts()).flatMap((page) => page.posts);
+    const refusal = { error: { message: `(#100) Tried accessing nonexisting field (${field}) on node type (PagePost)`, type: 'OAuthException', code: 100 } };
+    facebook.standIn.break(({ url }) => new RegExp(`\\b${field}\\b`).test(url.searchParams.get('fields') ?? ''), { kind: 'reply', status: 400, json: refusal });
+    const pages = await listPosts();
+    expect(pages.flatMap((page) => page.posts)).toEqual(whole.map((post) => ({ ...post, figures: { ...post.figures, [measure]: null } })));
+    expect(pages.flatMap(({ refused }) => refused)).toEqual([{ measure, name: field, reason: 'withdrawn' }]);
+  });
+
   it('are asked in smaller pages where the answer would be too long', async () => {
     const tooMuch = { error: { message: "Please reduce the amount of data you're asking for, then retry your request", type: 'OAuthException', code: 1 } };
     facebook.standIn.break(({ url }) => Number(url.searchParams.get('limit')) > 6, { kind: 'reply', status: 500, json: tooMuch });

@@ -91,6 +91,17 @@ describe.each([{ door: 'by itself', open: () => byItself() }, { door: 'by its pa
     for (const { figures } of reels) expect(figures.watchTimeSeconds).toBe(Math.round(((figures.views ?? 0) * 6400) / 1000));
   });
 
+  it('loses a figure alone when media have no field of it any more', async () => {
+    const whole = await listPosts(open());
+    const refusal = { error: { message: '(#100) Tried accessing nonexisting field (like_count) on node type (IGMedia)', type: 'OAuthException', code: 100 } };
+    for (const { standIn } of [instagram, facebook]) standIn.break(({ url }) => Boolean(url.searchParams.get('fields')?.includes('like_count')), { kind: 'reply', status: 400, json: refusal });
+    const less = whole.map((post) => ({ ...post, figures: { ...post.figures, likes: null } }));
+    expect(await listPosts(open())).toEqual(less);
+    const again = await collect(connector.readPosts(byItself(), whole));
+    expect(again.flatMap((page) => page.posts)).toEqual(less.filter(({ format }) => format !== 'story'));
+    expect(again[0]?.refused).toEqual([{ measure: 'likes', name: 'like_count', reason: 'withdrawn' }]);
+  });
+
   it('has figures where one metric fails for one kind of media', async () => {
     const whole = await listPosts(open());
     const refusal = { error: { message: '(#100) The Media Insights API does not support the saved metric for this media product type.', type: 'OAuthException', code: 100 } };

@@ -93,6 +93,12 @@ export function allowedValues(error: unknown): readonly string[] | null {
   return list === undefined ? null : list.split(',').map((name) => name.trim()).filter((name) => name !== '');
 }
 
+/** The field that an object has no longer, or never had; null: the error is about something else. */
+export function unknownField(error: unknown): string | null {
+  const [, name] = /nonexisting field \((\w+)\)/i.exec(error instanceof NetworkError ? error.message : '') ?? [];
+  return hasCode(error, '100') && name !== undefined ? name : null;
+}
+
 function hasCode(error: unknown, code: string): boolean {
   return error instanceof NetworkError && error.code !== null && (error.code === code || error.code.split('/')[0] === code);
 }

@@ -2,11 +2,11 @@ import { addDays } from '@portee/shared';
 import { z } from 'zod';
 import { AnswerDraft } from '../core/answer-draft.js';
 import { type DayWindow, metaDay, newestWindow } from '../core/meta-day.js';
-import { isInvalidMetric, isPermissionMissing } from '../core/meta-graph-errors.js';
+import { isInvalidMetric, isPermissionMissing, unknownField } from '../core/meta-graph-errors.js';
 import type { MetaGraph } from '../core/meta-graph.js';
 import { type ChannelAccess, type Cursor, EMPTY_PAGE, type ReadingPage } from '../core/network-connector.js';
 import { NetworkError } from '../core/network-error.js';
-import { type FacebookInsights, facebookInsights, facebookPage } from './facebook.answers.js';
+import { type FacebookInsights, facebookInsights, type FacebookPage, facebookPage } from './facebook.answers.js';
 import { toDays, toToday } from './facebook.mapping.js';
 import { type FacebookMemory, keepMemory, living, pageMetrics, readMemory, refusals } from './facebook.metrics.js';
 import { isProbeDue, probe } from './facebook.probe.js';
@@ -32,7 +32,7 @@ export class PageDays {
 
   /** Followers and name as they are now, and which metrics live. @throws NetworkError permission-missing  where no insights at all may be read */
   async today(sinceDay: string): Promise<ReadingPage> {
-    const page = await this.graph.get(this.access.externalId, { fields: 'id,name,followers_count,fan_count' }, facebookPage);
+    const page = await this.page(['id', 'name', 'followers_count', 'fan_count']);
     if (isProbeDue(this.memory.page, metaDay(this.now()))) await this.probe();
     if (NAMES.every((name) => this.memory.page?.refused[name] === 'permission-missing')) throw new NetworkError('permission-missing', 'no insights of the page may be read');
     const draft = new AnswerDraft(this.now());
@@ -43,6 +43,17 @@ export class PageDays {
       ...EMPTY_PAGE, days: today === null ? [] : [today], remarks: draft.remarks, refused: refusals(NAMES, this.memory.page),
       ...(name === null ? {} : { name }), memory: keepMemory(this.memory), cursor: this.cursorAt({ since: this.clamped(sinceDay), until: metaDay(this.now()) }), ...this.graph.pausing,
     };
+  }
+
+  /** A field that pages have no longer is left out. */
+  private async page(fields: readonly string[]): Promise<FacebookPage> {
+    try {
+      return await this.graph.get(this.access.externalId, { fields: fields.join(',') }, facebookPage);
+    } catch (error) {
+      const left = fields.filter((field) => field !== unknownField(error));
+      if (left.length === fields.length) throw error;
+      return this.page(left);
+    }
   }
 
   /** The newest window that is left. */

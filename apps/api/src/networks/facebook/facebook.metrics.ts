@@ -17,10 +17,13 @@ export const postMetrics = {
 /** In the place of the totals that only `pages_read_user_content` opens. */
 export const reactionMetrics = { post_reactions_by_type_total: 'likes', post_activity_by_action_type: 'comments' } as const satisfies Readonly<Record<string, Measure>>;
 
+/** Fields of a post that are figures. */
+export const postFields = { reactions: 'likes', comments: 'comments', shares: 'shares' } as const satisfies Readonly<Record<string, Measure>>;
+
 /** Ways of parting the views of a post. */
 export const viewBreakdowns = { is_from_ads: 'viewsPaid', is_from_followers: 'viewsFollowers' } as const satisfies Readonly<Record<string, Measure>>;
 
-const measuresByName: ReadonlyMap<string, Measure> = new Map(Object.entries({ ...pageMetrics, ...postMetrics, ...reactionMetrics, ...viewBreakdowns }));
+const measuresByName: ReadonlyMap<string, Measure> = new Map(Object.entries({ ...pageMetrics, ...postMetrics, ...reactionMetrics, ...postFields, ...viewBreakdowns }));
 
 /** What is known of the metrics of one level: the day they were all tried, and those that were refused. */
 export interface Probed {

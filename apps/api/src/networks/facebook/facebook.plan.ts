@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isInvalidMetric, isPermissionMissing, isTooMuchData } from '../core/meta-graph-errors.js';
+import { isInvalidMetric, isPermissionMissing, isTooMuchData, unknownField } from '../core/meta-graph-errors.js';
 import type { JsonValue } from '../core/network-connector.js';
 import { living, postMetrics, type Probed, reactionMetrics } from './facebook.metrics.js';
 
@@ -17,9 +17,13 @@ export interface Plan {
   withTotals: boolean;
   /** Whether insights are asked for by themselves, since the list does not bear them. */
   isApart: boolean;
+  /** Fields that posts turned out not to have. */
+  without: readonly string[];
 }
 
-const kept = z.object({ after: z.string(), limit: z.number().int().min(1).max(100), withTotals: z.boolean(), isApart: z.boolean() });
+const kept = z.object({ after: z.string(), limit: z.number().int().min(1).max(100), withTotals: z.boolean(), isApart: z.boolean(), without: z.array(z.string()) });
+/** Without these no post can be told. */
+const NEEDED = ['id', 'created_time'];
 
 /** Where the next page begins, and how it is asked for. */
 export interface Place extends Plan {
@@ -28,7 +32,7 @@ export interface Place extends Plan {
 }
 
 export function firstPlan(readsTotals: boolean): Plan {
-  return { limit: USUAL_LIMIT, withTotals: readsTotals, isApart: false };
+  return { limit: USUAL_LIMIT, withTotals: readsTotals, isApart: false, without: [] };
 }
 
 /** From a cursor; the newest post, when there is none. */
@@ -49,13 +53,19 @@ export function wantedMetrics({ withTotals }: Pick<Plan, 'withTotals'>): string[
 export function fieldsOf(plan: Plan, known: Probed | null): string {
   const metrics = metricsOf(plan, known);
   const insights = plan.isApart || metrics.length === 0 ? [] : [`insights.metric(${metrics.join(',')})`];
-  return [...DESCRIPTION, ...(plan.withTotals ? TOTALS : []), ...insights].join(',');
+  return [...DESCRIPTION, ...(plan.withTotals ? TOTALS : []), ...insights].filter((field) => !plan.without.includes(nameOf(field))).join(',');
+}
+
+function nameOf(field: string): string {
+  return /^\w+/.exec(field)?.[0] ?? field;
 }
 
 /** What to do after a refusal: ask for less, or try again which metrics live. Null: nothing helps. */
 export type Concession = { plan: Plan } | 'probe' | null;
 
 export function concede(plan: Plan, error: unknown, hasProbed: boolean): Concession {
+  const field = unknownField(error);
+  if (field !== null) return plan.without.includes(field) || NEEDED.includes(field) ? null : { plan: { ...plan, without: [...plan.without, field] } };
   if (isTooMuchData(error)) {
     if (plan.limit > 1) return { plan: { ...plan, limit: Math.floor(plan.limit / 2) } };
     return plan.isApart ? null : { plan: { ...plan, isApart: true } };

@@ -8,7 +8,7 @@ import type { NetworkError } from '../core/network-error.js';
 import type { PostReading } from '../core/readings.js';
 import { type FacebookInsights, facebookInsights, type FacebookPost, facebookPost, facebookPostIds, type FacebookPosts, facebookPosts } from './facebook.answers.js';
 import { prefixOf, toPost } from './facebook.mapping.js';
-import { type FacebookMemory, keepMemory, living, readMemory, refusals, viewBreakdowns } from './facebook.metrics.js';
+import { type FacebookMemory, keepMemory, living, postFields, readMemory, refusals, viewBreakdowns } from './facebook.metrics.js';
 import { concede, fieldsOf, firstPlan, metricsOf, type Place, placeOf, type Plan, wantedMetrics } from './facebook.plan.js';
 import { isProbeDue, probe } from './facebook.probe.js';
 
@@ -23,6 +23,7 @@ type IsDue = (post: { externalId: string; publishedAt: Date }) => boolean;
 export class PagePosts {
   private memory: FacebookMemory;
   private readsTotals = true;
+  private without: readonly string[] = [];
   private hasProbed = false;
   private hasToldRefusals = false;
 
@@ -73,8 +74,10 @@ export class PagePosts {
     const apart = plan.isApart ? await this.insightsApart(due, plan) : new Map<string, FacebookInsights>();
     const parts = await this.viewsByPart(due);
     return posts.flatMap((post) => {
+      // Only where shares were asked for does their absence mean 0.
+      const shares = plan.without.includes('shares') ? {} : post.shares;
       const insights = post.insights ?? apart.get(post.id) ?? null;
-      return toPost({ post: { ...post, insights }, byAds: parts.get(`${post.id} is_from_ads`) ?? null, byFollowers: parts.get(`${post.id} is_from_followers`) ?? null }, draft) ?? [];
+      return toPost({ post: { ...post, shares, insights }, byAds: parts.get(`${post.id} is_from_ads`) ?? null, byFollowers: parts.get(`${post.id} is_from_followers`) ?? null }, draft) ?? [];
     });
   }
 
@@ -122,7 +125,7 @@ export class PagePosts {
     while (plan) {
       try {
         const answer = await attempt(plan);
-        this.noteTotals(plan, first);
+        this.note(plan, first);
         return answer;
       } catch (error) {
         refusal = error;
@@ -133,8 +136,10 @@ export class PagePosts {
   }
 
   /** Only a refusal is remembered: a permission that was never given may be given any day. */
-  private noteTotals({ withTotals }: Plan, first: Plan): void {
+  private note({ withTotals, without }: Plan, first: Plan): void {
     this.readsTotals = withTotals;
+    if (without.length > this.without.length) this.hasToldRefusals = false;
+    this.without = without;
     if (first.withTotals) this.memory = { ...this.memory, readsTotals: withTotals };
   }
 
@@ -175,7 +180,8 @@ export class PagePosts {
 
   /** What a page says beside its posts; refusals once a collection. */
   private also(): { memory: JsonValue; refused: readonly MeasureRefusal[]; pauseUntil?: Date } {
-    const refused = this.hasToldRefusals ? [] : refusals([...wantedMetrics({ withTotals: this.readsTotals }), ...BREAKDOWNS], this.memory.post);
+    const lost = refusals(Object.keys(postFields), { day: null, refused: Object.fromEntries(this.without.map((field) => [field, 'withdrawn' as const])) });
+    const refused = this.hasToldRefusals ? [] : [...refusals([...wantedMetrics({ withTotals: this.readsTotals }), ...BREAKDOWNS], this.memory.post), ...lost];
     this.hasToldRefusals = true;
     return { memory: keepMemory(this.memory), refused, ...this.graph.pausing };
   }
@@ -198,7 +204,7 @@ export class PagePosts {
 function nextOf({ data, paging }: FacebookPosts, plan: Plan): Cursor | null {
   const after = paging?.cursors?.after ?? null;
   const isLast = after === null || !paging?.next || data.members.length + data.unreadable === 0;
-  return isLast ? null : { after, limit: plan.limit, withTotals: plan.withTotals, isApart: plan.isApart };
+  return isLast ? null : { after, limit: plan.limit, withTotals: plan.withTotals, isApart: plan.isApart, without: plan.without };
 }
 
 /** @throws NetworkError that the operation ended in, but for a post that is gone */

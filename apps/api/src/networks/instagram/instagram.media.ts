@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AnswerDraft } from '../core/answer-draft.js';
 import type { ListedPage } from '../core/bounded-paging.js';
 import { metaDay } from '../core/meta-day.js';
-import { allowedValues, isBadParameter, isFewViewers, isGone, isPermissionMissing, isTooMuchData } from '../core/meta-graph-errors.js';
+import { allowedValues, isBadParameter, isFewViewers, isGone, isPermissionMissing, isTooMuchData, unknownField } from '../core/meta-graph-errors.js';
 import { type ChannelAccess, type Cursor, EMPTY_PAGE, type JsonValue, type KnownPost, type MeasureRefusal, type ReadingPage } from '../core/network-connector.js';
 import { NetworkError } from '../core/network-error.js';
 import type { PostReading } from '../core/readings.js';
@@ -12,6 +12,8 @@ import { formatOf, toPost } from './instagram.mapping.js';
 import { type InstagramMemory, keepMemory, living, metricsOf, readMemory, refusals, refuse, WATCH_TIME } from './instagram.metrics.js';
 
 const USUAL_LIMIT = 25;
+/** Without these no media can be told. */
+const NEEDED = ['id', 'timestamp'];
 const FIELDS = ['id', 'caption', 'media_type', 'media_product_type', 'permalink', 'timestamp', 'like_count', 'comments_count'];
 /** A metric that one kind of media has not got takes the others with it: so often is one left out and the rest asked again. */
 const MOST_ROUNDS = 4;
@@ -33,6 +35,8 @@ interface Wanted {
 export class AccountMedia {
   private memory: InstagramMemory;
   private hasToldRefusals = false;
+  /** What is asked of every media, less what media turn out not to have. */
+  private fields: readonly string[] = FIELDS;
 
   constructor(private readonly door: InstagramDoor, access: ChannelAccess, private readonly now: () => Date) {
     this.memory = readMemory(access.memory, this.today);
@@ -51,7 +55,8 @@ export class AccountMedia {
   /** Media by identifier. Stories are left alone: after a day they are gone by themselves, and nobody deleted them. */
   async read(known: readonly KnownPost[]): Promise<ReadingPage> {
     const asked = known.filter(({ format }) => format !== 'story');
-    const outcomes = await this.door.several(asked.map(({ externalId }) => ({ path: externalId, parameters: { fields: FIELDS.join(',') } })), instagramMedia);
+    const outcomes = await this.door.several(asked.map(({ externalId }) => ({ path: externalId, parameters: { fields: this.fields.join(',') } })), instagramMedia);
+    if (outcomes.some(({ error }) => this.leavesOut(unknownField(error)))) return this.read(known);
     const absent = asked.filter((_post, position) => isGone(outcomes[position]?.error)).map(({ externalId }) => externalId);
     // Meta says the same of a media that is gone and of an account that may no longer be looked at.
     if (absent.length > 0 && absent.length === asked.length) await this.door.account();
@@ -125,7 +130,7 @@ export class AccountMedia {
 
   private ask({ edge, after, limit, isApart }: Place, since: Date): Promise<InstagramMediaPage> {
     const names = isApart ? [] : living(metricsOf(edge, this.door.name), this.memory);
-    const fields = [...FIELDS, ...(names.length === 0 ? [] : [`insights.metric(${names.join(',')})`])].join(',');
+    const fields = [...this.fields, ...(names.length === 0 ? [] : [`insights.metric(${names.join(',')})`])].join(',');
     const from = edge === 'media' ? { since: String(Math.max(0, Math.floor(since.getTime() / 1000))) } : {};
     return this.door.edge(edge, { fields, limit: String(limit), ...from, ...(after === null ? {} : { after }) }, instagramMediaPage);
   }
@@ -134,6 +139,7 @@ export class AccountMedia {
   private concede(place: Place, error: unknown): Place | null {
     const names = place.isApart ? [] : living(metricsOf(place.edge, this.door.name), this.memory);
     if (isTooMuchData(error) && place.limit > 1) return { ...place, limit: Math.floor(place.limit / 2) };
+    if (this.leavesOut(unknownField(error))) return place;
     if (names.length === 0 || !(error instanceof NetworkError)) return null;
     if (isPermissionMissing(error)) {
       this.refuseAll(names, 'permission-missing');
@@ -143,6 +149,14 @@ export class AccountMedia {
     return isBadParameter(error) || isFewViewers(error) || isTooMuchData(error) ? { ...place, isApart: true } : null;
   }
 
+  /** Whether a field can do without being asked for from now on. */
+  private leavesOut(field: string | null): boolean {
+    if (field === null || NEEDED.includes(field) || !this.fields.includes(field)) return false;
+    this.fields = this.fields.filter((one) => one !== field);
+    this.hasToldRefusals = false;
+    return true;
+  }
+
   private refuseAll(names: readonly string[], reason: MeasureRefusal['reason']): void {
     if (names.length > 0) this.hasToldRefusals = false;
     this.memory = refuse(this.memory, names, { reason, today: this.today });
@@ -150,7 +164,8 @@ export class AccountMedia {
 
   /** What a page says beside its posts; refusals once a collection. */
   private also(): { memory: JsonValue; refused: readonly MeasureRefusal[]; pauseUntil?: Date } {
-    const refused = this.hasToldRefusals ? [] : refusals(this.memory);
+    const lost = FIELDS.filter((field) => !this.fields.includes(field));
+    const refused = this.hasToldRefusals ? [] : refusals(refuse(this.memory, lost, { reason: 'withdrawn', today: this.today }));
     this.hasToldRefusals = true;
     return { memory: keepMemory(this.memory), refused, ...this.door.pausing };
   }

@@ -16,10 +16,12 @@ const mediaMetrics = { reach: 'reach', views: 'views', saved: 'saves', shares: '
 const storyMetrics = { reach: 'reach', views: 'views', shares: 'shares' } as const satisfies Readonly<Record<string, Measure>>;
 /** Through a page only. */
 const pageStoryMetrics = { link_clicks: 'clicks' } as const satisfies Readonly<Record<string, Measure>>;
+/** Fields of a media that are figures. */
+const mediaFields = { like_count: 'likes', comments_count: 'comments' } as const satisfies Readonly<Record<string, Measure>>;
 /** Refused for everything but reels. */
 export const WATCH_TIME = 'ig_reels_video_view_total_time';
 
-const measuresByName: ReadonlyMap<string, Measure> = new Map(Object.entries({ ...mediaMetrics, ...pageStoryMetrics, [WATCH_TIME]: 'watchTimeSeconds' }));
+const measuresByName: ReadonlyMap<string, Measure> = new Map(Object.entries({ ...mediaMetrics, ...mediaFields, ...pageStoryMetrics, [WATCH_TIME]: 'watchTimeSeconds' }));
 
 /** What is asked of every media of an edge. */
 export function metricsOf(edge: Edge, door: DoorName): string[] {
