@@ -4,6 +4,7 @@ import { type BenchDatabase, type DatabaseKind, databaseKinds, openBenchDatabase
 import { measureImport } from './measure-import.js';
 import { measurePdf } from './measure-pdf.js';
 import { measureReport } from './measure-report.js';
+import { measureSmallBatches } from './measure-small-batches.js';
 import { measureStart } from './measure-start.js';
 import { measureWeb } from './measure-web.js';
 import { brokenBounds, type Measure, noiseOf, tableOf } from './verdict.js';
@@ -14,6 +15,7 @@ const parts: Record<string, () => Promise<Measure[]>> = {
   start: measureStart,
   report: () => onEachDatabase(measureReport),
   import: () => onEachDatabase(measureImport),
+  batches: () => onEachDatabase(measureSmallBatches),
 };
 
 async function onEachDatabase(measure: (database: BenchDatabase) => Promise<Measure[]>): Promise<Measure[]> {
