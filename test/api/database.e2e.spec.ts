@@ -84,9 +84,10 @@ describe('row-level security', () => {
 });
 
 describe('the roles of the running program', () => {
-  it('own nothing and can pass nothing', async () => {
+  it('own nothing that lasts and can pass nothing', async () => {
+    // Staging tables are a connection's own and empty between transactions (ledger.e2e.spec.ts): they hold nothing to own.
     const names = Object.values(databaseRoles(new URL(ledger.database.ownerUrl).pathname.slice(1)));
-    const { rows: owned } = await owner.query(`SELECT relname FROM pg_class WHERE relowner IN (SELECT oid FROM pg_roles WHERE rolname = ANY ($1)) AND relkind <> 'S'`, [names]);
+    const { rows: owned } = await owner.query(`SELECT relname FROM pg_class WHERE relowner IN (SELECT oid FROM pg_roles WHERE rolname = ANY ($1)) AND relkind <> 'S' AND relpersistence <> 't'`, [names]);
     expect(owned).toEqual([]);
     const { rows } = await owner.query(`SELECT 1 FROM pg_roles WHERE rolname = ANY ($1) AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)`, [names]);
     expect(rows).toEqual([]);

@@ -1,7 +1,10 @@
+import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkRollups } from '../../apps/api/src/posts/check-rollups.js';
 import type { LedgerChannel } from '../../apps/api/src/posts/ledger-channel.js';
 import { POST_STAT_COLUMNS, type PostStatRow } from '../../apps/api/src/posts/post-stat-row.js';
-import { addChannel, addOrganisation, type EntityManager, openLedger, reading, type TestLedger, write } from '../support/ledger.js';
+import { writeReadings } from '../../apps/api/src/posts/write-readings.js';
+import { addChannel, addOrganisation, each, type EntityManager, openLedger, reading, type TestLedger, write } from '../support/ledger.js';
 
 let ledger: TestLedger;
 let organisation: { id: string; timeZone: string };
@@ -13,6 +16,11 @@ const writing = (request: Omit<Parameters<typeof write>[2], 'channel'>) => tenan
 
 async function settled(): Promise<PostStatRow[]> {
   return tenant((manager) => manager.query(`SELECT ${POST_STAT_COLUMNS} FROM post_stat s ORDER BY s.published_at`));
+}
+
+async function backend(manager: EntityManager): Promise<number> {
+  const [row] = await manager.query<{ pid: number }[]>('SELECT pg_backend_pid() AS pid');
+  return row?.pid ?? 0;
 }
 
 beforeAll(async () => {
@@ -48,6 +56,64 @@ describe('the single writer', () => {
     expect(await settled()).toMatchObject([{ reach: 90, isFinal: false }]);
     const [post] = await tenant((manager) => manager.query<{ text: string }[]>('SELECT text FROM post'));
     expect(post?.text).toBe('neuf');
+  });
+
+  it('keeps the definition day of a post whose hour an older download tells otherwise', async () => {
+    await writing({ observedAt: '2025-03-05T10:00:00Z', posts: [reading('1', '2025-03-04T10:00:00Z', { figures: { reach: 90 } })] });
+    await writing({ observedAt: '2025-03-04T18:00:00Z', posts: [reading('1', '2025-03-03T10:00:00Z', { figures: { reach: 40 } })] });
+    const days = await tenant((manager) => manager.query<{ day: string }[]>('SELECT DISTINCT definition_day::text AS day FROM post_snapshot'));
+    expect(days).toEqual([{ day: '2025-03-04' }]);
+  });
+
+  it('counts and writes only the posts of the channels that are named: a file may speak of others', async () => {
+    const outcome = await tenant((manager) => writeReadings(manager, {
+      origin: { organisationId: organisation.id, originId: newId(), source: 'file', remembersReplaced: false }, observedAt: new Date('2025-04-01T10:00:00Z'),
+      posts: each([1, 2, 2].map((channelNumber, index) => ({ channelNumber, reading: reading(`p${index}`, '2025-03-01T10:00:00Z') }))),
+      channels: () => Promise.resolve(new Map([[1, channel]])),
+    }));
+    expect(outcome).toEqual({ postsNew: 1, postsKnown: 0, snapshotsNew: 1, unchanged: 0, channelDaysNew: 0 });
+  });
+
+  it('lets one reading of several of an instant stand, the last, and the newest describe the post', async () => {
+    const at = (hour: number, text: string, reach: number) => reading('1', '2025-03-01T10:00:00Z', { text, observedAt: new Date(Date.UTC(2025, 3, 1, hour)), figures: { reach } });
+    const outcome = await writing({ observedAt: '2025-04-02T10:00:00Z', posts: [at(12, 'deux', 50), at(10, 'un', 40), at(12, 'trois', 60)] });
+    expect(outcome).toMatchObject({ postsNew: 1, postsKnown: 0, snapshotsNew: 2, unchanged: 0 });
+    expect(await tenant((manager) => manager.query('SELECT p.text, s.reach FROM post p JOIN post_snapshot s ON s.post_id = p.id ORDER BY s.observed_at'))).toEqual([
+      { text: 'trois', reach: 40 }, { text: 'trois', reach: 60 },
+    ]);
+  });
+
+  it('keeps batches of one transaction apart', async () => {
+    const outcomes = await tenant(async (manager) => {
+      const first = await write(manager, organisation.id, { channel, observedAt: '2025-04-01T10:00:00Z', posts: [reading('1', '2025-03-01T10:00:00Z')] });
+      const second = await write(manager, organisation.id, { channel, observedAt: '2025-04-01T10:00:00Z', posts: [reading('2', '2025-03-01T10:00:00Z')] });
+      return [first, second];
+    });
+    expect(outcomes).toMatchObject([{ postsNew: 1, postsKnown: 0, snapshotsNew: 1 }, { postsNew: 1, postsKnown: 0, snapshotsNew: 1 }]);
+  });
+
+  it('leaves nothing of a batch on the connection, which serves another organisation next: neither applied nor given up', async () => {
+    const own = new Error('given up');
+    const posts = [reading('1', '2025-03-01T10:00:00Z')];
+    const ends = [
+      (manager: EntityManager) => write(manager, organisation.id, { channel, observedAt: '2025-04-01T10:00:00Z', posts }),
+      async (manager: EntityManager) => { await write(manager, organisation.id, { channel, observedAt: '2025-04-02T10:00:00Z', posts }); throw own; },
+    ];
+    for (const end of ends) {
+      const connection = await tenant(async (manager) => (await Promise.all([backend(manager), end(manager)]))[0]).catch((error: unknown) => { if (error !== own) throw error; return null; });
+      const left = await ledger.transaction.run(newId(), async (manager) => ({
+        connection: await backend(manager), posts: await manager.query<unknown[]>('SELECT * FROM staged_post'), readings: await manager.query<unknown[]>('SELECT * FROM staged_reading'),
+      }));
+      expect(left).toEqual({ connection: connection ?? left.connection, posts: [], readings: [] });
+    }
+  });
+
+  it('makes the months anew that a batch touches, however many and far apart, and leaves those between', async () => {
+    const months = Array.from({ length: 30 }, (_, index) => new Date(Date.UTC(2022, index, 10)).toISOString());
+    await writing({ observedAt: '2025-01-01T10:00:00Z', posts: months.map((publishedAt, index) => reading(`p${index}`, publishedAt, { figures: { reach: 60, followers: 1000 } })) });
+    await writing({ observedAt: '2025-01-02T10:00:00Z', source: 'api', posts: ['2022-01-11T10:00:00Z', '2024-06-11T10:00:00Z'].map((publishedAt) => reading(publishedAt, publishedAt, { figures: { reach: 80 } })) });
+    const check = await tenant((manager) => checkRollups(manager, organisation.id, channel));
+    expect(check).toEqual({ posts: 32, months: 30, differences: [] });
   });
 
   it('judges a post by its first reading at or after seven days, not by a later one', async () => {

@@ -15,8 +15,8 @@ export interface ImportTiming {
   parse: number;
   whole: number;
   parts: Record<string, number>;
-  /** Highest resident memory in bytes, before and after the import. */
-  memory: { before: number; after: number };
+  /** Bytes: highest resident memory before and after the import; what was in use once all was read, collected first where --expose-gc was given. */
+  memory: { before: number; after: number; inUse: number };
 }
 
 type Manager = Parameters<Parameters<import('../../apps/api/src/database/tenant-transaction.js').TenantTransaction['run']>[1]>[0];
@@ -61,9 +61,10 @@ function timeQueries(manager: Manager, parts: Record<string, number>): void {
   };
 }
 
-async function timeImport(): Promise<{ whole: number; parts: Record<string, number> }> {
+async function timeImport(): Promise<{ whole: number; parts: Record<string, number>; inUse: number }> {
   const source = await applicationDataSource(task.applicationUrl, 2).initialize();
   const parts: Record<string, number> = {};
+  let inUse = 0;
   const start = performance.now();
   await new TenantTransaction(source).run(task.organisationId, async (manager) => {
     const id = await createChannel(manager, { id: task.organisationId, timeZone }, { network: 'facebook', name: `La page ${process.pid}`, originId: null });
@@ -73,17 +74,19 @@ async function timeImport(): Promise<{ whole: number; parts: Record<string, numb
       origin: { organisationId: task.organisationId, originId: id, source: 'file', remembersReplaced: true }, observedAt: new Date(), posts: rows,
       channels: () => {
         parts['read and copy'] = performance.now() - start;
+        globalThis.gc?.();
+        inUse = process.memoryUsage().heapUsed + process.memoryUsage().external;
         return Promise.resolve(new Map([[1, { id, network: 'facebook', timeZone }]]));
       },
     });
   });
   const whole = performance.now() - start;
   await source.destroy();
-  return { whole, parts };
+  return { whole, parts, inUse };
 }
 
 const before = highestMemory();
-const imported = await timeImport();
-const memory = { before, after: highestMemory() };
+const { inUse, ...imported } = await timeImport();
+const memory = { before, after: highestMemory(), inUse };
 const answer: ImportTiming = { ...(await timeParse()), ...imported, memory };
 process.stdout.write(`${JSON.stringify(answer)}\n`);

@@ -6,6 +6,7 @@ import { measureCollect } from './measure-collect.js';
 import { measureImport } from './measure-import.js';
 import { measurePdf } from './measure-pdf.js';
 import { measureReport } from './measure-report.js';
+import { measureSmallBatches } from './measure-small-batches.js';
 import { measureStart } from './measure-start.js';
 import { measureWeb } from './measure-web.js';
 import { brokenBounds, type Measure, noiseOf, tableOf } from './verdict.js';
@@ -17,6 +18,7 @@ const parts: Record<string, () => Promise<Measure[]>> = {
   report: () => onEachDatabase(measureReport),
   import: () => onEachDatabase(measureImport),
   collect: () => measureCollect(sizeAsked()),
+  batches: () => onEachDatabase(measureSmallBatches),
 };
 /** Half an hour: measured only when it is named. */
 const onlyWhenNamed = new Set(['collect']);

@@ -73,6 +73,7 @@ export function write(manager: EntityManager, organisationId: string, request: W
   });
 }
 
-async function* each<T>(list: readonly T[]): AsyncGenerator<T> {
+/** A list as the writer takes it: one after the other. */
+export async function* each<T>(list: readonly T[]): AsyncGenerator<T> {
   yield* list;
 }

@@ -6,7 +6,6 @@ import { Channel } from '../channels/channel.entity.js';
 import { cancelOnStop } from '../database/cancel-on-stop.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import type { ImportFormat } from '../networks/core/export-reader.js';
-import { holdLedger } from '../posts/hold-ledger.js';
 import { writeReadings, type WriteOutcome } from '../posts/write-readings.js';
 import { ColumnMappingMemory } from './column-mapping.entity.js';
 import { claimImport, noteProgress, putBack, settleImport } from './import-state.js';
@@ -104,7 +103,6 @@ export class ApplyImport implements BeforeApplicationShutdown {
       channels: async () => {
         const seen = tally.channels.all();
         if (seen.length === 0) throw tally.rejected > 0 && !file.skipRejected ? new NeedsDecision() : new UnresolvedFile('nothing-left');
-        await holdLedger(manager, file.organisationId);
         const resolved = await resolveChannels(manager, { organisation, importId: file.id, seen, chosenId: file.channelId, oneChannel: ONE_CHANNEL_FORMATS.has(opened.format) });
         for (const { rows, lines, channel } of resolved.leftOut) tally.leaveOut(rows, lines, channel.name ?? channel.externalId ?? '');
         if (tally.rejected > 0 && !file.skipRejected) throw new NeedsDecision();

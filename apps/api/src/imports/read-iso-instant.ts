@@ -8,7 +8,8 @@ export type InstantOutcome = { at: Date } | { reason: 'date-unreadable' | 'date-
 export function readIsoInstant(text: string): InstantOutcome {
   const match = ISO.exec(text);
   if (match === null) return { reason: /^\d{4}-\d{2}-\d{2}$/.test(text) ? 'time-missing' : 'date-unreadable' };
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map((part) => Number(part ?? 0));
+  const part = (group: number) => Number(match[group] ?? 0);
+  const [year, month, day, hour, minute, second] = [part(1), part(2), part(3), part(4), part(5), part(6)];
   if (!existsInCalendar({ year, month, day, hour, minute, second })) return { reason: 'date-impossible' };
   const offset = offsetMinutes(match[8]);
   if (offset === null) return { reason: match[8] === undefined ? 'offset-missing' : 'date-impossible' };

@@ -1,7 +1,10 @@
-import { METHOD_VERSION, addDays, definitionAt, firstDay, lastDay, monthOf, type MeasureDefinition } from '@portee/shared';
+import { addDays, definitionAt, firstDay, lastDay, monthOf, type MeasureDefinition } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
-import { monthFigures, type MonthFigures } from './month-figures.js';
-import { readPostStats, type PostStatRow } from './post-stat-row.js';
+import { readMonthPosts, replaceMonths } from './channel-months.query.js';
+import { monthFigures, type MonthFigures, type MonthPost } from './month-figures.js';
+
+/** Months read at once: a statement a month would be slow, and all the months of a large page would fill the memory. */
+const MONTHS_AT_ONCE = 12;
 
 /** A channel as its months need it. */
 export interface MeasuredChannel {
@@ -22,15 +25,17 @@ export interface ChannelMonth {
 
 /** Computes anew the months named, from the settled posts, and writes them; a month without posts left goes. */
 export async function refreshChannelMonths(manager: EntityManager, channel: MeasuredChannel, months: Iterable<string>): Promise<void> {
-  for (const month of months) {
-    const rows = await readPostStats(manager, channel, { from: firstDay(month), to: lastDay(month) });
-    await replaceMonth(manager, channel, { month, parts: computeMonths(channel.definitions, rows) });
+  const all = [...months].toSorted();
+  for (let at = 0; at < all.length; at += MONTHS_AT_ONCE) {
+    const some = all.slice(at, at + MONTHS_AT_ONCE);
+    const posts = await readMonthPosts(manager, channel, some);
+    await replaceMonths(manager, channel, { months: some, parts: computeMonths(channel.definitions, posts) });
   }
 }
 
 /** The parts of every month that these posts fall in, in the order of time. */
-export function computeMonths(definitions: readonly MeasureDefinition[], rows: readonly PostStatRow[]): ChannelMonth[] {
-  const groups = new Map<string, PostStatRow[]>();
+export function computeMonths(definitions: readonly MeasureDefinition[], rows: readonly MonthPost[]): ChannelMonth[] {
+  const groups = new Map<string, MonthPost[]>();
   for (const row of rows) {
     const key = `${monthOf(row.localDay)} ${reachDefinition(definitions, row.definitionDay)?.id ?? 'none'}`;
     const group = groups.get(key);
@@ -41,7 +46,7 @@ export function computeMonths(definitions: readonly MeasureDefinition[], rows: r
   return parts.sort((a, b) => (a.month === b.month ? a.from.localeCompare(b.from) : a.month.localeCompare(b.month)));
 }
 
-function computePart(definitions: readonly MeasureDefinition[], rows: readonly PostStatRow[]): ChannelMonth {
+function computePart(definitions: readonly MeasureDefinition[], rows: readonly MonthPost[]): ChannelMonth {
   const [first] = rows;
   if (!first) throw new Error('a part of a month has at least one post');
   const month = monthOf(first.localDay);
@@ -59,23 +64,4 @@ function clip(month: string, definition: MeasureDefinition | null): { from: stri
 
 function reachDefinition(definitions: readonly MeasureDefinition[], day: string): MeasureDefinition | null {
   return definitionAt(definitions, 'reach', day);
-}
-
-async function replaceMonth(manager: EntityManager, channel: MeasuredChannel, computed: { month: string; parts: readonly ChannelMonth[] }): Promise<void> {
-  const { month, parts } = computed;
-  await manager.query(
-    `DELETE FROM channel_month WHERE organisation_id = $1 AND channel_id = $2 AND month = $3 AND definition <> ALL ($4::text[])`,
-    [channel.organisationId, channel.id, month, parts.map((part) => part.definition)],
-  );
-  for (const part of parts) {
-    await manager.query(
-      `INSERT INTO channel_month (organisation_id, channel_id, month, definition, from_day, to_day, figures, method_version)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-       ON CONFLICT (organisation_id, channel_id, month, definition) DO UPDATE SET
-         from_day = excluded.from_day, to_day = excluded.to_day, figures = excluded.figures, method_version = excluded.method_version
-       WHERE (channel_month.from_day, channel_month.to_day, channel_month.figures, channel_month.method_version)
-         IS DISTINCT FROM (excluded.from_day, excluded.to_day, excluded.figures, excluded.method_version)`,
-      [channel.organisationId, channel.id, month, part.definition, part.from, part.to, JSON.stringify(part.figures), METHOD_VERSION],
-    );
-  }
 }

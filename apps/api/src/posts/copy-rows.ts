@@ -7,13 +7,28 @@ import type { EntityManager } from 'typeorm';
 /** A value of one cell: null is unknown. */
 export type CopyValue = string | number | boolean | Date | readonly string[] | null;
 
+/** What is copied where: each row's cells, in the order of the table's columns. Rows are numbered from 1. */
+export interface CopyRequest<Row> {
+  into: string;
+  rows: AsyncIterable<Row>;
+  cells: (row: Row, number: number) => readonly CopyValue[];
+}
+
 const CHUNK_CHARACTERS = 64 * 1024;
+/** Enough that neither side waits for the other; more would only be kept. */
+const CHUNKS_AHEAD = 2;
+const SPECIAL = /[\\\t\n\r]/;
 const ESCAPED: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-/** Streams rows into a table by COPY, on the connection of the running transaction, in constant memory. */
-export async function copyRows(manager: EntityManager, into: string, rows: AsyncIterable<readonly CopyValue[]>): Promise<void> {
+/**
+ * Streams rows into a table by COPY, on the connection of the running transaction, in constant memory.
+ * @returns how many
+ */
+export async function copyRows<Row>(manager: EntityManager, request: CopyRequest<Row>): Promise<number> {
   const client = await connectionOf(manager);
-  await pipeline(Readable.from(chunks(rows)), client.query(copyFrom(`COPY ${into} FROM STDIN`)));
+  const copy = client.query(copyFrom(`COPY ${request.into} FROM STDIN`));
+  await pipeline(Readable.from(chunks(request), { highWaterMark: CHUNKS_AHEAD }), copy);
+  return copy.rowCount;
 }
 
 async function connectionOf(manager: EntityManager): Promise<PoolClient> {
@@ -22,15 +37,17 @@ async function connectionOf(manager: EntityManager): Promise<PoolClient> {
   return client;
 }
 
-async function* chunks(rows: AsyncIterable<readonly CopyValue[]>): AsyncGenerator<string> {
+async function* chunks<Row>({ rows, cells }: CopyRequest<Row>): AsyncGenerator<Buffer> {
   let chunk = '';
+  let number = 0;
   for await (const row of rows) {
-    chunk += copyLine(row);
+    number += 1;
+    chunk += copyLine(cells(row, number));
     if (chunk.length < CHUNK_CHARACTERS) continue;
-    yield chunk;
+    yield Buffer.from(chunk);
     chunk = '';
   }
-  if (chunk !== '') yield chunk;
+  if (chunk !== '') yield Buffer.from(chunk);
 }
 
 /** One line of PostgreSQL's COPY text format. */
@@ -50,7 +67,7 @@ function cell(value: CopyValue): string {
 }
 
 function escape(text: string): string {
-  return text.replace(/[\\\t\n\r]/g, (sign) => ESCAPED[sign] ?? sign);
+  return SPECIAL.test(text) ? text.replaceAll(/[\\\t\n\r]/g, (sign) => ESCAPED[sign] ?? sign) : text;
 }
 
 function arrayElement(text: string): string {

@@ -1,8 +1,8 @@
 import { READ_LATE_FINAL_AGES, type NetworkDescriptor } from '@portee/shared';
 import { networkOf } from '../networks/registry.js';
 import type { MeasuredChannel } from './channel-months.js';
-import type { StagedChannel } from './merge-readings.query.js';
 import type { NetworkRules } from './post-stats.query.js';
+import type { StagedChannel } from './staging-tables.js';
 
 /** What the ledger must know of a channel. */
 export interface LedgerChannel {

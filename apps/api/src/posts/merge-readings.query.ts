@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { figureList } from './figure-columns.js';
+import { describeStaged } from './staging-tables.js';
 
 /** Where a batch of readings comes from. */
 export interface Origin {
@@ -11,99 +12,80 @@ export interface Origin {
   remembersReplaced: boolean;
 }
 
-export interface StagedChannel {
-  number: number;
-  channelId: string;
-  timeZone: string;
-  finalAgeDays: number;
-  /** A post's own `followers` are the channel's that day; false for newsletters, where they are the letters delivered. */
-  followersAreOfChannel: boolean;
+const COLUMNS = ['format', 'text', 'search_text', 'url', 'paid', 'is_share', 'author_role', 'themes', 'deleted_at', 'published_at'];
+const describe = (alias: string) => COLUMNS.map((column) => `${alias}.${column}`).join(', ');
+
+/** How many readings are staged, and of how many posts. */
+export interface StagedCounts {
+  readings: number;
+  created: number;
+  known: number;
 }
 
-const DESCRIPTION = 'format, text, search_text, url, paid, is_share, author_role, themes, deleted_at, published_at';
-const describe = (alias: string) => DESCRIPTION.split(', ').map((column) => `${alias}.${column}`).join(', ');
-
-/** Tells the staged rows which channel each number stands for. */
-export async function nameStagedChannels(manager: EntityManager, channels: readonly StagedChannel[]): Promise<void> {
-  await manager.query(`CREATE TEMPORARY TABLE staged_channel (
-    number int, channel_id uuid, time_zone text, final_age_days double precision, followers_are_of_channel boolean) ON COMMIT DROP`);
+/**
+ * Tells which post each staged reading speaks of, known or yet to be created, and which of a post's readings describes
+ * it: the newest. Of two readings of one instant the last staged stands; the other is left out.
+ * @param channelIds  the channels staged: said once more, so that no other channel's posts are looked through
+ */
+export async function nameStagedReadings(manager: EntityManager, { organisationId }: Origin, channelIds: readonly string[]): Promise<StagedCounts> {
   await manager.query(
-    `INSERT INTO staged_channel SELECT x.number, x."channelId", x."timeZone", x."finalAgeDays", x."followersAreOfChannel"
-     FROM jsonb_to_recordset($1::jsonb) AS x(number int, "channelId" uuid, "timeZone" text, "finalAgeDays" double precision, "followersAreOfChannel" boolean)`,
-    [JSON.stringify(channels)],
+    `INSERT INTO staged_reading (number, channel_id, post_id, published_at, is_new, is_newest)
+     SELECT r.number, r.channel_id, r.post_id, r.published_at, r.is_new, r.is_newest FROM (
+       SELECT s.number, c.channel_id, coalesce(p.id, first_value(s.candidate_id) OVER newest) AS post_id,
+         CASE WHEN p.described_at > first_value(s.observed_at) OVER newest THEN p.published_at ELSE first_value(s.published_at) OVER newest END AS published_at,
+         p.id IS NULL AS is_new, row_number() OVER newest = 1 AS is_newest, s.observed_at = lag(s.observed_at) OVER newest AS is_again
+       FROM staged_post s JOIN staged_channel c ON c.number = s.channel_number
+       LEFT JOIN post p ON p.organisation_id = $1 AND p.channel_id = ANY ($2::uuid[]) AND p.channel_id = c.channel_id AND p.external_id = s.external_id
+       WINDOW newest AS (PARTITION BY c.channel_id, s.external_id COLLATE "C" ORDER BY s.observed_at DESC, s.number DESC)
+     ) r WHERE r.is_again IS NOT TRUE`,
+    [organisationId, channelIds],
   );
-  await manager.query('ANALYZE staged_channel');
+  const counts = await countStagedReadings(manager);
+  await describeStaged(manager, 'staged_reading', counts.readings);
+  return counts;
 }
 
-/** The same post staged again, under a condition that tells which row stands. Told by a join, not by sorting wide rows. */
-const stagedAgain = (condition: string) => `EXISTS (
-  SELECT 1 FROM staged_post o JOIN staged_channel oc ON oc.number = o.channel_number
-  WHERE oc.channel_id = c.channel_id AND o.external_id = s.external_id AND ${condition})`;
-
-/** One row a post: the newest description staged, with what is unknown in it left as it was. */
-const NEWEST = `
-  SELECT c.channel_id, s.* FROM staged_post s JOIN staged_channel c ON c.number = s.channel_number
-  WHERE NOT ${stagedAgain('(o.observed_at, o.number) > (s.observed_at, s.number)')}`;
-
-/** A description read later than the stored one, or another one of the same instant: then the last recorded stands. */
-function saysMore(staged: string, readAt: string, stored: string): string {
-  return `${readAt} > ${stored}.described_at OR (${readAt} = ${stored}.described_at AND (${describe(staged)}) IS DISTINCT FROM (${describe(stored)}))`;
+async function countStagedReadings(manager: EntityManager): Promise<StagedCounts> {
+  const [counts] = await manager.query<StagedCounts[]>(
+    `SELECT count(*)::int AS readings, (count(*) FILTER (WHERE is_newest AND is_new))::int AS created,
+       (count(*) FILTER (WHERE is_newest AND NOT is_new))::int AS known FROM staged_reading`,
+  );
+  return counts ?? { readings: 0, created: 0, known: 0 };
 }
 
-/** Posts that are new are inserted, known ones take a newer description; an older file never overwrites a newer one. */
-export async function mergePosts(manager: EntityManager, origin: Origin): Promise<{ known: number; created: number }> {
-  if (origin.remembersReplaced && (await anyPostIsKnown(manager, origin))) await rememberReplaced(manager, origin);
-  const [counts] = await manager.query<{ created: number; staged: number }[]>(
-    `WITH merged AS (INSERT INTO post (organisation_id, channel_id, id, external_id, ${DESCRIPTION}, described_at, origin_id)
-     SELECT $1, n.channel_id, n.candidate_id, n.external_id, ${describe('n')}, n.observed_at, $2 FROM (${NEWEST}) n
-     ON CONFLICT (organisation_id, channel_id, external_id) DO UPDATE SET
-       format = coalesce(excluded.format, post.format), text = coalesce(excluded.text, post.text),
-       search_text = coalesce(excluded.search_text, post.search_text), url = coalesce(excluded.url, post.url),
-       paid = coalesce(excluded.paid, post.paid), is_share = excluded.is_share,
-       author_role = coalesce(excluded.author_role, post.author_role),
-       themes = CASE WHEN excluded.themes = '{}' THEN post.themes ELSE excluded.themes END,
-       deleted_at = coalesce(excluded.deleted_at, post.deleted_at), published_at = excluded.published_at,
-       described_at = excluded.described_at
-     WHERE ${saysMore('excluded', 'excluded.described_at', 'post')}
-     RETURNING (xmax = 0) AS created)
-     SELECT (SELECT count(*)::int FROM merged WHERE created) AS created,
-       (SELECT count(*)::int FROM (SELECT DISTINCT channel_number, external_id FROM staged_post) d) AS staged`,
+/** Creates the posts met for the first time. Nobody else can have created them meanwhile: the ledger is held. */
+export async function createPosts(manager: EntityManager, origin: Origin): Promise<void> {
+  await manager.query(
+    `INSERT INTO post (organisation_id, channel_id, id, external_id, ${COLUMNS.join(', ')}, described_at, origin_id)
+     SELECT $1, r.channel_id, r.post_id, s.external_id, ${describe('s')}, s.observed_at, $2
+     FROM staged_reading r JOIN staged_post s ON s.number = r.number WHERE r.is_newest AND r.is_new`,
     [origin.organisationId, origin.originId],
   );
-  await nameStagedPosts(manager, origin);
-  const created = counts?.created ?? 0;
-  return { created, known: (counts?.staged ?? 0) - created };
 }
 
-async function anyPostIsKnown(manager: EntityManager, origin: Origin): Promise<boolean> {
-  const [row] = await manager.query<{ known: boolean }[]>(
-    `SELECT EXISTS (SELECT 1 FROM staged_channel c WHERE EXISTS (SELECT 1 FROM post p WHERE p.organisation_id = $1 AND p.channel_id = c.channel_id)) AS known`,
-    [origin.organisationId],
-  );
-  return row?.known ?? false;
-}
+/** Known posts of which the newest reading staged is later than their description, or another of the same instant: then the last recorded stands. */
+const NEWER_DESCRIPTIONS = `staged_reading r JOIN staged_post s ON s.number = r.number
+  WHERE r.is_newest AND NOT r.is_new AND p.organisation_id = $1 AND p.id = r.post_id
+    AND (s.observed_at > p.described_at OR (s.observed_at = p.described_at AND (${describe('s')}) IS DISTINCT FROM (${describe('p')})))`;
 
-/** Tells which post each staged reading speaks of; of two readings of one instant the last staged stands. */
-async function nameStagedPosts(manager: EntityManager, origin: Origin): Promise<void> {
+/** Known posts take a newer description, with what is unknown in it left as it was; an older file never overwrites a newer one. */
+export async function describePosts(manager: EntityManager, origin: Origin): Promise<void> {
+  if (origin.remembersReplaced) await rememberReplaced(manager, origin);
   await manager.query(
-    `CREATE TEMPORARY TABLE staged_reading (number int, post_id uuid, published_at timestamptz, is_new boolean) ON COMMIT DROP`,
-  );
-  await manager.query(
-    `INSERT INTO staged_reading SELECT s.number, p.id, p.published_at, p.id = s.candidate_id
-     FROM staged_post s JOIN staged_channel c ON c.number = s.channel_number
-     JOIN post p ON p.organisation_id = $1 AND p.channel_id = c.channel_id AND p.external_id = s.external_id
-     WHERE NOT ${stagedAgain('o.observed_at = s.observed_at AND o.number > s.number')}`,
+    `UPDATE post p SET
+       format = coalesce(s.format, p.format), text = coalesce(s.text, p.text), search_text = coalesce(s.search_text, p.search_text),
+       url = coalesce(s.url, p.url), paid = coalesce(s.paid, p.paid), is_share = s.is_share, author_role = coalesce(s.author_role, p.author_role),
+       themes = CASE WHEN s.themes = '{}' THEN p.themes ELSE s.themes END, deleted_at = coalesce(s.deleted_at, p.deleted_at),
+       published_at = s.published_at, described_at = s.observed_at
+     FROM ${NEWER_DESCRIPTIONS}`,
     [origin.organisationId],
   );
-  await manager.query('ANALYZE staged_reading');
 }
 
 async function rememberReplaced(manager: EntityManager, origin: Origin): Promise<void> {
   await manager.query(
     `INSERT INTO import_replaced (organisation_id, import_id, post_id, description)
-     SELECT $1, $2, p.id, to_jsonb(p) FROM (${NEWEST}) n
-     JOIN post p ON p.organisation_id = $1 AND p.channel_id = n.channel_id AND p.external_id = n.external_id
-     WHERE ${saysMore('n', 'n.observed_at', 'p')}`,
+     SELECT $1, $2, p.id, to_jsonb(p) FROM post p, ${NEWER_DESCRIPTIONS}`,
     [origin.organisationId, origin.originId],
   );
 }
@@ -111,11 +93,11 @@ async function rememberReplaced(manager: EntityManager, origin: Origin): Promise
 /**
  * Adds the readings that say something new. Equal figures add nothing, unless they are the first to show
  * that the post is settled: the same figure at 30 days says more than at 3.
- * @returns how many were added, and how many said nothing new
+ * @returns how many were added
  */
-export async function mergePostSnapshots(manager: EntityManager, origin: Origin): Promise<{ added: number; unchanged: number }> {
+export async function mergePostSnapshots(manager: EntityManager, origin: Origin): Promise<number> {
   const figures = figureList();
-  const [counts] = await manager.query<{ staged: number; added: number }[]>(
+  const [counts] = await manager.query<{ added: number }[]>(
     `WITH added AS (
        INSERT INTO post_snapshot (organisation_id, post_id, observed_at, origin_id, source, definition_day, ${figures})
        SELECT $1, r.post_id, s.observed_at, $2, $3, ((CASE WHEN $3 = 'api' THEN s.observed_at ELSE r.published_at END) AT TIME ZONE c.time_zone)::date, ${figureList('s')}
@@ -128,11 +110,10 @@ export async function mergePostSnapshots(manager: EntityManager, origin: Origin)
        WHERE l.post_id IS NULL OR (${figureList('l')}) IS DISTINCT FROM (${figureList('s')})
          OR (l.observed_at < final.at AND s.observed_at >= final.at)
        ON CONFLICT DO NOTHING RETURNING 1
-     ) SELECT (SELECT count(*)::int FROM staged_reading) AS staged, (SELECT count(*)::int FROM added) AS added`,
+     ) SELECT count(*)::int AS added FROM added`,
     [origin.organisationId, origin.originId, origin.source],
   );
-  const added = counts?.added ?? 0;
-  return { added, unchanged: (counts?.staged ?? 0) - added };
+  return counts?.added ?? 0;
 }
 
 /** Follower counts that posts bring along are the channel's on their day; the last one of a day stands. */

@@ -1,6 +1,11 @@
 import { contacts, countsInStandIn, interactionsPerFollower, organicAndUnknownFigure, reachFigures, sharesPerLike, sumKnown, toFigure, type Figure, type ReachFigures, type Sharing } from '@portee/shared';
 import type { PostStatRow } from './post-stat-row.js';
 
+/** What a month must know of each of its posts. */
+export type MonthPost = Pick<PostStatRow,
+  'localDay' | 'definitionDay' | 'paid' | 'ineligible' | 'followers' | 'followersEstimated' | 'reach' | 'reachOrganic' | 'reachFollowers' |
+  'views' | 'viewsFollowers' | 'likes' | 'comments' | 'shares' | 'observedAt'>;
+
 /** Everything a month's page needs of one channel, so that it reads months and not posts. */
 export interface MonthFigures extends ReachFigures {
   organicAndUnknown: Figure;
@@ -17,7 +22,7 @@ export interface MonthFigures extends ReachFigures {
 }
 
 /** The figures of a set of posts of one channel under one definition. Deleted posts and stories count in nothing. */
-export function monthFigures(rows: readonly PostStatRow[]): MonthFigures {
+export function monthFigures(rows: readonly MonthPost[]): MonthFigures {
   const shown = rows.filter((row) => row.ineligible !== 'deleted' && row.ineligible !== 'story');
   const eligible = shown.filter((row) => row.ineligible === null);
   const split = shown.filter((row) => row.viewsFollowers !== null && row.views !== null);

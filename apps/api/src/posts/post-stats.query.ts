@@ -76,7 +76,7 @@ function snapshotsOf(scoped: string): string {
       n.observed_at AS read_at, n.recorded_at, n.origin_id, n.source, n.definition_day, n.followers, ${FIGURES.map((column) => `n.${column}`).join(', ')},
       age.is_final, first_value(age.is_final) OVER readings AS first_is_final,
       first_value(n.source) OVER readings AS first_source, first_value(n.observed_at) OVER readings AS first_observed_at,
-      max(n.observed_at) OVER (PARTITION BY p.id) AS latest_at,
+      max(n.observed_at) OVER readings AS latest_at,
       CASE WHEN r.fading THEN max(n.reach) OVER (PARTITION BY p.id ORDER BY n.observed_at) ELSE n.reach END AS reach
     FROM post p
     JOIN channel c ON c.organisation_id = $1 AND c.id = p.channel_id
@@ -86,7 +86,9 @@ function snapshotsOf(scoped: string): string {
       SELECT n.observed_at >= p.published_at + CASE WHEN p.format = 'story' THEN ${STORY_FINAL_AGE_DAYS} ELSE r."finalAgeDays" END * interval '1 day' AS is_final
     ) age
     WHERE p.organisation_id = $1 AND ${scoped}
-    WINDOW readings AS (PARTITION BY p.id ORDER BY n.observed_at, n.recorded_at DESC, n.origin_id)`;
+    WINDOW readings AS (
+      PARTITION BY p.id ORDER BY n.observed_at, n.recorded_at DESC, n.origin_id ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+    )`;
 }
 
 /** The channel's count nearest to the post's day on one side of it; the last recorded of a day. */

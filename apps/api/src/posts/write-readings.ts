@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { holdLedger } from './hold-ledger.js';
 import { stagedChannel, type LedgerChannel } from './ledger-channel.js';
-import {
-  mergeDays, mergeFollowersOfPosts, mergePosts, mergePostSnapshots, nameStagedChannels, type Origin,
-} from './merge-readings.query.js';
+import { createPosts, describePosts, mergeDays, mergeFollowersOfPosts, mergePostSnapshots, nameStagedReadings, type Origin } from './merge-readings.query.js';
 import { firstDayConcerned, refreshRollups } from './refresh-rollups.js';
 import { stageDays, stagePosts, type StagedDay, type StagedPost } from './stage-readings.js';
+import { nameStagedChannels, openStaging } from './staging-tables.js';
 
 /** A batch of readings on its way into the ledger. Channels are resolved after the rows have been staged, when all are known. */
 export interface ReadingBatch {
@@ -26,35 +26,34 @@ export interface WriteOutcome {
   channelDaysNew: number;
 }
 
-/** Lets a file of some 100,000 rows be joined and sorted in memory; a larger one spills, it does not fail. */
-const SORTING_MEMORY = '64MB';
-
 /**
  * The single writer of posts, their snapshots and the days of channels: bulk, idempotent, in the transaction
- * it is given, with the rollups it touches. Written twice, the same readings change nothing.
+ * it is given, with the rollups it touches. Written twice, the same readings change nothing. Writers of an
+ * organisation take turns from the moment the channels are asked for: what is known then stays so until the end.
  */
 export async function writeReadings(manager: EntityManager, batch: ReadingBatch): Promise<WriteOutcome> {
   const { origin } = batch;
-  await manager.query(`SET LOCAL work_mem = '${SORTING_MEMORY}'`);
+  await openStaging(manager);
   if (batch.posts) await stagePosts(manager, batch.posts, batch.observedAt);
   if (batch.days) await stageDays(manager, batch.days, batch.observedAt);
+  await holdLedger(manager, origin.organisationId);
   const channels = await batch.channels();
   await nameStagedChannels(manager, [...channels].map(([number, channel]) => stagedChannel(number, channel)));
   const outcome: WriteOutcome = { postsNew: 0, postsKnown: 0, snapshotsNew: 0, unchanged: 0, channelDaysNew: 0 };
-  if (batch.posts) await writePosts(manager, origin, outcome);
+  if (batch.posts) await writePosts(manager, { origin, channelIds: [...channels.values()].map(({ id }) => id) }, outcome);
   if (batch.days) await writeDays(manager, origin, outcome);
   await refreshAfter(manager, batch, { channels: [...channels.values()], daysChanged: outcome.channelDaysNew > 0 });
-  await manager.query('DROP TABLE IF EXISTS staged_post, staged_day, staged_channel, staged_reading');
   return outcome;
 }
 
-async function writePosts(manager: EntityManager, origin: Origin, outcome: WriteOutcome): Promise<void> {
-  const posts = await mergePosts(manager, origin);
-  const snapshots = await mergePostSnapshots(manager, origin);
-  outcome.postsNew = posts.created;
-  outcome.postsKnown = posts.known;
-  outcome.snapshotsNew = snapshots.added;
-  outcome.unchanged += snapshots.unchanged;
+async function writePosts(manager: EntityManager, { origin, channelIds }: { origin: Origin; channelIds: readonly string[] }, outcome: WriteOutcome): Promise<void> {
+  const staged = await nameStagedReadings(manager, origin, channelIds);
+  if (staged.known > 0) await describePosts(manager, origin);
+  if (staged.created > 0) await createPosts(manager, origin);
+  outcome.postsNew = staged.created;
+  outcome.postsKnown = staged.known;
+  outcome.snapshotsNew = await mergePostSnapshots(manager, origin);
+  outcome.unchanged += staged.readings - outcome.snapshotsNew;
   outcome.channelDaysNew += await mergeFollowersOfPosts(manager, origin);
 }
 

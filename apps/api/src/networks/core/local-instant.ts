@@ -22,7 +22,7 @@ const DAY_MS = 86_400_000;
 export function existsInCalendar(local: LocalDateTime): boolean {
   const { year, month, day, hour, minute, second } = local;
   if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 59) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** Turns local times of one zone into instants. Remembers the offset of each day met: files hold many rows of few days. */

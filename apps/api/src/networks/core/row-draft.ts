@@ -59,11 +59,11 @@ export class RowDraft {
   /** Rules that hold for every post, whatever file it came from. */
   checkPost(reading: PostReading, downloadedAt: Date, columns: { publishedAt: string; reach: string }): void {
     const at = reading.publishedAt.getTime();
-    const seen = reading.observedAt?.getTime() ?? downloadedAt.getTime();
-    const value = reading.publishedAt.toISOString();
-    if (at < FIRST_INSTANT) this.reject(columns.publishedAt, 'before-2004', { value });
-    else if (at > downloadedAt.getTime()) this.reject(columns.publishedAt, 'after-download', { value, downloadedAt: downloadedAt.toISOString() });
-    else if (at > seen) this.reject(columns.publishedAt, 'after-observed', { value, observedAt: new Date(seen).toISOString() });
+    const seen = reading.observedAt ?? downloadedAt;
+    const params = (rest: RowProblem['params'] = {}) => ({ value: reading.publishedAt.toISOString(), ...rest });
+    if (at < FIRST_INSTANT) this.reject(columns.publishedAt, 'before-2004', params());
+    else if (at > downloadedAt.getTime()) this.reject(columns.publishedAt, 'after-download', params({ downloadedAt: downloadedAt.toISOString() }));
+    else if (at > seen.getTime()) this.reject(columns.publishedAt, 'after-observed', params({ observedAt: seen.toISOString() }));
     const { reach, views } = reading.figures;
     if (reach !== null && views !== null && reach > views) this.remark(columns.reach, 'reach-above-views', { reach, views });
   }
