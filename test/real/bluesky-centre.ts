@@ -17,6 +17,8 @@ export interface RealCentre {
   posts: { liked: RecordRef; backDated: RecordRef; postDated: RecordRef; deleted: RecordRef };
   /** What became of them; the network was seen to count so. */
   expected: { followers: number; liked: { likeCount: number; repostCount: number; replyCount: number; quoteCount: number; bookmarkCount: number } };
+  /** Deletes one of them. */
+  unsay: (post: RecordRef) => Promise<void>;
 }
 
 const EXPECTED: RealCentre['expected'] = { followers: 3, liked: { likeCount: 2, repostCount: 1, replyCount: 1, quoteCount: 1, bookmarkCount: 1 } };
@@ -32,7 +34,7 @@ export async function liveOnBluesky({ pds, appView }: BlueskyServers): Promise<R
   const strangers = await one.say('Une affiche à partager');
   await Promise.all([one.follow(centre), two.follow(centre), three.follow(centre), one.like(liked), two.like(liked), one.repost(liked), two.answer(liked, 'Deux places ?'), three.quote(liked, 'À voir'), three.save(liked), centre.repost(strangers), centre.answer(strangers, 'Belle affiche')]);
   await centre.unsay(deleted);
-  const real = { appView, did: centre.did, handle: centre.handle, posts: { liked, backDated, postDated, deleted }, expected: EXPECTED };
+  const real = { appView, did: centre.did, handle: centre.handle, posts: { liked, backDated, postDated, deleted }, expected: EXPECTED, unsay: (post: RecordRef) => centre.unsay(post) };
   await untilCounted(real);
   return real;
 }

@@ -1,9 +1,101 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import type { ChannelKey } from '../../apps/api/src/channels/credentials.js';
+import { type BenchDatabase, openBenchDatabase } from '../bench/bench-database.js';
+import { addOneChannel } from '../bench/due-channels.js';
+import { askNetwork } from '../networks/network-answer.js';
+import { makeCollector } from '../support/collector.js';
 import type { RealCentre } from './bluesky-centre.js';
 
+const HOUR_MS = 3_600_000;
+const PATIENCE_MS = 60_000;
+const EVERY_MS = 250;
+
+interface CollectedPost {
+  uri: string;
+  likes: number | null;
+  comments: number | null;
+  shares: number | null;
+  saves: number | null;
+  isDeleted: boolean;
+}
+
+interface Collection {
+  followers: number | null;
+  posts: CollectedPost[];
+}
+
 /**
- * Compares what Portée collects from a real AppView with what that AppView counts: `centre.expected`, by `centre.posts`.
- * Not there yet: it needs the engine that collects. @returns what differs, in sentences; null: nothing was compared
+ * Collects the centre from the real AppView with Portée's own connector and engine, compares what came with what was done, then deletes
+ * one more post and collects again two hours later. @returns what differs, in sentences
  */
-export function compareWithCollection(_centre: RealCentre): Promise<string[] | null> {
-  return Promise.resolve(null);
+export async function compareWithCollection(centre: RealCentre): Promise<string[]> {
+  const database = await openBenchDatabase('server');
+  let at = Date.now();
+  const collector = makeCollector({ transaction: database.transaction, secretKey: database.secretKey, now: () => new Date(at), networkUrls: { bluesky: centre.appView } });
+  try {
+    const key = await addOneChannel(database, collector, { network: 'bluesky', account: 'centre', externalId: centre.did, address: null, secret: null });
+    const collect = async (): Promise<Collection> => {
+      const outcome = await collector.collect.run(key, { isAsked: true });
+      if (outcome.state !== 'done') throw new Error(`the collection ended as ${JSON.stringify(outcome)}`);
+      return readCollection(database, key);
+    };
+    const first = compareFirst(await collect(), centre);
+    await centre.unsay(centre.posts.postDated);
+    await untilGone(centre);
+    at += 2 * HOUR_MS;
+    return [...first, ...compareSecond(await collect(), centre)];
+  } finally {
+    await collector.close();
+    await database.drop();
+  }
+}
+
+function compareFirst({ followers, posts }: Collection, { posts: written, expected }: RealCentre): string[] {
+  const { likeCount, replyCount, repostCount, quoteCount, bookmarkCount } = expected.liked;
+  const liked = posts.find(({ uri }) => uri === written.liked.uri);
+  return [
+    ...differs('followers', followers, expected.followers),
+    ...differs('posts', posts.map(({ uri }) => uri).toSorted(), [written.liked, written.backDated, written.postDated].map(({ uri }) => uri).toSorted()),
+    ...differs('likes', liked?.likes, likeCount), ...differs('comments', liked?.comments, replyCount),
+    // Shares include quotes.
+    ...differs('shares', liked?.shares, repostCount + quoteCount), ...differs('saves', liked?.saves, bookmarkCount),
+    ...differs('deleted posts', posts.filter(({ isDeleted }) => isDeleted), []),
+  ];
+}
+
+/** What vanished is marked, and its figures stay. */
+function compareSecond({ posts }: Collection, { posts: written }: RealCentre): string[] {
+  const deleted = posts.filter(({ isDeleted }) => isDeleted).map(({ uri }) => uri);
+  return [...differs('posts after a deletion', posts.length, 3), ...differs('posts deleted since', deleted, [written.postDated.uri])];
+}
+
+function differs(what: string, collected: unknown, done: unknown): string[] {
+  return isDeepStrictEqual(collected, done) ? [] : [`${what}: ${JSON.stringify(collected)} was collected, ${JSON.stringify(done)} was done`];
+}
+
+function readCollection({ transaction }: BenchDatabase, { organisationId, channelId }: ChannelKey): Promise<Collection> {
+  return transaction.run(organisationId, async (manager) => {
+    const days = await manager.query<{ followers: number | null }[]>(
+      'SELECT followers::int FROM channel_snapshot WHERE organisation_id = $1 AND channel_id = $2 ORDER BY observed_at DESC LIMIT 1', [organisationId, channelId],
+    );
+    const posts = await manager.query<CollectedPost[]>(
+      `SELECT DISTINCT ON (p.id) p.external_id AS uri, s.likes::int, s.comments::int, s.shares::int, s.saves::int, p.deleted_at IS NOT NULL AS "isDeleted"
+       FROM post p LEFT JOIN post_snapshot s ON s.organisation_id = p.organisation_id AND s.post_id = p.id
+       WHERE p.organisation_id = $1 AND p.channel_id = $2 ORDER BY p.id, s.observed_at DESC`, [organisationId, channelId],
+    );
+    return { followers: days[0]?.followers ?? null, posts };
+  });
+}
+
+const found = z.object({ posts: z.array(z.unknown()) });
+
+async function untilGone({ appView, posts }: RealCentre): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  const isThere = async () => found.parse((await askNetwork(`${appView}/xrpc/app.bsky.feed.getPosts?uris=${encodeURIComponent(posts.postDated.uri)}`)).json).posts.length > 0;
+  while (await isThere()) {
+    if (Date.now() > end) throw new Error(`After ${PATIENCE_MS / 1000} s the AppView still shows a deleted post`);
+    await wait(EVERY_MS);
+  }
 }
