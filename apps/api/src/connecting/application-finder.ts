@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type ApplicationKey, NetworkApplications, type RegisteredApplication } from '../channels/network-applications.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { applicationHost } from '../ingest/channel-access.service.js';
+import { applicationNetwork } from '../networks/core/application-network.js';
 import type { TypedSettings } from '../networks/core/connect-flow.js';
 import type { NetworkApplication, NetworkConnector } from '../networks/core/network-connector.js';
 import { networkOf } from '../networks/registry.js';
@@ -50,8 +51,9 @@ export class ApplicationFinder {
 }
 
 function keyOf({ network, settings }: ApplicationPlace): ApplicationKey {
-  const isForWholeNetwork = networkOf(network).connect?.needsApplication ?? false;
-  return { network, host: isForWholeNetwork ? '' : applicationHost({ address: wholeAddress(settings['address'] ?? '') }, false) };
+  const descriptor = networkOf(network);
+  const isForWholeNetwork = descriptor.connect?.needsApplication ?? false;
+  return { network: applicationNetwork(descriptor, settings), host: isForWholeNetwork ? '' : applicationHost({ address: wholeAddress(settings['address'] ?? '') }, false) };
 }
 
 /** People type "mastodon.example" or "@centre@mastodon.example" where a channel keeps "https://mastodon.example". */

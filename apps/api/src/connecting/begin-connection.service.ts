@@ -56,7 +56,7 @@ export class BeginConnection {
   private choose({ network, way, settings, channelId }: StartConnection, { language }: OrganisationContext): Chosen {
     const descriptor = findNetwork(network)?.descriptor;
     const connector = this.connectors.of(network);
-    const offered = descriptor?.connect?.ways.find((one) => one.way === way);
+    const offered = descriptor?.connect?.ways.find((one) => one.way === way && isDoorOf(one, settings));
     if (!offered || !connector) throw new ConnectionError('connection-way-not-offered', { network: sayWhere({ network, locale: language }) });
     return { connector, network, way, channelId: channelId ?? null, settings: readSettings(offered, settings) };
   }
@@ -109,13 +109,19 @@ export class BeginConnection {
 }
 
 /** What the way asks for and nothing else. @throws InputRefused where something that is needed is missing */
-function readSettings({ settings }: Way, typed: TypedSettings): TypedSettings {
+function readSettings({ settings, door }: Way, typed: TypedSettings): TypedSettings {
   const missing = settings.filter(({ name, isRequired }) => isRequired && (typed[name] ?? '').trim() === '');
   if (missing.length > 0) throw new InputRefused(missing.map(({ name }) => ({ path: `settings.${name}`, reason: 'invalid', limit: 0 })));
-  return Object.fromEntries(settings.flatMap(({ name, kind }) => {
+  const given = settings.flatMap(({ name, kind }) => {
     const value = typed[name] ?? '';
     return value === '' ? [] : [[name, kind === 'password' ? value : value.trim()]];
-  }));
+  });
+  return Object.fromEntries(door === undefined ? given : [...given, ['door', door]]);
+}
+
+/** Of several ways of one kind the one that was asked for; the first where none was. */
+function isDoorOf({ door }: Way, settings: TypedSettings): boolean {
+  return settings['door'] === undefined || settings['door'] === door;
 }
 
 function unguessable(): string {

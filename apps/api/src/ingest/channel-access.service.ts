@@ -5,6 +5,7 @@ import { VaultError } from '../channels/credential-vault.js';
 import { Credentials } from '../channels/credentials.js';
 import { NetworkApplications } from '../channels/network-applications.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
+import { applicationNetwork } from '../networks/core/application-network.js';
 import type { AccessSecret, ChannelAccess, JsonValue, NetworkApplication, NetworkConnector } from '../networks/core/network-connector.js';
 import { networkOf } from '../networks/registry.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
@@ -59,7 +60,8 @@ export class ChannelAccessService {
     try {
       const secret = await this.credentials.read(manager, { organisationId: channel.organisationId, channelId: channel.id });
       const host = applicationHost(channel.settings, networkOf(channel.network).connect?.needsApplication ?? false);
-      return { secret, application: await this.applications.read(manager, { network: channel.network, host }) };
+      const network = applicationNetwork(networkOf(channel.network), channel.settings);
+      return { secret, application: await this.applications.read(manager, { network, host }) };
     } catch (cause) {
       if (cause instanceof VaultError) throw new AccessProblem('access-unreadable', { cause });
       throw cause;
