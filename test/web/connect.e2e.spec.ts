@@ -50,7 +50,7 @@ describe.skipIf(found.browser === null)('connecting a channel', () => {
       await page.getByRole('link', { name: 'Connecter un canal' }).click();
       await title(page, 'Quel réseau voulez-vous connecter');
       const card = page.locator('.network-card', { hasText: 'Bluesky' });
-      expect(plain(await card.locator('dl').textContent())).toMatch(/^DonneAbonnés, .*J’aime et réactions.*Ne donne pasPersonnes touchées/);
+      expect(plain(await card.locator('dl').textContent())).toMatch(/^DonneAbonnés · .*J’aime et réactions.*Ne donne pasPersonnes touchées/);
       await page.getByRole('link', { name: 'Ce que chaque réseau donne, en un tableau' }).click();
       await title(page, 'Ce que chaque réseau donne');
       expect(plain(await page.getByRole('row', { name: /^Personnes touchées /u }).first().textContent())).toContain('non donné');

@@ -107,8 +107,8 @@ export const fr = {
   'application.list.about': 'les réseaux qui demandent une inscription, et où elle en est',
   'application.none': 'pas inscrite',
   'application.remove.about': 'oublie une inscription ; les canaux qui en dépendent ne sont plus relevés, leurs chiffres restent',
-  'application.kept': 'Portée est inscrite auprès de {network}. Les canaux peuvent être connectés.',
-  'application.removed': 'L’inscription auprès de {network} est oubliée.',
+  'application.kept': 'Portée est inscrite chez {network}. Les canaux peuvent être connectés.',
+  'application.removed': 'L’inscription chez {network} est oubliée.',
 
   'keys.about': 'les clés qui chiffrent les accès aux réseaux',
   'keys.rotate.about': 'change ces clés, et chiffre à nouveau tous les accès',

@@ -6,6 +6,7 @@ import { sayProblem } from '../../ui/failure.js';
 import { FormRefusal } from '../../ui/form-refusal.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { Progress } from '../../ui/progress.js';
+import { BackToData } from './back-to-data.js';
 import { ChoiceRow } from './choice-row.js';
 import { useChooseChannels } from './connect.queries.js';
 import { chosenOf, firstPicks, mayBe, namelessChannels } from './first-choices.js';
@@ -28,7 +29,7 @@ export function ChooseForm({ connection, label, channels, onSaved }: ChooseFormP
   };
   return (
     <>
-      <div className="page-title"><PageHeading>{t('connect.choose.title', { count: choices.length })}</PageHeading><p>{t('connect.choose.text')}</p></div>
+      <div className="page-title"><BackToData /><PageHeading>{t('connect.choose.title', { count: choices.length })}</PageHeading><p>{t('connect.choose.text')}</p></div>
       <form className="form section" onSubmit={onSubmit} noValidate>
         {tries > 0 && chosen.length === 0 && <FormRefusal key={`none-${String(tries)}`}>{t('connect.choose.nothing')}</FormRefusal>}
         {choose.error !== null && chosen.length > 0 && <FormRefusal key={tries}>{sayProblem(choose.error, t)}</FormRefusal>}

@@ -5,6 +5,7 @@ import { useTranslation } from '../../locales/translation.js';
 import { NetworkIcon } from '../../ui/network-icon.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { Segmented } from '../../ui/segmented.js';
+import { BackToData } from './back-to-data.js';
 import { ConnectForm, type Way } from './connect-form.js';
 
 /** A network whose channels can be connected. */
@@ -46,6 +47,7 @@ function ConnectHeading({ network: { network, label }, channel }: ConnectNetwork
   const title = channel === null ? t('connect.title', { network: label }) : t(isAgain ? 'connect.again.title' : 'connect.first.title', { name: channel.name, network: label });
   return (
     <div className="page-title">
+      <BackToData />
       <PageHeading className="connect-heading">{title}</PageHeading>
       {channel === null
         ? <p className="connect-network"><NetworkIcon network={network} /><Link to="?">{t('connect.other')}</Link></p>

@@ -1,12 +1,13 @@
 import type { Channel, Network } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useChannels, useNetworks } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Notice } from '../../ui/notice.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
+import { BackToData } from './back-to-data.js';
 import { ConnectNetwork } from './connect-network.js';
 import { LostConnection } from './lost-connection.js';
 import { NetworkPicker } from './network-picker.js';
@@ -21,10 +22,7 @@ export function ConnectPage(): ReactNode {
   useDocumentTitle(t('connect.document'), name);
   if (role !== 'owner' && role !== 'coordinator') return <ForReaders />;
   return (
-    <>
-      <p className="back connect-back"><Link to={`/o/${slug}/donnees`}>{t('data.back')}</Link></p>
-      <QueryView query={networks}>{(known) => <QueryView query={channels}>{(own) => <Step networks={known} channels={own} />}</QueryView>}</QueryView>
-    </>
+    <QueryView query={networks}>{(known) => <QueryView query={channels}>{(own) => <Step networks={known} channels={own} />}</QueryView>}</QueryView>
   );
 }
 
@@ -41,7 +39,7 @@ function ForReaders(): ReactNode {
   const { t } = useTranslation();
   return (
     <>
-      <div className="page-title"><PageHeading>{t('connect.document')}</PageHeading></div>
+      <div className="page-title"><BackToData /><PageHeading>{t('connect.document')}</PageHeading></div>
       <div className="section"><Notice>{t('connect.reader')}</Notice></div>
     </>
   );

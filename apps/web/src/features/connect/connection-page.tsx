@@ -1,6 +1,6 @@
 import type { Channel, Connection, Network } from '@portee/shared';
 import { useState, type ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useChannels, useNetworks } from '../../api/organisation.queries.js';
 import { ProblemError } from '../../api/problem-error.js';
@@ -24,21 +24,15 @@ export function ConnectionPage(): ReactNode {
   const channels = useChannels(slug);
   useDocumentTitle(t('connect.document'), name);
   if (saved !== null) return <Connected channels={saved} />;
+  if (connection.error instanceof ProblemError && connection.error.status === 404) return <LostConnection network={null} channelId={null} />;
   return (
-    <>
-      <p className="back connect-back"><Link to={`/o/${slug}/donnees`}>{t('data.back')}</Link></p>
-      {connection.error instanceof ProblemError && connection.error.status === 404
-        ? <LostConnection network={null} channelId={null} />
-        : (
-          <QueryView query={connection}>
-            {(known) => (
-              <QueryView query={networks}>
-                {(descriptors) => <QueryView query={channels}>{(own) => <Standing connection={known} network={descriptors.find(({ network }) => network === known.network) ?? null} channels={own} onSaved={setSaved} />}</QueryView>}
-              </QueryView>
-            )}
-          </QueryView>
-        )}
-    </>
+    <QueryView query={connection}>
+      {(known) => (
+        <QueryView query={networks}>
+          {(descriptors) => <QueryView query={channels}>{(own) => <Standing connection={known} network={descriptors.find(({ network }) => network === known.network) ?? null} channels={own} onSaved={setSaved} />}</QueryView>}
+        </QueryView>
+      )}
+    </QueryView>
   );
 }
 

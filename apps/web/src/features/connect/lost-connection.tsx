@@ -5,6 +5,7 @@ import { useTranslation } from '../../locales/translation.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { PageHeading } from '../../ui/page-heading.js';
+import { BackToData } from './back-to-data.js';
 
 interface LostProps {
   /** null: not known any more. */
@@ -21,7 +22,7 @@ export function LostConnection({ network, channelId, told }: LostProps): ReactNo
   const wanted = channelId !== null ? `?canal=${channelId}` : network !== null ? `?reseau=${network.network}` : '';
   return (
     <>
-      <div className="page-title"><PageHeading>{told?.title ?? t('connect.lost.title')}</PageHeading></div>
+      <div className="page-title"><BackToData /><PageHeading>{told?.title ?? t('connect.lost.title')}</PageHeading></div>
       <div className="section connect-lost">
         <Notice isLive><p>{told?.text ?? t('connect.lost.text')}</p></Notice>
         <ButtonLink kind="act" to={`/o/${slug}/donnees/connecter${wanted}`}>{t('connect.retry')}</ButtonLink>

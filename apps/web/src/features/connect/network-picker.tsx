@@ -1,4 +1,4 @@
-import type { Measure, Network } from '@portee/shared';
+import type { Network } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
@@ -6,7 +6,8 @@ import { useTranslation } from '../../locales/translation.js';
 import { ButtonLink } from '../../ui/button.js';
 import { NetworkIcon } from '../../ui/network-icon.js';
 import { PageHeading } from '../../ui/page-heading.js';
-import { toldMeasures } from './told-measures.js';
+import { BackToData } from './back-to-data.js';
+import { ToldMeasures } from './told-list.js';
 
 /** Networks that can be connected, each with what it gives and does not give. */
 export function NetworkPicker({ networks }: { networks: readonly Network[] }): ReactNode {
@@ -16,7 +17,7 @@ export function NetworkPicker({ networks }: { networks: readonly Network[] }): R
   const others = networks.filter(({ connect }) => connect === null);
   return (
     <>
-      <div className="page-title"><PageHeading>{t('connect.pick.title')}</PageHeading><p>{t('connect.pick.text')}</p></div>
+      <div className="page-title"><BackToData /><PageHeading>{t('connect.pick.title')}</PageHeading><p>{t('connect.pick.text')}</p></div>
       <ul className="network-cards">{open.map((network) => <NetworkCard key={network.network} network={network} />)}</ul>
       <p className="connect-compare"><Link to={`/o/${slug}/donnees/reseaux`}>{t('connect.pick.compare')}</Link></p>
       {others.length > 0 && (
@@ -32,16 +33,11 @@ export function NetworkPicker({ networks }: { networks: readonly Network[] }): R
 
 function NetworkCard({ network }: { network: Network }): ReactNode {
   const { t } = useTranslation();
-  const { given, missing } = toldMeasures(network);
-  const say = (measures: readonly Measure[]): string => measures.map((measure) => t(`collect.measure.${measure}`)).join(', ') || t('connect.pick.none');
   return (
     <li className="network-card">
       <h2><NetworkIcon network={network.network} /><span>{network.label}</span></h2>
       <p className="note">{network.sentences.limits}</p>
-      <dl>
-        <dt>{t('connect.pick.tells')}</dt><dd>{say(given)}</dd>
-        <dt>{t('connect.pick.silent')}</dt><dd>{say(missing)}</dd>
-      </dl>
+      <ToldMeasures network={network} />
       <ButtonLink to={`?reseau=${network.network}`} aria-label={t('connect.pick.doOf', { network: network.label })}>{t('connect.pick.do')}</ButtonLink>
     </li>
   );

@@ -1,6 +1,5 @@
 import type { Measure, Network } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useNetworks } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';
@@ -8,19 +7,20 @@ import { NetworkIcon } from '../../ui/network-icon.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Table, type Column } from '../../ui/table.js';
+import { BackToData } from './back-to-data.js';
+import { ToldMeasures } from './told-list.js';
 import { askedMeasures, tellingOf } from './told-measures.js';
 import './connect.css';
 
 /** What each network tells and does not tell, from its own definitions. */
 export function NetworksPage(): ReactNode {
   const { t } = useTranslation();
-  const { slug, name } = useCurrentOrganisation();
+  const { name } = useCurrentOrganisation();
   const networks = useNetworks();
   useDocumentTitle(t('connect.table.title'), name);
   return (
     <>
-      <p className="back connect-back"><Link to={`/o/${slug}/donnees`}>{t('data.back')}</Link></p>
-      <div className="page-title"><PageHeading>{t('connect.table.title')}</PageHeading><p>{t('connect.table.text')}</p></div>
+      <div className="page-title"><BackToData /><PageHeading>{t('connect.table.title')}</PageHeading><p>{t('connect.table.text')}</p></div>
       <QueryView query={networks}>{(known) => <><MeasuresTable networks={known} /><Limits networks={known} /></>}</QueryView>
     </>
   );
@@ -52,6 +52,7 @@ function Limits({ networks }: { networks: readonly Network[] }): ReactNode {
           <li key={network.network}>
             <h3><NetworkIcon network={network.network} /><span>{network.label}</span></h3>
             <p className="note">{network.sentences.limits}</p>
+            <div className="told-narrow"><ToldMeasures network={network} /></div>
             <Rhythm network={network} />
           </li>
         ))}

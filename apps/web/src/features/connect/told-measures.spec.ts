@@ -7,6 +7,8 @@ const definition = (rest: Partial<MeasureDefinition>): MeasureDefinition => ({
   comparableWithPrevious: true, fading: false, standIn: false, given: true, source: 'https://invented.example', ...rest,
 });
 
+const collection = { everyHours: 24, remembersDays: null, ageStepsHours: [24], limitsSharedBy: 'host' as const };
+
 describe('tellingOf', () => {
   it.each([
     { definitions: [definition({})], telling: 'given' },
@@ -17,11 +19,15 @@ describe('tellingOf', () => {
     { definitions: [definition({ validUntil: '2026-06-15' })], telling: 'never' }, // withdrawn
     { definitions: [], telling: 'never' },
   ])('finds $telling', ({ definitions, telling }) => {
-    expect(tellingOf({ definitions }, 'reach')).toBe(telling);
+    expect(tellingOf({ definitions, collection }, 'reach')).toBe(telling);
+  });
+
+  it('knows that a network which is not asked by itself comes by file', () => {
+    expect(tellingOf({ definitions: [definition({})], collection: null }, 'reach')).toBe('file');
   });
 
   it('parts what a connection brings from what it does not', () => {
-    const { given, missing } = toldMeasures({ definitions: [definition({ measure: 'likes' }), definition({})] });
+    const { given, missing } = toldMeasures({ definitions: [definition({ measure: 'likes' }), definition({})], collection });
     expect(given).toEqual(['reach', 'likes']);
     expect(missing).not.toContain('likes');
     expect(missing).toContain('views');

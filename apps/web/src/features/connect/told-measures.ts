@@ -9,14 +9,18 @@ export const askedMeasures = [
 ] as const satisfies readonly Measure[];
 
 /** The best door by which a measure comes in under a definition that is still in force. */
-export function tellingOf({ definitions }: Pick<NetworkDescriptor, 'definitions'>, measure: Measure): Telling {
+export function tellingOf({ definitions, collection }: Pick<NetworkDescriptor, 'definitions' | 'collection'>, measure: Measure): Telling {
   const current = definitions.filter((definition) => definition.measure === measure && definition.validUntil === null && definition.given);
-  if (current.some(({ networkNames }) => networkNames.api !== undefined)) return 'given';
-  return current.some(({ networkNames }) => networkNames.file !== undefined) ? 'file' : 'never';
+  if (collection !== null && current.some(({ networkNames }) => networkNames.api !== undefined)) return 'given';
+  return current.some(({ networkNames: { api, file } }) => api !== undefined || file !== undefined) ? 'file' : 'never';
 }
 
+/** Parts of another measure: said in the table alone. */
+const parts: readonly Measure[] = ['reachOrganic', 'reachPaid'];
+
 /** What a connection brings, and what it does not. */
-export function toldMeasures(network: Pick<NetworkDescriptor, 'definitions'>): { given: Measure[]; missing: Measure[] } {
-  const given = askedMeasures.filter((measure) => tellingOf(network, measure) === 'given');
-  return { given, missing: askedMeasures.filter((measure) => tellingOf(network, measure) !== 'given') };
+export function toldMeasures(network: Pick<NetworkDescriptor, 'definitions' | 'collection'>): { given: Measure[]; missing: Measure[] } {
+  const whole = askedMeasures.filter((measure) => !parts.includes(measure));
+  const given = whole.filter((measure) => tellingOf(network, measure) === 'given');
+  return { given, missing: whole.filter((measure) => tellingOf(network, measure) !== 'given') };
 }

@@ -31,7 +31,7 @@ export const connect = {
   'connect.missing': 'À remplir.',
   'connect.permissions': 'Ce que Portée demande à pouvoir lire',
   'connect.permission.optional': '{name} (facultatif)',
-  'connect.leaves': 'Vous allez sur la page de {network}, puis vous revenez ici.',
+  'connect.leaves': 'Vous allez chez {network}, puis vous revenez ici.',
   'connect.do.authorise': 'Connecter',
   'connect.do.find': 'Chercher',
   'connect.do.sign-in': 'Connecter',
@@ -59,7 +59,7 @@ export const connect = {
   'connect.lost.title': 'Cette connexion n’existe plus',
   'connect.lost.text': 'Une connexion dure un quart d’heure, ne sert qu’une fois, et seulement à la personne qui l’a commencée. Rien n’a changé chez vous.',
   'connect.waiting.title': '{network} attend votre accord',
-  'connect.waiting.text': 'Vous n’êtes pas allé au bout sur la page de {network}. Rien n’a changé chez vous.',
+  'connect.waiting.text': 'Vous n’êtes pas allé au bout chez {network}. Rien n’a changé chez vous.',
   'connect.retry': 'Recommencer',
 
   'connect.table.title': 'Ce que chaque réseau donne',

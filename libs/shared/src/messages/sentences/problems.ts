@@ -46,7 +46,7 @@ const fr = {
   'network-unexpected-answer': '{network} a répondu autrement que prévu. Rien n’a changé chez vous. Vérifiez que l’adresse est bien celle de ce réseau ; si elle l’est, parlez-en à la personne qui gère Portée.',
   'network-limited': '{network} demande d’attendre. Rien n’a changé chez vous. Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.',
   'network-address-refused': 'Cette adresse ne peut pas être ouverte : elle n’est pas publique, ou ne commence pas par https. Rien n’a changé chez vous. Indiquez l’adresse que vous voyez dans votre navigateur.',
-  'network-application-missing': 'Portée n’est pas encore inscrite auprès de {network}. Rien n’a changé chez vous. La personne qui gère Portée l’inscrit une fois, dans Réglages.',
+  'network-application-missing': 'Portée n’est pas encore inscrite chez {network}. Rien n’a changé chez vous. La personne qui gère Portée l’inscrit une fois, dans Réglages.',
   'connection-not-found': 'Cette connexion n’existe plus : elle dure un quart d’heure et ne sert qu’à la personne qui l’a commencée. Rien n’a changé chez vous. Recommencez.',
   'connection-declined': '{network} n’a pas donné son accord. Rien n’a changé chez vous. Recommencez et acceptez ce qui est demandé.',
   'connection-way-not-offered': '{network} ne se connecte pas de cette façon. Rien n’a changé chez vous. Choisissez une autre façon.',
