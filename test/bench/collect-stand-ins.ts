@@ -39,9 +39,9 @@ const every = await startEveryNetwork({
 });
 const ready: StandInsReady = { doors: every.doors, urls: every.urls, applications: every.applications };
 // Millions of asks would be kept otherwise.
-const forget = setInterval(() => { for (const { asked } of Object.values(every.standIns)) if (asked.length > 1000) asked.length = 0; }, 1000);
+const forget = setInterval(() => { for (const { asked } of Object.values(every.played).map(({ standIn }) => standIn)) if (asked.length > 1000) asked.length = 0; }, 1000);
 // Any message asks what Mastodon was asked since the last one.
-process.on('message', () => process.send?.(JSON.stringify(every.standIns['mastodon']?.asked.splice(0).map(({ url }) => url.href) ?? [])));
+process.on('message', () => process.send?.(JSON.stringify(every.played.mastodon.standIn.asked.splice(0).map(({ url }) => url.href))));
 process.once('disconnect', () => {
   clearInterval(forget);
   void every.close();

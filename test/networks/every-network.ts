@@ -1,12 +1,11 @@
 import type { AccessSecret, NetworkApplication } from '../../apps/api/src/networks/core/network-connector.js';
-import { startBlueskyStandIn } from './bluesky.stand-in.js';
-import { FACEBOOK_APPLICATION, startFacebookStandIn } from './facebook.stand-in.js';
-import { INSTAGRAM_APPLICATION, INSTAGRAM_SCOPES, startInstagramStandIn } from './instagram.stand-in.js';
-import { startMastodonStandIn } from './mastodon.stand-in.js';
-import { startPeerTubeStandIn } from './peertube.stand-in.js';
+import { type BlueskyStandIn, startBlueskyStandIn } from './bluesky.stand-in.js';
+import { FACEBOOK_APPLICATION, type FacebookStandIn, startFacebookStandIn } from './facebook.stand-in.js';
+import { INSTAGRAM_APPLICATION, INSTAGRAM_SCOPES, type InstagramStandIn, startInstagramStandIn } from './instagram.stand-in.js';
+import { type MastodonStandIn, startMastodonStandIn } from './mastodon.stand-in.js';
+import { type PeerTubeStandIn, startPeerTubeStandIn } from './peertube.stand-in.js';
 import type { InventedAccount } from './played-account.js';
-import type { StandIn } from './stand-in.js';
-import { GOOGLE_CLIENT, startYoutubeStandIn } from './youtube.stand-in.js';
+import { GOOGLE_CLIENT, startYoutubeStandIn, type YoutubeStandIn } from './youtube.stand-in.js';
 
 const HOUR_MS = 3_600_000;
 const NO_LIMIT = 10_000_000;
@@ -30,7 +29,7 @@ export interface PlayedDoor {
 /** All networks that are played, on this machine. */
 export interface EveryNetwork {
   doors: PlayedDoor[];
-  standIns: Record<string, StandIn>;
+  played: { mastodon: MastodonStandIn; bluesky: BlueskyStandIn; peertube: PeerTubeStandIn; facebook: FacebookStandIn; instagram: InstagramStandIn; youtube: YoutubeStandIn };
   /** Base addresses by network, for PORTEE_<NETWORK>_API_URL. */
   urls: Record<string, string>;
   /** Portée as these networks know it. */
@@ -58,7 +57,7 @@ export async function startEveryNetwork({ now, accounts, latencyMs = 0 }: EveryS
     startInstagramStandIn({ ...common, accounts: [{ id: INSTAGRAM_ACCOUNT, username: centre.name, name, followers, since, posts }], callsPerDay: NO_LIMIT }),
     startYoutubeStandIn({ ...common, channels: [{ id: YOUTUBE_CHANNEL, title: name, subscribers: followers, since, posts }], unitsPerDay: NO_LIMIT }),
   ]);
-  const all = { mastodon, bluesky, peertube, facebook, instagram, youtube };
+  const played = { mastodon, bluesky, peertube, facebook, instagram, youtube };
   const tokens = youtube.tokens(YOUTUBE_CHANNEL);
   const hourly = { renewAt: new Date(now().getTime() + 0.9 * HOUR_MS).toISOString() };
   const { access_token: peertubeToken, refresh_token: peertubeRefresh } = peertube.issueToken('regie');
@@ -72,11 +71,11 @@ export async function startEveryNetwork({ now, accounts, latencyMs = 0 }: EveryS
       open('instagram', { externalId: INSTAGRAM_ACCOUNT, secret: secretOf(instagram.token(INSTAGRAM_ACCOUNT), { scopes: INSTAGRAM_SCOPES }) }),
       open('youtube', { externalId: YOUTUBE_CHANNEL, secret: secretOf(tokens.accessToken, { refreshToken: tokens.refreshToken, ...hourly }) }),
     ],
-    standIns: Object.fromEntries(Object.entries(all).map(([network, { standIn }]) => [network, standIn])),
+    played,
     // A server of Mastodon's is called by the address of each channel.
     urls: { bluesky: bluesky.url, peertube: peertube.url, facebook: facebook.url, instagram: instagram.url, youtube: youtube.url },
     applications: Object.fromEntries(Object.entries({ facebook: FACEBOOK_APPLICATION, instagram: INSTAGRAM_APPLICATION, youtube: GOOGLE_CLIENT }).map(([network, { id, secret }]) => [network, { clientId: id, clientSecret: secret }])),
-    close: async () => void (await Promise.all(Object.values(all).map((one) => one.close()))),
+    close: async () => void (await Promise.all(Object.values(played).map((one) => one.close()))),
   };
 }
 
