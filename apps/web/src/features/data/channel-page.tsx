@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../../ui/button.js';
 import { NetworkIcon } from '../../ui/network-icon.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
+import { LoadingState } from '../../ui/states.js';
 import { CollectionSection } from './collection-section.js';
 import { useCollections } from './collection.queries.js';
 import { CollectionsUnread } from './collections-unread.js';
@@ -67,6 +68,7 @@ function OneChannel({ channel, network, channels }: OneChannelProps): ReactNode 
     <>
       <ChannelHeading channel={channel} network={network} channels={channels} collection={collection} now={now} />
       {collections.isError && collections.data === undefined && <CollectionsUnread onRetry={() => { void collections.refetch(); }} />}
+      {collections.isPending && !livesOnFiles(channel) && <LoadingState />}
       {collection !== undefined && <CollectionSection channel={channel} collection={collection} network={network.label} now={now} />}
       <FollowersSection channel={channel} />
       <MonthlySection channel={channel} network={network} />
@@ -94,13 +96,18 @@ function ChannelHeading({ channel, network, channels, collection, now }: OneChan
       </PageHeading>
       <p className="channel-facts"><NetworkIcon network={channel.network} /><span>{facts.join('\u00A0· ')}</span></p>
       <div className="row data-actions">
-        <ButtonLink kind={collection === undefined ? 'act' : 'ordinary'} to={`/o/${slug}/donnees/importer?canal=${id}`}>{t('data.import')}</ButtonLink>
+        <ButtonLink kind={livesOnFiles(channel) ? 'act' : 'ordinary'} to={`/o/${slug}/donnees/importer?canal=${id}`}>{t('data.import')}</ButtonLink>
         <Button onClick={() => { setEditing(true); }}>{t('channel.edit')}</Button>
         {posts > 0 && <ButtonLink kind="plain" to={`/o/${slug}/publications?canal=${id}`}>{t('channel.posts', { count: posts })}</ButtonLink>}
       </div>
       <EditChannelDialog channel={channel} network={network} channels={channels} isCollected={collection !== undefined} isOpen={isEditing} onClose={() => { setEditing(false); }} />
     </div>
   );
+}
+
+/** Whether somebody brings its figures in: the one thing to do on its page is to import a file. */
+function livesOnFiles({ state }: Channel): boolean {
+  return state === 'file' || state === 'hand';
 }
 
 /** A link to a section brings it into sight once it is drawn, and a keyboard goes on from there. */

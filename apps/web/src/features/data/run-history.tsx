@@ -1,12 +1,11 @@
 import type { IngestionRun } from '@portee/shared';
 import { useState, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
-import { writeCsv } from '../../format/csv.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
 import { Table } from '../../ui/table.js';
 import { useToast } from '../../ui/toast.js';
-import { runColumns, toRunRows, type RunColumn, type RunRow } from './run-rows.js';
+import { runColumns, toRunRows, writeRunsCsv, type RunColumn, type RunRow } from './run-rows.js';
 
 const SHOWN_FIRST = 5;
 const figures: ReadonlySet<RunColumn> = new Set(['duration', 'posts', 'new', 'unchanged', 'absent']);
@@ -30,17 +29,19 @@ export function RunHistory({ runs }: { runs: readonly IngestionRun[] }): ReactNo
       />
       <div className="row no-print">
         {!isWhole && rows.length > SHOWN_FIRST && <Button kind="plain" onClick={() => { setWhole(true); }}>{t('collect.runs.all', { count: rows.length })}</Button>}
-        <CopyRuns rows={rows} onRefused={() => { setWhole(true); }} />
+        <CopyRuns runs={runs} onRefused={() => { setWhole(true); }} />
       </div>
     </div>
   );
 }
 
-function CopyRuns({ rows, onRefused }: { rows: readonly RunRow[]; onRefused: () => void }): ReactNode {
-  const { t } = useTranslation();
+function CopyRuns({ runs, onRefused }: { runs: readonly IngestionRun[]; onRefused: () => void }): ReactNode {
+  const translation = useTranslation();
+  const { t } = translation;
+  const { timeZone } = useCurrentOrganisation();
   const toast = useToast();
   const copy = (): void => {
-    const text = writeCsv([runColumns.map((column) => t(`collect.runs.${column}`)), ...rows.map(({ cells }) => runColumns.map((column) => cells[column]))]);
+    const text = writeRunsCsv(runs, timeZone, translation);
     navigator.clipboard.writeText(text).then(() => { toast(t('staff.copied')); }, () => { onRefused(); toast(t('staff.notCopied')); });
   };
   return <Button kind="plain" onClick={copy}>{t('staff.copy')}</Button>;

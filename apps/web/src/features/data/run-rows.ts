@@ -1,9 +1,10 @@
-import type { IngestionRun } from '@portee/shared';
+import { localDay, localTime, type IngestionRun } from '@portee/shared';
+import { writeCsv } from '../../format/csv.js';
 import { toLocal, writeTime } from '../../format/instants.js';
 import { sayDuration, sayOutcome } from './say-collection.js';
 import type { Translation } from '../../locales/translation.js';
 
-/** One collection as cells, the same on screen and in the copied table. */
+/** One collection as cells, for people to read. */
 export interface RunRow { id: string; cells: Record<RunColumn, string> }
 export const runColumns = ['date', 'kind', 'duration', 'posts', 'new', 'unchanged', 'absent', 'outcome'] as const;
 export type RunColumn = (typeof runColumns)[number];
@@ -21,4 +22,16 @@ export function toRunRows(runs: readonly IngestionRun[], timeZone: string, { t, 
       },
     };
   });
+}
+
+/** The same for a spreadsheet: dates it can sort, durations in seconds, figures without spaces. */
+export function writeRunsCsv(runs: readonly IngestionRun[], timeZone: string, { t }: Translation): string {
+  const head = runColumns.map((column) => t(column === 'duration' ? 'collect.runs.seconds' : `collect.runs.${column}`));
+  const rows = runs.map((run) => {
+    const seconds = run.finishedAt === null ? '' : String((Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000);
+    const counts = [run.postsRead, run.snapshotsNew + run.daysNew, run.unchanged, run.absent].map(String);
+    const at = new Date(run.startedAt);
+    return [`${localDay(at, timeZone)} ${localTime(at, timeZone)}`, t(`collect.runs.kind.${run.kind}`), seconds, ...counts, sayOutcome(run, t)];
+  });
+  return writeCsv([head, ...rows]);
 }

@@ -2,7 +2,7 @@ import { writing, type Collection, type Locale } from '@portee/shared';
 import { describe, expect, it } from 'vitest';
 import { loadWholeLanguage } from '../../locales/language.js';
 import { collection, run } from './collection.sample.js';
-import { toRunRows } from './run-rows.js';
+import { toRunRows, writeRunsCsv } from './run-rows.js';
 import { sayDuration, sayLast, sayNeeds as tellNeeds, sayNext, sayOutcome, sayProgress, sayRemark, sayState, type Telling } from './say-collection.js';
 
 interface Told { now?: string; timeZone?: string; locale?: Locale }
@@ -146,6 +146,13 @@ describe('the history', () => {
       .toEqual(['Terminée', 'En cours', 'Arrêtée : accès refusé', 'Arrêtée : raison inconnue']);
     expect(Object.values(toRunRows([run({ state: 'running', finishedAt: null })], 'Europe/Brussels', translation)[0]?.cells ?? {}).map(plain))
       .toEqual(['24 nov. 2026, 7 h 11', 'Ordinaire', '—', '240', '32', '9', '0', 'En cours']);
+  });
+
+  it('is copied as a spreadsheet reads it', async () => {
+    const { translation } = await tell();
+    expect(writeRunsCsv([run({ postsRead: 1240 }), run({ kind: 'first', state: 'running', finishedAt: null })], 'Europe/Brussels', translation).split('\r\n').slice(1).map(plain)).toEqual([
+      '"2026-11-24 07:11","Ordinaire","42","1240","32","9","0","Terminée"', '"2026-11-24 07:11","Première","","240","32","9","0","En cours"',
+    ]);
   });
 
   it('names a claim that nobody foresaw', async () => {

@@ -155,6 +155,7 @@ export const collections: Record<keyof typeof french, string> = {
   'collect.runs.kind.first': 'First',
   'collect.runs.kind.regular': 'Regular',
   'collect.runs.duration': 'Duration',
+  'collect.runs.seconds': 'Duration in seconds',
   'collect.runs.posts': 'Posts read',
   'collect.runs.new': 'New readings',
   'collect.runs.unchanged': 'Unchanged',

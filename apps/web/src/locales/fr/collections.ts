@@ -153,6 +153,7 @@ export const collections = {
   'collect.runs.kind.first': 'Première',
   'collect.runs.kind.regular': 'Ordinaire',
   'collect.runs.duration': 'Durée',
+  'collect.runs.seconds': 'Durée en secondes',
   'collect.runs.posts': 'Publications lues',
   'collect.runs.new': 'Relevés nouveaux',
   'collect.runs.unchanged': 'Inchangés',

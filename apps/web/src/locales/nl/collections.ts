@@ -158,6 +158,7 @@ export const collections: Record<keyof typeof french, string> = {
   'collect.runs.kind.first': 'Eerste',
   'collect.runs.kind.regular': 'Gewone',
   'collect.runs.duration': 'Duur',
+  'collect.runs.seconds': 'Duur in seconden',
   'collect.runs.posts': 'Berichten gelezen',
   'collect.runs.new': 'Nieuwe metingen',
   'collect.runs.unchanged': 'Ongewijzigd',
