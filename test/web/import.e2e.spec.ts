@@ -182,7 +182,7 @@ describe.skipIf(found.browser === null)('channels and what is typed in', () => {
     });
   });
 
-  it.each([['light', 1280], ['dark', 1280], ['light', 360], ['dark', 360]] as const)('every page is without fault, %s, %i pixels', async (theme, width) => {
+  it.each([['light', 1280], ['dark', 1280], ['light', 768], ['dark', 768], ['light', 360], ['dark', 360]] as const)('every page is without fault, %s, %i pixels', async (theme, width) => {
     await onPage({ theme, width }, async (page, home) => {
       await visit(page, `${home}/donnees`);
       const imports = await page.locator('.import-list a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));

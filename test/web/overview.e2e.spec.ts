@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
+import { faultsOf } from '../support/signed-in.js';
 import { firstMember, type Member } from '../support/visitor.js';
 
 const NOW = new Date('2026-11-23T08:00:00Z');
@@ -117,6 +118,12 @@ describe.skipIf(found.browser === null)('every page', () => {
     await onPage(address, { theme, isSignedIn: address !== '/connexion' }, async (page) => {
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    });
+  });
+
+  it.each(pages)('%s holds on a tablet of 768 pixels, without fault', async (address) => {
+    await onPage(address, { width: 768, isSignedIn: address !== '/connexion' }, async (page) => {
+      expect(await faultsOf(page)).toEqual([]);
     });
   });
 

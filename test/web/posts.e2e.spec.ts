@@ -124,7 +124,7 @@ describe.skipIf(found.browser === null)('one post', () => {
 });
 
 describe.skipIf(found.browser === null)('both pages', () => {
-  it.each([['light', 1280], ['dark', 1280], ['light', 360], ['dark', 360]] as const)('are without fault, %s, %i pixels', async (theme, width) => {
+  it.each([['light', 1280], ['dark', 1280], ['light', 768], ['dark', 768], ['light', 360], ['dark', 360]] as const)('are without fault, %s, %i pixels', async (theme, width) => {
     await onPage({ theme, width }, async (page) => {
       for (const address of [POSTS, `${POSTS}?q=introuvable-ici`]) {
         await visit(page, address);
