@@ -60,6 +60,13 @@ describe('applications at networks', () => {
     expect(saved.map(({ name, state }) => ({ name, state }))).toEqual([{ name: 'Page 1', state: 'connected' }, { name: 'Page 2', state: 'connected' }]);
   });
 
+  it('serve another network where one signs in through it', async () => {
+    const instagram = (door: string) => host.post(own('/connections'), { network: 'instagram', way: 'authorise', settings: { door } });
+    expect(await instagram('facebook')).toMatchObject({ status: 201, body: { state: 'authorise', url: expect.stringContaining(clientId) } });
+    expect(await instagram('instagram')).toMatchObject({ status: 409, body: { reason: 'network-application-missing', detail: expect.stringContaining('Instagram') } });
+    expect(await instagram('telex')).toMatchObject({ status: 422, body: { reason: 'connection-way-not-offered' } });
+  });
+
   it('are no matter of an organisation that came later, be it its owner', async () => {
     const { app } = portee.running;
     const { id: organisationId } = await app.get(OrganisationsService, { strict: false }).create({ name: 'Ailleurs', timeZone: 'Europe/Brussels' });

@@ -7,9 +7,10 @@ import { AccountError } from '../accounts/account-error.js';
 import { findChannel } from '../channels/channels.service.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { Connectors } from '../networks/connectors.js';
+import { applicationNetwork } from '../networks/core/application-network.js';
 import type { ChannelChoice, TypedSettings } from '../networks/core/connect-flow.js';
 import type { NetworkConnector } from '../networks/core/network-connector.js';
-import { findNetwork } from '../networks/registry.js';
+import { findNetwork, networkOf } from '../networks/registry.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { InputRefused } from '../operations/input-refused.js';
 import { ApplicationFinder } from './application-finder.js';
@@ -75,7 +76,10 @@ export class BeginConnection {
     if (connecting.authorise === undefined) throw new ConnectionError('connection-way-not-offered', where);
     if (organisation.personId === null) throw new AccountError('person-required');
     const application = await this.applications.findOrRegister({ network, settings }, connector, redirectUri);
-    if (application === null) throw new ConnectionError('network-application-missing', where);
+    if (application === null) {
+      const registeredAt = applicationNetwork(networkOf(network), settings);
+      throw new ConnectionError('network-application-missing', { network: sayWhere({ network: registeredAt, locale: organisation.language }) });
+    }
     const [state, verifier] = [unguessable(), unguessable()];
     const challenge = createHash('sha256').update(verifier).digest('base64url');
     const url = await connecting.authorise({ application, settings, redirectUri, state, challenge });

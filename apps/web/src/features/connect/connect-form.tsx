@@ -17,7 +17,7 @@ type Setting = Way['settings'][number];
 interface ConnectFormProps { network: ConnectedNetwork; way: Way; channelId: string | null }
 
 /** What the network's descriptor asks for in this way, and the button that begins. A password stays in its field, nowhere else. */
-export function ConnectForm({ network, way: { way, settings }, channelId }: ConnectFormProps): ReactNode {
+export function ConnectForm({ network, way: { way, door, settings }, channelId }: ConnectFormProps): ReactNode {
   const { t } = useTranslation();
   const begin = useBegin(network.label);
   const [missing, setMissing] = useState<readonly string[]>([]);
@@ -28,7 +28,7 @@ export function ConnectForm({ network, way: { way, settings }, channelId }: Conn
     setMissing(empty);
     const first = event.currentTarget.elements.namedItem(empty[0] ?? '');
     if (first instanceof HTMLInputElement) first.focus();
-    if (empty.length === 0) begin.run({ network: network.network, way, settings: typed, ...(channelId === null ? {} : { channelId }) });
+    if (empty.length === 0) begin.run({ network: network.network, way, settings: door === undefined ? typed : { ...typed, door }, ...(channelId === null ? {} : { channelId }) });
   };
   return (
     <form className="form" onSubmit={onSubmit} noValidate>

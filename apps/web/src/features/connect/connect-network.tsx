@@ -21,8 +21,8 @@ interface ConnectNetworkProps {
 export function ConnectNetwork({ network, channel }: ConnectNetworkProps): ReactNode {
   const { t } = useTranslation();
   const { connect: { ways }, sentences, label } = network;
-  const [chosen, choose] = useState<Way['way']>(ways[0]?.way ?? 'find');
-  const way = ways.find((one) => one.way === chosen);
+  const [chosen, choose] = useState('0');
+  const way = ways[Number(chosen)];
   return (
     <>
       <ConnectHeading network={network} channel={channel} />
@@ -32,13 +32,24 @@ export function ConnectNetwork({ network, channel }: ConnectNetworkProps): React
           <ol className="connect-steps">{sentences.connectSteps.map((step) => <li key={step}>{step}</li>)}</ol>
         </section>
         <section className="connect-act" aria-label={t('connect.title', { network: label })}>
-          {ways.length > 1 && <Segmented label={t('connect.way')} value={chosen} onChoose={choose} choices={ways.map(({ way: value }) => ({ value, label: t(`connect.way.${value}`) }))} />}
-          {way !== undefined && <ConnectForm key={way.way} network={network} way={way} channelId={channel?.id ?? null} />}
-          {chosen === 'authorise' && <Permissions network={network} />}
+          {ways.length > 1 && <Segmented label={t('connect.way')} value={chosen} onChoose={choose} choices={ways.map((one, place) => ({ value: String(place), label: doorOf(network, one)?.label ?? t(`connect.way.${one.way}`) }))} />}
+          {way !== undefined && <DoorHint network={network} way={way} />}
+          {way !== undefined && <ConnectForm key={chosen} network={network} way={way} channelId={channel?.id ?? null} />}
+          {way?.way === 'authorise' && <Permissions network={network} />}
         </section>
       </div>
     </>
   );
+}
+
+/** Of several ways of one kind, what the network calls this one. */
+function doorOf({ sentences }: ConnectedNetwork, { door }: Way): { label: string; hint: string } | undefined {
+  return door === undefined ? undefined : sentences.settings[door];
+}
+
+function DoorHint({ network, way }: { network: ConnectedNetwork; way: Way }): ReactNode {
+  const door = doorOf(network, way);
+  return door === undefined ? null : <p className="note">{door.hint}</p>;
 }
 
 function ConnectHeading({ network: { network, label }, channel }: ConnectNetworkProps): ReactNode {

@@ -2,7 +2,7 @@
 export const hosting = {
   'hosting.title': 'Inscriptions auprès des réseaux',
   'hosting.text': 'Certains réseaux veulent connaître Portée avant de la laisser lire. Vous les inscrivez une fois, pour toutes les organisations de cette installation. Personne d’autre ne voit cette partie.',
-  'hosting.none': 'Portée n’y est pas inscrite : aucun canal de ce réseau ne peut être connecté.',
+  'hosting.none': 'Portée n’y est pas inscrite.',
   'hosting.since': 'Portée y est inscrite depuis le {day}, sous l’identifiant {clientId}.',
   'hosting.register': 'Inscrire Portée chez {network}',
   'hosting.change': 'Changer l’inscription chez {network}',

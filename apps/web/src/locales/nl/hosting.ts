@@ -4,7 +4,7 @@ import type { hosting as french } from '../fr/hosting.js';
 export const hosting: Record<keyof typeof french, string> = {
   'hosting.title': 'Inschrijvingen bij netwerken',
   'hosting.text': 'Sommige netwerken willen Portée kennen voor ze het laten lezen. U schrijft het één keer in, voor alle organisaties van deze installatie. Alleen u ziet dit deel.',
-  'hosting.none': 'Portée is er niet ingeschreven: geen kanaal van dit netwerk kan verbonden worden.',
+  'hosting.none': 'Portée is er niet ingeschreven.',
   'hosting.since': 'Portée is er ingeschreven sinds {day}, onder {clientId}.',
   'hosting.register': 'Portée inschrijven bij {network}',
   'hosting.change': 'De inschrijving bij {network} wijzigen',
