@@ -38,8 +38,8 @@ async function environmentIn(folder: string, networkUrls: Record<string, string>
 
 function announce(url: string, { slug, email, password }: LiveCentre, language: Environment['language']): void {
   const lines = {
-    fr: ['', 'Tout est fictif : un centre inventé, sur des réseaux inventés qui tournent sur cette machine.', `Page : ${url}/${slug}/donnees`, `Adresse : ${email}`, `Mot de passe : ${password}`, 'Ctrl-C arrête tout et efface tout.', ''],
-    en: ['', 'Everything is fictitious: an invented centre, on invented networks that run on this machine.', `Page: ${url}/${slug}/donnees`, `Address: ${email}`, `Password: ${password}`, 'Ctrl-C ends everything and deletes everything.', ''],
+    fr: ['', 'Tout est fictif : un centre inventé, sur des réseaux inventés qui tournent sur cette machine.', `Page : ${url}/o/${slug}/donnees`, `Adresse : ${email}`, `Mot de passe : ${password}`, 'Ctrl-C arrête tout et efface tout.', ''],
+    en: ['', 'Everything is fictitious: an invented centre, on invented networks that run on this machine.', `Page: ${url}/o/${slug}/donnees`, `Address: ${email}`, `Password: ${password}`, 'Ctrl-C ends everything and deletes everything.', ''],
   };
   say(lines[language].join('\n'));
 }
