@@ -86,9 +86,10 @@ async function show(folder: string, stopAsked: Promise<void>): Promise<void> {
   });
   await stopAsked;
   stopPlaying();
+  // Before the program, which would wait for the answers of the page in hand.
+  await every.close();
   await running.stop();
   await installation.stop();
-  await every.close();
 }
 
 const stopAsked = untilStopAsked();

@@ -24,6 +24,8 @@ export type CollectOutcome =
 const STAGES: readonly Stage[] = ['channel', 'posts', 'known'];
 /** Series of days move for a while after the day: so many days before the last collection are read again. */
 const DAYS_AGAIN = 10;
+/** The program leaves ten seconds after it was asked to: a network that is slow is not waited for so long. */
+const HANG_UP_MS = 4_000;
 
 /** What one collection works with, once its access is open. */
 interface Work {
@@ -57,10 +59,12 @@ export class CollectChannel implements BeforeApplicationShutdown {
     return running.finally(() => this.underWay.delete(running));
   }
 
-  /** The page in hand is written, and no other begun: what is left goes on at the next start. */
+  /** The page in hand is written where its answers come soon, and no other begun: what is left goes on at the next start. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
+    const cut = setTimeout(() => void this.connectors.hangUp(), HANG_UP_MS);
     await Promise.allSettled(this.underWay);
+    clearTimeout(cut);
   }
 
   private async collect(key: ChannelKey, isAsked: boolean): Promise<CollectOutcome> {

@@ -23,7 +23,12 @@ export class Connectors implements OnApplicationShutdown {
     return this.connectors.get(network) ?? null;
   }
 
-  onApplicationShutdown(): Promise<void> {
+  /** Every answer that is waited for fails, and nothing more can be asked. */
+  hangUp(): Promise<void> {
     return this.http.close();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.hangUp();
   }
 }
