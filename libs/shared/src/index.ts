@@ -67,4 +67,5 @@ export * from './messages/sentences/people.js';
 export * from './messages/sentences/sharing.js';
 export * from './messages/sentences/stand-in.js';
 export * from './messages/translator.js';
+export { setSpaces } from './messages/typography.js';
 export * from './report/year-table.js';

@@ -1,4 +1,4 @@
-import type { Locale, Network, NetworkDescriptor } from '@portee/shared';
+import { type Locale, type Network, type NetworkDescriptor, setSpaces } from '@portee/shared';
 import { connectSentences, networkSentence } from './core/network-messages.js';
 import type { RegisteredNetwork } from './core/registered-network.js';
 import { blueskyNetwork } from './bluesky/bluesky.network.js';
@@ -44,7 +44,7 @@ export function listNetworksIn(locale: Locale): readonly Network[] {
   return registry.map(({ descriptor, messages }) => ({
     ...descriptor,
     label: networkSentence(messages, 'name', locale),
-    sentences: { limits: networkSentence(messages, 'limits', locale), howToExport: networkSentence(messages, 'howToExport', locale), ...connectSentences(messages, locale) },
+    sentences: { limits: setSpaces(networkSentence(messages, 'limits', locale), locale), howToExport: setSpaces(networkSentence(messages, 'howToExport', locale), locale), ...connectSentences(messages, locale) },
   }));
 }
 

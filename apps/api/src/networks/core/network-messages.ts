@@ -1,4 +1,4 @@
-import type { Locale, Network } from '@portee/shared';
+import { type Locale, type Network, setSpaces } from '@portee/shared';
 
 /** The sentences of one network, in one language. */
 export interface NetworkSentences {
@@ -39,5 +39,7 @@ export function networkSentence(messages: NetworkMessages, key: Exclude<keyof Ne
 /** What is said to whoever connects; nothing where there is nothing to connect. */
 export function connectSentences(messages: NetworkMessages, locale: Locale): Pick<Network['sentences'], 'connectSteps' | 'applicationSteps' | 'settings'> {
   const said = messages[locale].connect ?? messages.en.connect;
-  return { connectSteps: [...(said?.steps ?? [])], applicationSteps: [...(said?.applicationSteps ?? [])], settings: said?.settings ?? {} };
+  const set = (sentence: string): string => setSpaces(sentence, locale);
+  const settings = Object.entries(said?.settings ?? {}).map(([name, { label, hint }]) => [name, { label: set(label), hint: set(hint) }]);
+  return { connectSteps: (said?.steps ?? []).map(set), applicationSteps: (said?.applicationSteps ?? []).map(set), settings: Object.fromEntries(settings) };
 }

@@ -3,6 +3,7 @@ import { useState, type ComponentProps, type FormEvent, type ReactNode } from 'r
 import { useNavigate } from 'react-router';
 import { ProblemError } from '../../api/problem-error.js';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useNetworks } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
 import { sayProblem } from '../../ui/failure.js';
@@ -17,9 +18,11 @@ type Setting = Way['settings'][number];
 interface ConnectFormProps { network: ConnectedNetwork; way: Way; channelId: string | null }
 
 /** What the network's descriptor asks for in this way, and the button that begins. A password stays in its field, nowhere else. */
-export function ConnectForm({ network, way: { way, door, settings }, channelId }: ConnectFormProps): ReactNode {
+export function ConnectForm({ network, way: { way, door, applicationOf, settings }, channelId }: ConnectFormProps): ReactNode {
   const { t } = useTranslation();
-  const begin = useBegin(network.label);
+  // One may sign in through another network.
+  const asked = useNetworks().data?.find((known) => known.network === applicationOf)?.label ?? network.label;
+  const begin = useBegin(asked);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -34,7 +37,7 @@ export function ConnectForm({ network, way: { way, door, settings }, channelId }
     <form className="form" onSubmit={onSubmit} noValidate>
       {begin.error !== null && <FormRefusal key={begin.tries}>{sayProblem(begin.error, t)}</FormRefusal>}
       {settings.map((setting) => <SettingField key={setting.name} network={network} setting={setting} isMissing={missing.includes(setting.name)} error={begin.error} />)}
-      {way === 'authorise' && <p className="note quiet">{t('connect.leaves', { network: network.label })}</p>}
+      {way === 'authorise' && <p className="note quiet">{t('connect.leaves', { network: asked })}</p>}
       <div className="row">
         <Button kind="act" type="submit" isBusy={begin.isBusy}>{t(`connect.do.${way}`)}</Button>
         <span className="note" role="status">{begin.isBusy ? begin.doing : ''}</span>
