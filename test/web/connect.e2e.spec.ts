@@ -41,7 +41,7 @@ const own = (path: string) => `/api/v1/organisations/${visitor.slug}${path}`;
 const collected = (count: number) => vi.waitFor(async () => {
   const all = await visitor.json<Collection[]>('GET', own('/collections'));
   expect(all.filter(({ isBackfilled }) => isBackfilled)).toHaveLength(count);
-}, { timeout: 30_000, interval: 100 });
+}, { timeout: 15_000, interval: 100 });
 
 describe.skipIf(found.browser === null)('connecting a channel', () => {
   it('is reached from the data page, and says what each network gives before it is chosen', async () => {

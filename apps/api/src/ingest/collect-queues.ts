@@ -13,11 +13,20 @@ export class CollectQueues implements OnApplicationShutdown {
   private readonly logger = new Logger(CollectQueues.name);
   private readonly queues = new Map<string, Queue<CollectJob>>();
 
+  /** Told of a network before its first job stands in the queue. */
+  private listener: (network: string) => void = () => undefined;
+
   constructor(@Inject(QUEUE_SETTINGS) private readonly settings: QueueSettings) {}
+
+  /** Where jobs are taken in the same process, a network that was never asked before is served at once, not with the next sweep. */
+  listen(listener: (network: string) => void): void {
+    this.listener = listener;
+  }
 
   /** Never fails and never waits long: what is due is known in Postgres, and the next sweep adds what was missed. */
   async add(network: string, jobs: readonly CollectJob[]): Promise<void> {
     if (jobs.length === 0) return;
+    this.listener(network);
     const added = this.queueOf(network)
       .addBulk(jobs.map((data) => ({ name: 'collect', data, opts: collectJobOptions(data) })))
       .catch((error: unknown) => this.logger.warn({ err: error, network }, 'collections wait for the next sweep'));

@@ -24,6 +24,7 @@ export class IngestScheduler implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): Promise<void> {
+    this.queues.listen((network) => { this.processor.serve(network); });
     return this.sweep();
   }
 
