@@ -5,7 +5,8 @@ import { addDays, endOfPacificDay, startOfPacificDay } from './pacific-days.js';
 
 const DAY_MS = 86_400_000;
 /** Share of a Page's views that advertisements bring, and that followers bring. */
-const SHARES: Record<string, number> = { is_from_ads: 0.12, is_from_followers: 0.62 };
+/** Of views, the part that ads brought, and the part of followers. */
+export const SHARES: Record<string, number> = { is_from_ads: 0.12, is_from_followers: 0.62 };
 export const BREAKDOWNS = Object.keys(SHARES);
 export const PERIODS = ['day', 'week', 'days_28', 'month', 'lifetime', 'total_over_range'] as const;
 const DAYS_OF: Record<string, number> = { day: 1, week: 7, days_28: 28, lifetime: 1 };
@@ -104,10 +105,10 @@ function spanOf(page: PlayedPage, { day, days }: { day: string; days: number }, 
 }
 
 /** A number once per value of each breakdown, told apart by sibling keys "0" and "1": together they are the number. */
-export function splitFlat(value: number | Record<string, number>, breakdowns: readonly string[]): Record<string, unknown>[] {
+export function splitFlat(value: number | Record<string, number>, breakdowns: readonly string[], shares = SHARES): Record<string, unknown>[] {
   if (typeof value !== 'number') return [{ value }];
   return breakdowns.reduce<{ value: number; [dimension: string]: unknown }[]>((rows, name) => rows.flatMap((row) => {
-    const part = Math.floor(row.value * (SHARES[name] ?? 0));
+    const part = Math.floor(row.value * (shares[name] ?? 0));
     return [{ ...row, value: row.value - part, [name]: '0' }, { ...row, value: part, [name]: '1' }];
   }), [{ value }]);
 }

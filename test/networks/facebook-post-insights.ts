@@ -1,4 +1,4 @@
-import { objectOf, splitFlat } from './facebook-page-insights.js';
+import { SHARES, objectOf, splitFlat } from './facebook-page-insights.js';
 import { type FacebookWorld, type PlayedPage, fansAt } from './facebook-pages.js';
 import { badParameter, noMetric, unknownInsightsMetric } from './graph-errors.js';
 import { type InventedFigures, type InventedPost, figuresAt } from './invented-posts.js';
@@ -18,6 +18,9 @@ const reactions = ({ likes }: InventedFigures) => objectOf({ like: likes - Math.
 const video = ({ isVideo, views }: PostState) => (isVideo ? Math.floor(views * 0.6) : 0);
 const onVideo = (state: PostState, value: PostValue) => (state.isVideo ? value : null);
 
+/** Of the views of a pushed post, the part that ads brought. */
+const PUSHED = 0.4;
+
 /** Metrics of posts that answer in late 2026; null: nothing for this post. */
 const METRICS: Record<string, (state: PostState) => PostValue | null> = {
   post_media_view: ({ views }) => views,
@@ -33,8 +36,8 @@ const METRICS: Record<string, (state: PostState) => PostValue | null> = {
   post_reactions_anger_total: () => 0,
   post_activity_by_action_type: ({ likes, comments, shares }) => objectOf({ like: likes, comment: comments, share: shares }),
   post_video_views: video,
-  post_video_views_organic: (state) => video(state) - Math.floor(video(state) * (state.isPaid ? 0.4 : 0)),
-  post_video_views_paid: (state) => Math.floor(video(state) * (state.isPaid ? 0.4 : 0)),
+  post_video_views_organic: (state) => video(state) - Math.floor(video(state) * (state.isPaid ? PUSHED : 0)),
+  post_video_views_paid: (state) => Math.floor(video(state) * (state.isPaid ? PUSHED : 0)),
   post_video_views_unique: (state) => Math.floor(video(state) * 0.8),
   post_video_view_time: (state) => onVideo(state, video(state) * 9300),
   post_video_avg_time_watched: (state) => onVideo(state, 9300),
@@ -76,7 +79,7 @@ export function postInsights(world: FacebookWorld, found: { page: PlayedPage; po
   const state = stateOf(world, post);
   return ask.metrics.toSorted().flatMap((name) => {
     const value = known[name]?.(state) ?? null;
-    return value === null ? [] : [entryOf(found.id, name, valuesOf(value, ask.breakdowns))];
+    return value === null ? [] : [entryOf(found.id, name, valuesOf(value, ask.breakdowns, state))];
   });
 }
 
@@ -93,8 +96,9 @@ function stateOf(world: FacebookWorld, post: InventedPost): PostState {
   return { ...figures, reach: Math.floor(figures.reach * left), isVideo: post.kind === 'video', isPaid: post.number % 7 === 0 };
 }
 
-function valuesOf(value: PostValue, breakdowns: readonly string[]): Record<string, unknown>[] {
-  return typeof value === 'number' ? splitFlat(value, breakdowns) : [{ value }];
+/** A post is pushed or it is not: ads bring views to every seventh alone. */
+function valuesOf(value: PostValue, breakdowns: readonly string[], { isPaid }: PostState): Record<string, unknown>[] {
+  return typeof value === 'number' ? splitFlat(value, breakdowns, { ...SHARES, is_from_ads: isPaid ? PUSHED : 0 }) : [{ value }];
 }
 
 function entryOf(id: string, name: string, values: Record<string, unknown>[]): Record<string, unknown> {
