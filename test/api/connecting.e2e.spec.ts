@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Memberships } from '../../apps/api/src/accounts/memberships.js';
 import { OrganisationsService } from '../../apps/api/src/accounts/organisations.service.js';
 import { People } from '../../apps/api/src/accounts/people.js';
+import { ForgetAttempts } from '../../apps/api/src/connecting/forget-attempts.sweep.js';
 import { TenantTransaction } from '../../apps/api/src/database/tenant-transaction.js';
 import { CENTRE_NOW, inventCentre } from '../networks/invented-centre.js';
 import { type MastodonStandIn, startMastodonStandIn } from '../networks/mastodon.stand-in.js';
@@ -186,6 +187,9 @@ describe('coming back from a network', () => {
     clock.pass(0.26);
     expect((await owner.get(back)).headers.get('location')).toBe(lost());
     expect(refused(await owner.get(own(`/connections/${id}`)))).toEqual({ status: 404, reason: 'connection-not-found' });
+    expect(await rows(`SELECT 1 FROM connection_attempt WHERE id = '${id}'`)).toHaveLength(1);
+    await new ForgetAttempts(portee.running.app.get(TenantTransaction, { strict: false }), clock.now).sweep();
+    expect(await rows(`SELECT 1 FROM connection_attempt WHERE id = '${id}'`)).toEqual([]);
   });
 
   it('asks a server to register Portée once only', () => {

@@ -8,7 +8,7 @@ import { ChannelsModule } from './channels/channels.module.js';
 import { CredentialsModule } from './channels/credentials.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/env.js';
-import { ConnectingModule } from './connecting/connecting.module.js';
+import { ConnectingModule, ConnectingWorkerModule } from './connecting/connecting.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { IngestModule, IngestWorkerModule } from './ingest/ingest.module.js';
@@ -37,7 +37,7 @@ export interface AppSettings {
 /** Doors: what answers requests. */
 const doors = [NetworksModule, ChannelsModule, PostsModule, InsightsModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, DemonstrationModule];
 /** Hands: what works without being asked. */
-const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule];
+const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule];
 
 /** The whole program. The role api leaves the hands out; a worker keeps the doors' services and serves none of them. */
 @Module({})

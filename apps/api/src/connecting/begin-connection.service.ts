@@ -102,7 +102,7 @@ export class BeginConnection {
     const key: AttemptKey = { organisationId, id: newId() };
     const asker = { startedBy: startedBy(organisation), now: this.clock() };
     return this.transaction.run(organisationId, async (manager) => {
-      await this.attempts.insert(manager, { ...key, network, way, channelId, startedBy: asker.startedBy, expiresAt: new Date(asker.now.getTime() + ATTEMPT_MS) }, asker.now);
+      await this.attempts.insert(manager, { ...key, network, way, channelId, startedBy: asker.startedBy, expiresAt: new Date(asker.now.getTime() + ATTEMPT_MS) });
       if ('state' in found) await this.attempts.await(manager, key, found);
       else await this.attempts.offer(manager, key, found);
       const attempt = await this.attempts.find(manager, key, asker);

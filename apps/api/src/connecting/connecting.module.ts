@@ -10,6 +10,7 @@ import { ConnectionAttempts } from './connection-attempts.js';
 import { ConnectionsController } from './connections.controller.js';
 import { DisconnectChannel } from './disconnect-channel.service.js';
 import { FinishAuthorisation } from './finish-authorisation.service.js';
+import { ForgetAttempts } from './forget-attempts.sweep.js';
 import { HostApplications } from './host-applications.service.js';
 import { SaveChoice } from './save-choice.js';
 
@@ -20,3 +21,7 @@ import { SaveChoice } from './save-choice.js';
   providers: [ApplicationFinder, BeginConnection, ChooseChannelsService, ConnectionAttempts, DisconnectChannel, FinishAuthorisation, HostApplications, SaveChoice],
 })
 export class ConnectingModule {}
+
+/** Forgets connections that nobody ended. */
+@Module({ providers: [ForgetAttempts] })
+export class ConnectingWorkerModule {}

@@ -58,9 +58,7 @@ const COLUMNS = `organisation_id AS "organisationId", id, network, way, started_
 export class ConnectionAttempts {
   constructor(private readonly vault: CredentialVault) {}
 
-  /** Begins one, and forgets those of the organisation whose time is over. */
-  async insert(manager: EntityManager, attempt: Omit<Attempt, 'isAwaited' | 'choices' | 'problem'>, now: Date): Promise<void> {
-    await manager.query('DELETE FROM connection_attempt WHERE organisation_id = $1 AND expires_at <= $2', [attempt.organisationId, now]);
+  async insert(manager: EntityManager, attempt: Omit<Attempt, 'isAwaited' | 'choices' | 'problem'>): Promise<void> {
     const { organisationId, id, network, way, startedBy, channelId, expiresAt } = attempt;
     await manager.query(
       'INSERT INTO connection_attempt (organisation_id, id, network, way, started_by, channel_id, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',

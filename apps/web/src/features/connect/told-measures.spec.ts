@@ -31,5 +31,6 @@ describe('tellingOf', () => {
     expect(given).toEqual(['reach', 'likes']);
     expect(missing).not.toContain('likes');
     expect(missing).toContain('views');
+    expect(toldMeasures({ definitions: [definition({})], collection: null }).given).toEqual(['reach']);
   });
 });

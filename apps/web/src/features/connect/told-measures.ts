@@ -18,9 +18,9 @@ export function tellingOf({ definitions, collection }: Pick<NetworkDescriptor, '
 /** Parts of another measure: said in the table alone. */
 const parts: readonly Measure[] = ['reachOrganic', 'reachPaid'];
 
-/** What a connection brings, and what it does not. */
+/** What a connection brings, and what it does not; of a network that cannot be connected, what its files bring. */
 export function toldMeasures(network: Pick<NetworkDescriptor, 'definitions' | 'collection'>): { given: Measure[]; missing: Measure[] } {
   const whole = askedMeasures.filter((measure) => !parts.includes(measure));
-  const given = whole.filter((measure) => tellingOf(network, measure) === 'given');
-  return { given, missing: whole.filter((measure) => tellingOf(network, measure) !== 'given') };
+  const best: Telling = network.collection === null ? 'file' : 'given';
+  return { given: whole.filter((measure) => tellingOf(network, measure) === best), missing: whole.filter((measure) => tellingOf(network, measure) !== best) };
 }

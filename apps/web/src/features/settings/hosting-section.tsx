@@ -1,5 +1,6 @@
 import type { Network, NetworkApplication } from '@portee/shared';
 import type { ReactNode } from 'react';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useNetworks } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { NetworkIcon } from '../../ui/network-icon.js';
@@ -10,6 +11,12 @@ import './hosting.css';
 
 /** Portée's registrations at networks, for whoever runs the installation; nobody else sees this. */
 export function HostingSection(): ReactNode {
+  const { role } = useCurrentOrganisation();
+  // The host owns an organisation: nobody else needs to ask.
+  return role === 'owner' ? <Applications /> : null;
+}
+
+function Applications(): ReactNode {
   const { t } = useTranslation();
   const applications = useApplications();
   const networks = useNetworks();
