@@ -9,8 +9,7 @@ const { resolve } = createRequire(join(folder, 'package.json'));
 const { TestNetwork } = await import(pathToFileURL(resolve('@atproto/dev-env')).href);
 const network = await TestNetwork.create();
 process.send({ pds: network.pds.url, appView: network.bsky.url });
-process.on('message', async () => {
-  await network.close().catch((error) => process.stderr.write(`${error}\n`));
-  process.exit(0);
+process.on('message', () => {
+  void network.close().catch((error) => process.stderr.write(`${error}\n`)).finally(() => process.exit(0));
 });
 process.on('disconnect', () => process.exit(0));
