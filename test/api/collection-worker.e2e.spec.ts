@@ -72,6 +72,13 @@ describe('the worker', () => {
     await ended(3);
   });
 
+  it('resumes no channel that was never open to it', async () => {
+    const { id } = await visitor.json<{ id: string }>('POST', own('/channels'), { network: 'mastodon', name: 'Un fichier', externalId: 'un-fichier' });
+    await visitor.json('PATCH', own(`/channels/${id}`), { state: 'paused' });
+    expect(await visitor.ask('POST', own(`/channels/${id}/resume`))).toMatchObject({ status: 409, body: { reason: 'channel-not-connected' } });
+    expect(await visitor.ask('DELETE', own(`/channels/${id}`))).toMatchObject({ status: 204 });
+  });
+
   it('refuses to hurry a network that asked for patience, and says until when', async () => {
     clock.pass(24);
     const until = new Date(clock.at.getTime() + 3_600_000);

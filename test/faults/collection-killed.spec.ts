@@ -15,6 +15,8 @@ const LONG = process.env['PORTEE_TEST_TIER'] === 'long';
 const KILLS = LONG ? 50 : 5;
 /** A collection of 14 pages, each answered after a moment: long enough to be met in its middle. */
 const LATENCY_MS = 60;
+/** A kill and the start after it take some ten seconds. */
+const LIMIT_MS = (KILLS + 10) * 30_000;
 const PATIENT = { timeout: 150_000, interval: 50 };
 const DAY_MS = 86_400_000;
 const { PORTEE_TEST_DATABASE_URL: serverUrl, PORTEE_TEST_REDIS_URL: redisUrl } = process.env;
@@ -86,7 +88,7 @@ async function command(words: string[], environment: Record<string, string>): Pr
 }
 
 describe(`a collection killed at ${KILLS} random instants`, () => {
-  it('goes on where it was, on the embedded database: no reading is lost, none is there twice', async () => {
+  it('goes on where it was, on the embedded database: no reading is lost, none is there twice', { timeout: LIMIT_MS }, async () => {
     await play({
       environment: {},
       ask: (sql) => askDatabase(folder, sql),
@@ -117,7 +119,7 @@ describe.skipIf(serverUrl === undefined || redisUrl === undefined)(`a collection
     await onServer(`DROP ROLE IF EXISTS ${database}_app, ${database}_queue`, 'postgres');
   });
 
-  it('goes on where it was, even when the queue has lost everything: no reading is lost, none is there twice', async () => {
+  it('goes on where it was, even when the queue has lost everything: no reading is lost, none is there twice', { timeout: LIMIT_MS }, async () => {
     const url = new URL(serverUrl ?? '');
     url.pathname = `/${database}`;
     let kills = 0;

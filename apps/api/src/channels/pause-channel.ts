@@ -10,7 +10,7 @@ export async function pauseChannel(manager: EntityManager, key: ChannelKey): Pro
   return change(manager, key, { from: 'connected', to: { state: 'paused' } });
 }
 
-/** The channel is due at once. @throws ChannelError channel-not-connected  where it is not paused */
+/** The channel is due at once. @throws ChannelError channel-not-connected  where it is not paused, or was never open to collection */
 export async function resumeChannel(manager: EntityManager, key: ChannelKey, now: Date): Promise<Channel> {
   return change(manager, key, { from: 'paused', to: { state: 'connected', nextDueAt: now, failures: 0 } });
 }
@@ -23,7 +23,8 @@ interface StateChange {
 async function change(manager: EntityManager, { organisationId, channelId: id }: ChannelKey, { from, to }: StateChange): Promise<Channel> {
   await holdLedger(manager, organisationId);
   const channel = await findChannel(manager, organisationId, id);
-  if (channel.state !== from && channel.state !== to.state) throw new ChannelError('channel-not-connected');
+  // A channel that lives on files may be paused too: it has nothing to be resumed to.
+  if ((channel.state !== from && channel.state !== to.state) || channel.nextDueAt === null) throw new ChannelError('channel-not-connected');
   await manager.update(Channel, { organisationId, id }, to);
   return channel;
 }
