@@ -47,11 +47,12 @@ async function liveDays(days: number): Promise<void> {
   while (clock.at < until) {
     const [before] = await runs();
     const now = await collection();
-    if (now?.nextDueAt == null || new Date(now.nextDueAt) >= until) {
+    const due = now?.nextDueAt ?? null;
+    if (due === null || new Date(due) >= until) {
       clock.at = until;
       return;
     }
-    clock.at = new Date(Math.max(clock.at.getTime(), new Date(now.nextDueAt).getTime()));
+    clock.at = new Date(Math.max(clock.at.getTime(), new Date(due).getTime()));
     await vi.waitFor(async () => {
       // A job of before may still be leaving the queue: then the claim ends, by the played clock too, and the next sweep adds it.
       clock.pass(1 / 50);
