@@ -34,7 +34,7 @@ function runVitest(): Verdict {
   mkdirSync(dirname(VERDICT_FILE), { recursive: true });
   rmSync(VERDICT_FILE, { force: true });
   const isGood = run([tool('vitest/vitest.mjs'), 'run', '--reporter=default', `--reporter=${join(import.meta.dirname, 'verdict-reporter.ts')}`, ...chosen]);
-  if (!existsSync(VERDICT_FILE)) return { passed: 0, failed: 1, skipped: [], absent: [], leftToLong: [] };
+  if (!existsSync(VERDICT_FILE)) return { passed: 0, failed: 1, skipped: [], absent: [], leftToLong: [], cannotHappen: [] };
   const verdict: Verdict = JSON.parse(readFileSync(VERDICT_FILE, 'utf8'));
   return isGood || verdict.failed > 0 ? verdict : { ...verdict, failed: 1 };
 }
@@ -50,6 +50,7 @@ const failed = verdict.failed + outcomes.filter((isGood) => !isGood).length;
 list('Skipped', verdict.skipped);
 list('Absent: the folder ../shared/data is not on this machine', verdict.absent);
 list('Left to npm run test:long', verdict.leftToLong);
+list('Cannot happen there: rules of connectors that a network gives no occasion for', verdict.cannotHappen);
 if (allowsNoSkip && verdict.skipped.length > 0) process.stdout.write('\nNo skip is allowed here: this run counts as failed.\n');
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 || (allowsNoSkip && verdict.skipped.length > 0) ? 1 : 0;

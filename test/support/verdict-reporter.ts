@@ -12,12 +12,14 @@ export interface Verdict {
   absent: string[];
   /** Checks that only `npm run test:long` makes. */
   leftToLong: string[];
+  /** Rules of connectors that a network gives no occasion for. */
+  cannotHappen: string[];
 }
 
 /** Counts the run for run-tests.ts: what passed, what failed, and what was left out with its reason. */
 export default class VerdictReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
-    const verdict: Verdict = { passed: 0, failed: errors.length, skipped: [], absent: [], leftToLong: [] };
+    const verdict: Verdict = { passed: 0, failed: errors.length, skipped: [], absent: [], leftToLong: [], cannotHappen: [] };
     for (const module of modules) {
       verdict.failed += module.errors().length;
       for (const test of module.children.allTests()) count(test, verdict);
@@ -40,7 +42,8 @@ function count(test: TestCase, verdict: Verdict): void {
 function leaveOut(test: TestCase, note: string | undefined, verdict: Verdict): void {
   const file = test.module.moduleId;
   const sentence = `${relative(process.cwd(), file)}: ${test.fullName}${note === undefined ? '' : ` (${note})`}`;
-  if (/test:long|long tier/.test(sentence)) verdict.leftToLong.push(sentence);
+  if (note === 'cannot happen on this network') verdict.cannotHappen.push(sentence);
+  else if (/test:long|long tier/.test(sentence)) verdict.leftToLong.push(sentence);
   else if (!existsSync(SHARED_DATA) && readFileSync(file, 'utf8').includes('shared/data')) verdict.absent.push(sentence);
   else verdict.skipped.push(sentence);
 }
