@@ -108,6 +108,7 @@ function authOver(pool: Pool, { sessionSecret, publicUrl }: AccountSettings) {
       useSecureCookies: publicUrl?.startsWith('https:') ?? false,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
       ipAddress: { disableIpTracking: true },
+      database: { joins: true }, // a session and its person in one statement: every request asks for them
     },
     rateLimit: { enabled: false }, // ours stands in front of our own addresses
     telemetry: { enabled: false },
