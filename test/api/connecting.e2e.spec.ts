@@ -122,7 +122,6 @@ describe('signing in', () => {
 
 describe('trying before saving', () => {
   it.each([
-    { fault: { kind: 'reply', status: 429, headers: { 'retry-after': '600' }, json: {} } as const, reason: 'network-limited' },
     { fault: { kind: 'html', status: 200 } as const, reason: 'network-unexpected-answer' },
     { fault: { kind: 'reply', status: 503, json: {} } as const, reason: 'network-unavailable' },
   ])('writes nothing when the channel cannot be read: $reason', async ({ fault, reason }) => {
@@ -166,7 +165,6 @@ describe('coming back from a network', () => {
     const back = await sayYes(url);
     expect((await colleague.get(back)).headers.get('location')).toBe(lost());
     expect(refused(await colleague.get(own(`/connections/${id}`)))).toEqual({ status: 404, reason: 'connection-not-found' });
-    expect((await new Visitor(portee.url).get(back)).status).toBe(401);
     expect((await owner.get(back)).headers.get('location')).toBe(`/o/${owner.slug}/donnees/connexions/${id}`);
     expect((await owner.get(back)).headers.get('location')).toBe(lost());
     expect(await owner.json<Connection>('GET', own(`/connections/${id}`))).toMatchObject({ state: 'choose', choices: [{ name: 'Centre culturel inventé' }] });
@@ -190,6 +188,39 @@ describe('coming back from a network', () => {
     expect(await rows(`SELECT 1 FROM connection_attempt WHERE id = '${id}'`)).toHaveLength(1);
     await new ForgetAttempts(portee.running.app.get(TenantTransaction, { strict: false }), clock.now).sweep();
     expect(await rows(`SELECT 1 FROM connection_attempt WHERE id = '${id}'`)).toEqual([]);
+  });
+
+  it('leads whoever is signed out to sign in, without a word of whose state it is, and then to begin again', async () => {
+    const { id, url } = await authorise();
+    const back = await sayYes(url);
+    const seen = await new Visitor(portee.url).get(back);
+    const page = seen.headers.get('location') ?? '';
+    expect({ status: seen.status, page, body: seen.body }).toEqual({ status: 302, page: expect.stringMatching(/^\/connexion\?vers=%2Fapi%2Fv1%2Fconnections%2Fcallback%3F/), body: null });
+    expect(seen.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(page).not.toMatch(new RegExp(`code|${owner.slug}|${id}`));
+    const again = new URL(page, portee.url).searchParams.get('vers') ?? '';
+    expect((await colleague.get(again)).headers.get('location')).toBe(lost());
+    const asked = mastodon.standIn.asked.length;
+    expect((await owner.get(again)).headers.get('location')).toBe(`/o/${owner.slug}/donnees/connexions/${id}`);
+    expect(await owner.json<Connection>('GET', own(`/connections/${id}`))).toMatchObject({ state: 'failed', problem: { reason: 'connection-signed-out', detail: expect.stringContaining('Votre session a pris fin') } });
+    expect(mastodon.standIn.asked.length).toBe(asked);
+    for (const spent of [back, again]) expect((await owner.get(spent)).headers.get('location')).toBe(lost());
+  });
+
+  it('keeps a no that was said while the session ended', async () => {
+    const { id, url } = await authorise();
+    const state = new URL(url ?? '').searchParams.get('state') ?? '';
+    const { headers } = await new Visitor(portee.url).get(`/api/v1/connections/callback?state=${state}&error=access_denied`);
+    await owner.get(new URL(headers.get('location') ?? '', portee.url).searchParams.get('vers') ?? '');
+    expect(await owner.json<Connection>('GET', own(`/connections/${id}`))).toMatchObject({ state: 'failed', problem: { reason: 'connection-declined' } });
+  });
+
+  it.each([
+    { case: 'nothing', query: '' }, { case: 'an empty state', query: '?state=' }, { case: 'two states', query: '?state=a&state=b' },
+    { case: 'a long one', query: `?state=${'x'.repeat(300)}` }, { case: 'an address', query: '?code=x&state=//ailleurs.example' },
+  ])('leads on to a page of Portée, whatever came: $case', async ({ query }) => {
+    expect((await owner.get(`/api/v1/connections/callback${query}`)).headers.get('location')).toBe(lost());
+    expect((await new Visitor(portee.url).get(`/api/v1/connections/callback${query}`)).headers.get('location')).toMatch(/^\/connexion\?vers=%2Fapi%2Fv1%2Fconnections%2Fcallback%3Fstate%3D/);
   });
 
   it('asks a server to register Portée once only', () => {

@@ -22,6 +22,8 @@ const OPEN_TO_ALL = [
   'POST /api/v1/session',
   'DELETE /api/v1/session',
   'POST /api/v1/first-account',
+  // Opens nothing: a person comes back here from a network, and is led to sign in where the session has ended.
+  'GET /api/v1/connections/callback',
 ];
 
 const OWNER = { email: 'anne@exemple.be', password: 'dix lettres au moins' };

@@ -1,7 +1,6 @@
-import type { Approval } from './consent-page.js';
 import { type FacebookQuirks, type FacebookWorld, livingPosts, postId, requirePage } from './facebook-pages.js';
 import type { SignIn } from './facebook-sign-in.js';
-import type { LimitKind } from './graph-limits.js';
+import { type GraphLevers, graphLevers } from './graph-levers.js';
 import { type InstagramLevers, instagramLevers } from './instagram-levers.js';
 import { orGone } from './instagram-media.js';
 import { LONG_TOKEN_SECONDS, type MetaToken, SHORT_TOKEN_SECONDS } from './meta-tokens.js';
@@ -12,25 +11,16 @@ export const FACEBOOK_SCOPES = [
 ];
 
 /** What a test does to the invented Facebook. */
-export interface FacebookLevers {
+export interface FacebookLevers extends GraphLevers {
   /** Switches, to be set while it runs. */
   quirks: FacebookQuirks;
   /** The accounts behind the Pages. */
   instagram: InstagramLevers;
-  setApprove(approval: Approval): void;
-  /** The person unticks every other scope in the dialogue; null: none. */
-  grantOnly(scopes: readonly string[] | null): void;
   /** Tokens without a dialogue, agreed to now. All scopes unless said. */
   userToken(settings?: { isLong?: boolean; scopes?: readonly string[] }): string;
   pageToken(pageId: string, scopes?: readonly string[]): string;
   /** null: for ever. */
   systemUserToken(scopes?: readonly string[], days?: number | null): string;
-  /** Code 190 with this subcode; 460, a changed password, unless said. */
-  revokeToken(token: string, subcode?: number): void;
-  revokeAll(subcode?: number): void;
-  /** No token has it any longer: code 10 (the application) or 200 (the person). */
-  removePermission(scope: string, code?: number): void;
-  givePermissionBack(scope: string): void;
   /** Code 100 for the whole request that names it. */
   withdrawMetric(name: string): void;
   restoreMetric(name: string): void;
@@ -43,10 +33,6 @@ export interface FacebookLevers {
   takeTask(pageId: string, task: string): void;
   /** The Page has 60 likes: insights answer, with nothing in them. */
   under100Likes(pageId: string): void;
-  retireVersion(version: string): void;
-  limitUntil(instant: Date, how: LimitKind): void;
-  /** Usage headers say this; null: the truth. */
-  showUsage(percent: number | null): void;
   /** The identifier of the post of this number: "<page id>_<object id>". */
   postIdOf(pageId: string, number: number): string;
   /** Identifiers of living posts, newest first. */
@@ -54,20 +40,15 @@ export interface FacebookLevers {
 }
 
 export function facebookLevers(world: FacebookWorld, signIn: SignIn, retired: Set<string>): FacebookLevers {
-  const { quirks, limits, withdrawn } = world;
+  const { quirks, tokens, limits, withdrawn } = world;
   return {
-    quirks, instagram: instagramLevers(world.instagram), ...tokenLevers(world, signIn), ...pageLevers(world),
-    setApprove: (approval) => { signIn.choice.approval = approval; },
-    grantOnly: (scopes) => { signIn.choice.grants = scopes; },
+    quirks, instagram: instagramLevers(world.instagram), ...graphLevers({ choice: signIn.choice, tokens, limits, retired }), ...tokenLevers(world, signIn), ...pageLevers(world),
     withdrawMetric: (name) => { withdrawn.add(name); },
     restoreMetric: (name) => { withdrawn.delete(name); },
-    retireVersion: (version) => { retired.add(version); },
-    limitUntil: (instant, how) => limits.limitUntil(instant, how),
-    showUsage: (percent) => limits.showUsage(percent),
   };
 }
 
-function tokenLevers({ tokens, now }: FacebookWorld, { personId }: SignIn): Pick<FacebookLevers, 'userToken' | 'pageToken' | 'systemUserToken' | 'revokeToken' | 'revokeAll' | 'removePermission' | 'givePermissionBack'> {
+function tokenLevers({ tokens, now }: FacebookWorld, { personId }: SignIn): Pick<FacebookLevers, 'userToken' | 'pageToken' | 'systemUserToken'> {
   const user = (isLong: boolean, scopes: readonly string[]): MetaToken => tokens.issue({
     kind: isLong ? 'long-user' : 'short-user', ownerId: personId, scopes, seconds: isLong ? LONG_TOKEN_SECONDS : SHORT_TOKEN_SECONDS, authorisedAt: now(),
   });
@@ -75,10 +56,6 @@ function tokenLevers({ tokens, now }: FacebookWorld, { personId }: SignIn): Pick
     userToken: ({ isLong = true, scopes = FACEBOOK_SCOPES } = {}) => user(isLong, scopes).value,
     pageToken: (pageId, scopes = FACEBOOK_SCOPES) => tokens.pageToken(user(true, scopes), pageId).value,
     systemUserToken: (scopes = FACEBOOK_SCOPES, days = null) => tokens.issue({ kind: 'system-user', ownerId: '61550000000001', scopes, seconds: days === null ? null : days * 86_400, authorisedAt: null }).value,
-    revokeToken: (token, subcode = 460) => tokens.kill(token, subcode),
-    revokeAll: (subcode = 460) => tokens.killAll(subcode),
-    removePermission: (scope, code = 10) => tokens.removeScope(scope, code),
-    givePermissionBack: (scope) => tokens.giveScopesBack([scope]),
   };
 }
 

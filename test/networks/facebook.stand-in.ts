@@ -5,9 +5,9 @@ import { DISPUTED_METRICS } from './facebook-page-insights.js';
 import { type FacebookPage, type FacebookQuirks, type FacebookWorld, playPage } from './facebook-pages.js';
 import { debugToken, dialogReply, exchange, type MetaApplication, type SignIn } from './facebook-sign-in.js';
 import { answerBatch, isBatch } from './graph-batch.js';
-import { GraphError, refusalReply } from './graph-errors.js';
+import { replyOrRefusal } from './graph-errors.js';
 import { createGraphLimits } from './graph-limits.js';
-import { checkProof, type GraphAsk, readGraphAsk, requireLivingVersion } from './graph-request.js';
+import { type GraphAsk, readGraphAsk, requireLivingVersion, requireToken } from './graph-request.js';
 import { createInstagramWorld } from './instagram-levers.js';
 import { createMetaTokens } from './meta-tokens.js';
 import { type Ask, type Reply, StandIn } from './stand-in.js';
@@ -72,13 +72,9 @@ function inventWorld(settings: FacebookStandInSettings, url: () => string): Face
   };
 }
 
+/** One call, or one operation of a batch: refused apart from the others. */
 function answer(server: Server, ask: Ask): Reply {
-  try {
-    return answerOne(server, ask);
-  } catch (error) {
-    if (error instanceof GraphError) return refusalReply(error, ask.url.searchParams.get('locale'));
-    throw error;
-  }
+  return replyOrRefusal(ask, () => answerOne(server, ask));
 }
 
 function answerOne(server: Server, ask: Ask): Reply {
@@ -95,9 +91,7 @@ function answerOne(server: Server, ask: Ask): Reply {
 }
 
 function answerWithToken({ world, signIn }: Server, ask: GraphAsk): Reply {
-  if (ask.token === null) throw new GraphError({ code: 104, status: 401, message: 'An access token is required to request this resource.' });
-  const token = world.tokens.require(ask.token);
-  checkProof(ask, signIn.application.secret, world.quirks.demandsProof);
+  const token = requireToken(ask, { ...signIn, demandsProof: world.quirks.demandsProof });
   const headers = world.limits.spend(callerOf(world, ask, token));
   return { json: answerNode(world, ask, token), headers };
 }

@@ -1,4 +1,4 @@
-import type { Reply } from './stand-in.js';
+import type { Ask, Reply } from './stand-in.js';
 
 /** What Meta's Graph answers when it refuses; the HTTP status is 400 unless said: only the code counts. */
 export interface GraphRefusal {
@@ -93,7 +93,7 @@ export function unknownFailure(): GraphError {
 let traces = 0;
 
 /** Meta's error body, in the language of `locale`. */
-export function refusalReply({ refusal }: GraphError, locale: string | null): Reply {
+function refusalReply({ refusal }: GraphError, locale: string | null): Reply {
   const { code, message, subcode, type, isTransient, said } = refusal;
   traces += 1;
   const error = {
@@ -101,4 +101,14 @@ export function refusalReply({ refusal }: GraphError, locale: string | null): Re
     ...(said ? { error_user_title: said.en, error_user_msg: locale?.startsWith('fr') ? said.fr : said.en } : {}), fbtrace_id: `AInvented${String(traces).padStart(8, '0')}`,
   };
   return { status: refusal.status ?? 400, json: { error }, ...(refusal.headers ? { headers: refusal.headers } : {}) };
+}
+
+/** What an answer becomes when it is a refusal, in the language asked for. */
+export function replyOrRefusal(ask: Ask, answer: () => Reply): Reply {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof GraphError) return refusalReply(error, ask.url.searchParams.get('locale'));
+    throw error;
+  }
 }

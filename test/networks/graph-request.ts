@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { badParameter, GraphError, unknownPath } from './graph-errors.js';
+import type { MetaToken, MetaTokens } from './meta-tokens.js';
 import { startOfPacificDay } from './pacific-days.js';
 import type { Ask } from './stand-in.js';
 
@@ -44,11 +45,19 @@ export function requireLivingVersion({ version, path }: GraphAsk, at: Date, reti
   throw new GraphError({ code: 2635, message: `(#2635) You are calling a deprecated version of the API. ${version} is no longer available. Please update to the latest version: v26.0.` });
 }
 
+/** The living token of a call. @throws GraphError when there is none, when it is dead, when its proof is wrong */
+export function requireToken(ask: GraphAsk, { tokens, application, demandsProof }: { tokens: MetaTokens; application: { secret: string }; demandsProof: boolean }): MetaToken {
+  if (ask.token === null) throw new GraphError({ code: 104, status: 401, message: 'An access token is required to request this resource.' });
+  const token = tokens.require(ask.token);
+  checkProof(ask, application.secret, demandsProof);
+  return token;
+}
+
 /**
  * A proof must be right when there is one; an application may demand it.
  * @throws GraphError code 100
  */
-export function checkProof({ token, params }: GraphAsk, secret: string, isDemanded: boolean): void {
+function checkProof({ token, params }: GraphAsk, secret: string, isDemanded: boolean): void {
   const proof = params.get('appsecret_proof');
   if (proof === null && !isDemanded) return;
   if (proof === null) throw new GraphError({ code: 100, type: 'GraphMethodException', message: 'API calls from the server require an appsecret_proof argument' });

@@ -1,8 +1,9 @@
 import type { Approval } from './consent-page.js';
 import type { MetaApplication } from './facebook-sign-in.js';
-import { GraphError, refusalReply } from './graph-errors.js';
-import { createGraphLimits, type GraphLimits, type LimitKind } from './graph-limits.js';
-import { checkProof, type GraphAsk, readGraphAsk, requireLivingVersion } from './graph-request.js';
+import { replyOrRefusal } from './graph-errors.js';
+import { type GraphLevers, graphLevers } from './graph-levers.js';
+import { createGraphLimits, type GraphLimits } from './graph-limits.js';
+import { type GraphAsk, readGraphAsk, requireLivingVersion, requireToken } from './graph-request.js';
 import type { InstagramAccess, InstagramAccount, InstagramQuirks, InstagramWorld } from './instagram-accounts.js';
 import { createInstagramWorld, type InstagramLevers, instagramLevers } from './instagram-levers.js';
 import { answerInstagram } from './instagram-nodes.js';
@@ -24,28 +25,19 @@ export interface InstagramStandInSettings {
 }
 
 /** The door without a Page. The other one is a Page's `instagram` in startFacebookStandIn. */
-export interface InstagramStandIn extends InstagramLevers {
+export interface InstagramStandIn extends InstagramLevers, GraphLevers {
   standIn: StandIn;
   /** Host of the dialogue, of the short token and of the Graph, without a slash at the end. */
   url: string;
   close(): Promise<void>;
-  setApprove(approval: Approval): void;
   /** Who sits in front of the dialogue. */
   chooseAccount(accountId: string): void;
-  grantOnly(scopes: readonly string[] | null): void;
   /** The short token comes as `{"data":[…]}`, as one of Meta's pages shows it. */
   wrapToken(isWrapped: boolean): void;
   /** A token of sixty days, without a dialogue. */
   token(accountId: string, scopes?: readonly string[]): string;
-  revokeToken(token: string, subcode?: number): void;
-  revokeAll(subcode?: number): void;
-  removePermission(scope: string, code?: number): void;
-  givePermissionBack(scope: string): void;
   /** Calls without appsecret_proof are refused. */
   demandProof(isDemanded: boolean): void;
-  retireVersion(version: string): void;
-  limitUntil(instant: Date, how: LimitKind): void;
-  showUsage(percent: number | null): void;
 }
 
 export const INSTAGRAM_APPLICATION: MetaApplication = { id: '770000000000001', secret: 'a-secret-of-instagram', redirectUris: ['http://localhost/instagram/callback'] };
@@ -69,40 +61,21 @@ export async function startInstagramStandIn(settings: InstagramStandInSettings):
     signIn: { now, application: settings.application ?? INSTAGRAM_APPLICATION, tokens: createMetaTokens(now, 'IGAA'), choice, codes: new Map() },
     limits: createGraphLimits({ now, callsPerDay: settings.callsPerDay ?? 48_000, appCallsPerHour: Number.POSITIVE_INFINITY }), retired: new Set(), proof: { isDemanded: false },
   };
-  const standIn = await StandIn.start({ now, answer: (ask) => answer(server, ask), ...(latencyMs === undefined ? {} : { latencyMs }) });
+  const standIn = await StandIn.start({ now, answer: (ask) => replyOrRefusal(ask, () => answer(server, ask)), ...(latencyMs === undefined ? {} : { latencyMs }) });
   address = standIn.url;
-  return { standIn, url: standIn.url, close: () => standIn.close(), ...instagramLevers(server.world), ...leversOf(server) };
+  return { standIn, url: standIn.url, close: () => standIn.close(), ...instagramLevers(server.world), ...graphLevers({ ...server, ...server.signIn }), ...leversOf(server) };
 }
 
-function leversOf({ signIn, limits, retired, proof }: Server): Omit<InstagramStandIn, 'standIn' | 'url' | 'close' | keyof InstagramLevers> {
-  const { tokens, choice } = signIn;
+function leversOf({ signIn: { tokens, choice }, proof }: Server): Pick<InstagramStandIn, 'chooseAccount' | 'wrapToken' | 'token' | 'demandProof'> {
   return {
-    setApprove: (approval) => { choice.approval = approval; },
     chooseAccount: (accountId) => { choice.accountId = accountId; },
-    grantOnly: (scopes) => { choice.grants = scopes; },
     wrapToken: (isWrapped) => { choice.wrapsToken = isWrapped; },
     token: (ownerId, scopes = INSTAGRAM_SCOPES) => tokens.issue({ kind: 'instagram-long', ownerId, scopes, seconds: LONG_TOKEN_SECONDS, authorisedAt: null }).value,
-    revokeToken: (token, subcode = 460) => tokens.kill(token, subcode),
-    revokeAll: (subcode = 460) => tokens.killAll(subcode),
-    removePermission: (scope, code = 10) => tokens.removeScope(scope, code),
-    givePermissionBack: (scope) => tokens.giveScopesBack([scope]),
     demandProof: (isDemanded) => { proof.isDemanded = isDemanded; },
-    retireVersion: (version) => { retired.add(version); },
-    limitUntil: (instant, how) => limits.limitUntil(instant, how),
-    showUsage: (percent) => limits.showUsage(percent),
   };
 }
 
 function answer(server: Server, ask: Ask): Reply {
-  try {
-    return answerOne(server, ask);
-  } catch (error) {
-    if (error instanceof GraphError) return refusalReply(error, ask.url.searchParams.get('locale'));
-    throw error;
-  }
-}
-
-function answerOne(server: Server, ask: Ask): Reply {
   const { world, signIn } = server;
   const read = readGraphAsk(ask);
   switch (`${read.method} ${read.path.join('/')}`) {
@@ -112,13 +85,11 @@ function answerOne(server: Server, ask: Ask): Reply {
     case 'GET refresh_access_token': return { json: refreshedToken(signIn, read) };
   }
   requireLivingVersion(read, world.now(), server.retired);
-  if (read.token === null) throw new GraphError({ code: 104, status: 401, message: 'An access token is required to request this resource.' });
   return answerWithToken(server, read);
 }
 
 function answerWithToken({ world, signIn, limits, proof }: Server, ask: GraphAsk): Reply {
-  const token = signIn.tokens.require(ask.token);
-  checkProof(ask, signIn.application.secret, proof.isDemanded);
+  const token = requireToken(ask, { ...signIn, demandsProof: proof.isDemanded });
   const headers = limits.spend({ type: 'instagram', id: token.ownerId });
   const path = ask.path[0] === 'me' ? [token.ownerId, ...ask.path.slice(1)] : ask.path;
   return { json: answerInstagram(world, { ...ask, path }, accessOf(signIn, token)), headers };

@@ -14,9 +14,10 @@ import { findNetwork, networkOf } from '../networks/registry.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { InputRefused } from '../operations/input-refused.js';
 import { ApplicationFinder } from './application-finder.js';
+import { AskNetwork } from './ask-network.service.js';
 import { startedBy } from './started-by.js';
 import { ATTEMPT_MS, type AttemptKey, ConnectionAttempts } from './connection-attempts.js';
-import { ConnectionError, sayWhere, toConnectionError } from './connection-error.js';
+import { ConnectionError, sayWhere } from './connection-error.js';
 import { viewAttempt } from './connection-view.js';
 
 const STATE_BYTES = 32;
@@ -40,6 +41,7 @@ export class BeginConnection {
     private readonly connectors: Connectors,
     private readonly attempts: ConnectionAttempts,
     private readonly applications: ApplicationFinder,
+    private readonly asking: AskNetwork,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -47,11 +49,10 @@ export class BeginConnection {
   async run(organisation: OrganisationContext, wanted: StartConnection, redirectUri: string): Promise<Connection> {
     const chosen = this.choose(wanted, organisation);
     await this.checkChannel(organisation, chosen);
-    try {
-      return chosen.way === 'authorise' ? await this.authorise(organisation, chosen, redirectUri) : await this.offer(organisation, chosen);
-    } catch (error) {
-      throw toConnectionError(error, { network: chosen.network, locale: organisation.language, now: this.clock() });
-    }
+    const { network, settings, way } = chosen;
+    const asked = { network, settings, locale: organisation.language, timeZone: organisation.timeZone };
+    // Where to say yes is told without asking; but nobody should go there for nothing.
+    return this.asking.run(asked, () => (way === 'authorise' ? this.authorise(organisation, chosen, redirectUri) : this.offer(organisation, chosen)));
   }
 
   private choose({ network, way, settings, channelId }: StartConnection, { language }: OrganisationContext): Chosen {

@@ -10,9 +10,10 @@ import type { ChannelChoice } from '../networks/core/connect-flow.js';
 import { holdLedger } from '../posts/hold-ledger.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { ApplicationFinder } from './application-finder.js';
+import { AskNetwork } from './ask-network.service.js';
 import { startedBy } from './started-by.js';
 import { type Attempt, ConnectionAttempts } from './connection-attempts.js';
-import { ConnectionError, sayWhere, toConnectionError } from './connection-error.js';
+import { ConnectionError, sayWhere } from './connection-error.js';
 import { viewAttempt } from './connection-view.js';
 import { SaveChoice } from './save-choice.js';
 import { tryChannel } from './try-channel.js';
@@ -37,6 +38,7 @@ export class ChooseChannelsService {
     private readonly connectors: Connectors,
     private readonly attempts: ConnectionAttempts,
     private readonly applications: ApplicationFinder,
+    private readonly asking: AskNetwork,
     private readonly saving: SaveChoice,
     private readonly queues: CollectQueues,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -72,15 +74,12 @@ export class ChooseChannelsService {
   }
 
   private async try({ organisation, attempt: { network } }: Answered, choice: ChannelChoice): Promise<void> {
-    const where = { network, locale: organisation.language, channel: choice.name };
+    const { language: locale, timeZone } = organisation;
+    const where = { network, locale, timeZone, channel: choice.name };
     const connector = this.connectors.of(network);
     if (!connector) throw new ConnectionError('connection-way-not-offered', { network: sayWhere(where) });
     const application = await this.applications.find({ network, settings: choice.settings });
-    try {
-      await tryChannel(connector, choice, { application, timeZone: organisation.timeZone, now: this.clock() });
-    } catch (error) {
-      throw toConnectionError(error, { ...where, now: this.clock() });
-    }
+    await this.asking.run({ ...where, settings: choice.settings }, () => tryChannel(connector, choice, { application, timeZone, now: this.clock() }));
   }
 
   private save(answered: Answered): Promise<ChannelView[]> {

@@ -3,6 +3,7 @@ import { IngestModule } from '../ingest/ingest.module.js';
 import { NetworksModule } from '../networks/networks.module.js';
 import { ApplicationFinder } from './application-finder.js';
 import { ApplicationsController } from './applications.controller.js';
+import { AskNetwork } from './ask-network.service.js';
 import { BeginConnection } from './begin-connection.service.js';
 import { CallbackController } from './callback.controller.js';
 import { ChooseChannelsService } from './choose-channels.service.js';
@@ -18,7 +19,7 @@ import { SaveChoice } from './save-choice.js';
 @Module({
   imports: [NetworksModule, IngestModule],
   controllers: [ConnectionsController, CallbackController, ApplicationsController],
-  providers: [ApplicationFinder, BeginConnection, ChooseChannelsService, ConnectionAttempts, DisconnectChannel, FinishAuthorisation, HostApplications, SaveChoice],
+  providers: [ApplicationFinder, AskNetwork, BeginConnection, ChooseChannelsService, ConnectionAttempts, DisconnectChannel, FinishAuthorisation, HostApplications, SaveChoice],
 })
 export class ConnectingModule {}
 

@@ -1,11 +1,10 @@
-import type { Locale, ProblemReason } from '@portee/shared';
+import { addDays, formatDay, formatHour, type Locale, localDay, localTime, type ProblemReason } from '@portee/shared';
+import { afterFailure } from '../ingest/retry-policy.js';
 import { NetworkError, type NetworkErrorReason } from '../networks/core/network-error.js';
 import { networkName } from '../networks/registry.js';
 import { DomainError, type ProblemValues } from '../operations/domain-error.js';
 
 const MINUTE_MS = 60_000;
-/** A network that asks to wait and does not say how long. */
-const USUAL_WAIT_MS = 15 * MINUTE_MS;
 
 export type ConnectionReason = Extract<ProblemReason, `network-${string}` | `connection-${string}`>;
 
@@ -24,25 +23,33 @@ const reasonOf: Record<NetworkErrorReason, ConnectionReason> = {
   'address-refused': 'network-address-refused',
 };
 
-/** Where something went wrong, as the sentence names it. */
-export interface Trouble {
+/** Where something may go wrong, and to whom it is told. */
+export interface Telling {
   network: string;
   locale: Locale;
-  /** The channel that was tried; absent: it was not about one. */
+  timeZone: string;
+  /** The channel that is tried; absent: it is not about one. */
   channel?: string;
-  now: Date;
 }
 
 /** What a network's error means to whoever connects. Any other error is handed back as it is. */
-export function toConnectionError(error: unknown, trouble: Trouble): unknown {
+export function toConnectionError(error: unknown, telling: Telling & { now: Date }): unknown {
   if (!(error instanceof NetworkError)) return error;
-  const wait = (error.retryAt?.getTime() ?? trouble.now.getTime() + USUAL_WAIT_MS) - trouble.now.getTime();
-  const values = { network: sayWhere(trouble), ...(error.reason === 'rate-limited' ? { minutes: Math.max(1, Math.ceil(wait / MINUTE_MS)) } : {}) };
+  const after = afterFailure(error.reason, { failures: 0, now: telling.now, error });
+  const values = { network: sayWhere(telling), ...(after.kind === 'wait' ? sayUntil(after.until, telling) : {}) };
   return new ConnectionError(reasonOf[error.reason], values, { cause: error });
 }
 
+/** The day, and the minute that an instant lies in or before: whoever keeps to it is not too early. */
+function sayUntil(until: Date, { now, timeZone, locale }: Telling & { now: Date }): ProblemValues {
+  const minute = new Date(Math.ceil(until.getTime() / MINUTE_MS) * MINUTE_MS);
+  const [day, today] = [localDay(minute, timeZone), localDay(now, timeZone)];
+  const told = day === today ? 'today' : day === addDays(today, 1) ? 'tomorrow' : formatDay(day, locale, 'without-year');
+  return { day: told, time: formatHour(localTime(minute, timeZone), locale) };
+}
+
 /** "PeerTube", or "PeerTube (Centre culturel)". */
-export function sayWhere({ network, locale, channel }: Pick<Trouble, 'network' | 'locale' | 'channel'>): ProblemValues[string] {
+export function sayWhere({ network, locale, channel }: Omit<Telling, 'timeZone'>): ProblemValues[string] {
   const label = networkName(network, locale);
   return channel === undefined ? label : `${label} (${channel})`;
 }

@@ -7,12 +7,21 @@ function toReachMonth({ month, from, to, definition, figures }: ChannelMonthRow)
   return { month, from, to, definition, growing: figures.counts.growing, all, organic, paid, unknown, followersReached, followersEstimated };
 }
 
-/** Every month of a span, oldest first: one without posts is kept, as nulls. */
+/** Every month of a span, oldest first: one without posts is kept, as nulls; what would part a month that no seam cuts is not. */
 export function fillMonths(rows: readonly ChannelMonthRow[], span: { from: string; to: string }): ReachMonth[] {
   return monthsBetween(span.from, span.to).flatMap((month) => {
     const parts = rows.filter((row) => row.month === month);
-    return parts.length > 0 ? parts.map(toReachMonth) : [emptyMonth(month)];
+    return parts.length > 0 ? parts.filter((part) => !isShadow(part, parts)).map(toReachMonth) : [emptyMonth(month)];
   });
+}
+
+/**
+ * A part that rates no post, of the same days as one that does: posts that the API told of so late that they do not count.
+ * Their definition is that of the day they were read, while the other posts of the month have that of its days.
+ */
+function isShadow({ from, to, figures }: ChannelMonthRow, parts: readonly ChannelMonthRow[]): boolean {
+  if (figures.all.posts > 0 || figures.counts.growing > 0) return false;
+  return parts.some((other) => other.figures.all.posts > 0 && other.from === from && other.to === to);
 }
 
 function emptyMonth(month: string): ReachMonth {

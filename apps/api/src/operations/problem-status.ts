@@ -44,6 +44,7 @@ export const problemStatus: Record<ProblemReason, ProblemStatus> = {
   'network-application-missing': '409',
   'connection-not-found': '404',
   'connection-declined': '422',
+  'connection-signed-out': '422',
   'connection-way-not-offered': '422',
   'connection-other-channel': '409',
   'connection-no-channel': '422',

@@ -52,9 +52,12 @@ export const chooseChannels = z
   .meta({ id: 'ChooseChannels' });
 export type ChooseChannels = z.infer<typeof chooseChannels>;
 
-/** What a network sends a person back with; it may say more. */
+/** Where networks send people back to, behind the address of the installation. */
+export const CONNECTION_RETURN_PATH = '/api/v1/connections/callback';
+
+/** What a network sends a person back with; it may say more. What cannot be read counts as not said: the person has no use for a refusal. */
 export const connectionReturn = z
-  .object({ state: z.string().min(1).max(200), code: z.string().max(4000).optional(), error: z.string().max(400).optional() })
+  .object({ state: z.string().max(200).catch(''), code: z.string().max(4000).optional().catch(undefined), error: z.string().max(400).optional().catch(undefined) })
   .meta({ id: 'ConnectionReturn' });
 export type ConnectionReturn = z.infer<typeof connectionReturn>;
 

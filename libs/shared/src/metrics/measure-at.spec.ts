@@ -11,14 +11,17 @@ function definition(more: Pick<MeasureDefinition, 'id'> & Partial<MeasureDefinit
 
 const former = definition({ id: 'former', validUntil: '2026-06-15' });
 const present = definition({ id: 'present', validFrom: '2026-06-15' });
-const ofChannel = definition({ id: 'channel', level: 'channel' });
+const ofChannel = [
+  definition({ id: 'channel', level: 'channel', validUntil: '2026-01-01' }), definition({ id: 'channel-since', level: 'channel', validFrom: '2026-01-01' }),
+  definition({ id: 'followers', level: 'channel', measure: 'followers', validUntil: '2026-01-01' }), definition({ id: 'followers-since', level: 'channel', measure: 'followers', validFrom: '2026-01-01' }),
+];
 const viewsBegan = definition({ id: 'views', measure: 'views', validFrom: '2025-11-15', validUntil: '2026-02-01' });
 const viewsRenamed = definition({ id: 'views-renamed', measure: 'views', validFrom: '2026-02-01', comparableWithPrevious: true });
 const splitGone = [
   definition({ id: 'organic', measure: 'reachOrganic', validUntil: '2026-06-15' }),
   definition({ id: 'organic-gone', measure: 'reachOrganic', validFrom: '2026-06-15', given: false }),
 ];
-const all = [ofChannel, present, former, viewsRenamed, viewsBegan, ...splitGone];
+const all = [...ofChannel, present, former, viewsRenamed, viewsBegan, ...splitGone];
 const year = { from: '2025-10-01', to: '2026-10-31' };
 
 describe('definitionAt', () => {
@@ -30,9 +33,9 @@ describe('definitionAt', () => {
     expect(definitionAt(all, 'reach', day)?.id).toBe(id);
   });
 
-  it('keeps figures of posts and of channels apart', () => {
-    expect(definitionAt(all, { measure: 'reach', level: 'channel' }, '2026-10-01')?.id).toBe('channel');
-    expect(definitionAt(all, { measure: 'views', level: 'channel' }, '2026-10-01')).toBeNull();
+  it('knows figures of posts alone: the day a figure of a channel is about does not say how it was counted', () => {
+    expect(definitionAt(all, 'followers', '2026-10-01')).toBeNull();
+    expect(definitionAt(ofChannel, 'reach', '2026-10-01')).toBeNull();
   });
 
   it('is null before the measure existed', () => {
@@ -53,6 +56,10 @@ describe('seamsBetween', () => {
     expect(seamsBetween(all, ['views'], { from: '2025-11-01', to: '2025-12-31' })).toEqual([]);
     const [saved, notYet] = [definition({ id: 'saves', measure: 'saves', validFrom: '2026-03-01' }), definition({ id: 'none', measure: 'saves', validUntil: '2026-03-01', given: false })];
     expect(seamsBetween([saved, notYet], ['saves'], year)).toEqual([]);
+  });
+
+  it('draws none for figures of channels: days before one may have been read after it', () => {
+    expect(seamsBetween(all, ['reach', 'followers'], { from: '2025-12-01', to: '2026-01-31' })).toEqual([]);
   });
 
   it.each([

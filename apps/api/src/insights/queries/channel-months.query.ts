@@ -16,7 +16,7 @@ export function readChannelMonths(manager: EntityManager, wanted: { organisation
   return manager.query(
     `SELECT channel_id AS "channelId", month, definition, from_day::text AS "from", to_day::text AS "to", figures
      FROM channel_month WHERE organisation_id = $1 AND channel_id = ANY ($2::uuid[]) AND month BETWEEN $3 AND $4
-     ORDER BY channel_id, month, from_day`,
+     ORDER BY channel_id, month, from_day, definition`,
     [wanted.organisationId, wanted.channelIds, wanted.from, wanted.to],
   );
 }

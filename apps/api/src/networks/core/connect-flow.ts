@@ -44,6 +44,8 @@ export interface ExchangeRequest {
  * All throw NetworkError; `not-found` where nothing answers to what was typed.
  */
 export interface ConnectFlow {
+  /** Address of the server that what was typed means, as a channel's settings hold it. Absent: one server answers for the whole network. @throws NetworkError not-found */
+  serverIn?(settings: TypedSettings): string;
   /** Registers Portée at the host named in the settings. Absent: an application is set once per installation by its host. */
   registerApplication?(settings: TypedSettings, redirectUri: string): Promise<NetworkApplication>;
   /** Address of the network's page where a person says yes. */

@@ -35,6 +35,12 @@ export function startOfMetaDay(day: string): string {
   return String(Temporal.PlainDate.from(day).toZonedDateTime(META_TIME_ZONE).epochMilliseconds / 1000);
 }
 
+/** The first day of those asked for that Meta still remembers. */
+export function rememberedSince(sinceDay: string, now: Date, rememberedDays: number): string {
+  const earliest = addDays(metaDay(now), -rememberedDays);
+  return sinceDay > earliest ? sinceDay : earliest;
+}
+
 /** Days from one to another, the second left out. */
 export interface DayWindow {
   since: string;

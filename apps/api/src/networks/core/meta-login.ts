@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ExchangeRequest } from './connect-flow.js';
 import type { HttpClient } from './http-client.js';
+import { cursorAfter, graphPaging } from './meta-answers.js';
 import { graphErrorOf } from './meta-graph-errors.js';
 import { GRAPH_VERSION, type GraphParameters, graphUrl, MetaGraph } from './meta-graph.js';
 import type { AccessSecret, NetworkApplication } from './network-connector.js';
@@ -9,7 +10,6 @@ import type { AccessSecret, NetworkApplication } from './network-connector.js';
 const PAGES_AT_ONCE = 100;
 const MAX_PAGES = 1000;
 
-const paging = z.object({ cursors: z.object({ after: z.string().nullish() }).nullish(), next: z.string().nullish() });
 const tokenAnswer = z.object({ access_token: z.string() });
 const tokenState = z.object({
   data: z.object({ is_valid: z.boolean(), expires_at: z.number().optional(), data_access_expires_at: z.number().optional(), scopes: z.array(z.string()).default([]) }),
@@ -41,12 +41,12 @@ export class MetaLogin {
   /** The pages that a person opened, with the fields asked. */
   async pages<T>(token: string, application: NetworkApplication, asked: { fields: string; schema: z.ZodType<T> }): Promise<T[]> {
     const graph = this.graph(token, application);
-    const schema = z.object({ data: z.array(asked.schema), paging: paging.nullish() });
+    const schema = z.object({ data: z.array(asked.schema), paging: graphPaging });
     const found: T[] = [];
-    for (let after: string | null | undefined = ''; after !== null && after !== undefined && found.length < MAX_PAGES;) {
-      const answer: { data: T[]; paging?: z.infer<typeof paging> | null | undefined } = await graph.get('me/accounts', { fields: asked.fields, limit: String(PAGES_AT_ONCE), ...(after === '' ? {} : { after }) }, schema);
+    for (let after: string | null = ''; after !== null && found.length < MAX_PAGES;) {
+      const answer: z.infer<typeof schema> = await graph.get('me/accounts', { fields: asked.fields, limit: String(PAGES_AT_ONCE), ...(after === '' ? {} : { after }) }, schema);
       found.push(...answer.data);
-      after = answer.data.length > 0 && answer.paging?.next ? answer.paging.cursors?.after : null;
+      after = cursorAfter(answer.paging, answer.data.length);
     }
     return found;
   }

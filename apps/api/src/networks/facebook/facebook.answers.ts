@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import { lenientList } from '../core/lenient-list.js';
-
-/** A figure is looked at where it is read: one of a wrong type costs that figure, not the answer. */
-const figure = z.unknown().optional();
-const word = z.string().nullish().catch(null);
-/** Identifiers are text, also where the API writes them as numbers. */
-const identifier = z.union([z.string().min(1), z.number().int().nonnegative()]).transform(String);
+import { graphList, metaFigure as figure, metaIdentifier as identifier, metaWord as word } from '../core/meta-answers.js';
 const summary = z.object({ summary: z.object({ total_count: figure }).nullish() }).nullish().catch(null);
 
 export const facebookPage = z.object({ id: identifier, name: word, followers_count: figure, fan_count: figure });
@@ -35,10 +29,7 @@ export const facebookPost = z.object({
 });
 export type FacebookPost = z.infer<typeof facebookPost>;
 
-export const facebookPosts = z.object({
-  data: lenientList(facebookPost),
-  paging: z.object({ cursors: z.object({ after: z.string().nullish() }).nullish(), next: z.string().nullish() }).nullish(),
-});
+export const facebookPosts = graphList(facebookPost);
 export type FacebookPosts = z.infer<typeof facebookPosts>;
 
 /** Posts by identifier alone. */

@@ -3,6 +3,7 @@ import type { ConnectFlow } from '../core/connect-flow.js';
 import type { HttpClient } from '../core/http-client.js';
 import { BATCH_SIZE, type MetaGraph } from '../core/meta-graph.js';
 import { MetaLogin } from '../core/meta-login.js';
+import { walkDays } from '../core/meta-series.js';
 import type { ChannelAccess, DaysRequest, KnownPost, NetworkConnector, PostsRequest, ReadingPage } from '../core/network-connector.js';
 import { NetworkError } from '../core/network-error.js';
 import { connectFacebook } from './facebook.connect.js';
@@ -20,19 +21,8 @@ export class FacebookConnector implements NetworkConnector {
   }
 
   /** First the followers of today, then the series, back to two years, 89 days at a time. */
-  async *readChannel(access: ChannelAccess, { sinceDay, cursor }: DaysRequest): AsyncGenerator<ReadingPage> {
-    const days = new PageDays(this.graph(access), access, this.http.now);
-    let next = cursor;
-    if (next === null) {
-      const page = await days.today(sinceDay);
-      next = page.cursor;
-      yield page;
-    }
-    while (next !== null) {
-      const page = await days.window(next, sinceDay);
-      next = page.cursor;
-      yield page;
-    }
+  async *readChannel(access: ChannelAccess, request: DaysRequest): AsyncGenerator<ReadingPage> {
+    yield* walkDays(new PageDays(this.graph(access), access, this.http.now), request);
   }
 
   async *listPosts(access: ChannelAccess, request: PostsRequest): AsyncGenerator<ReadingPage> {

@@ -1,9 +1,10 @@
 import { addDays } from '@portee/shared';
 import { z } from 'zod';
 import { AnswerDraft } from '../core/answer-draft.js';
-import { type DayWindow, metaDay, newestWindow } from '../core/meta-day.js';
+import { type DayWindow, metaDay, newestWindow, rememberedSince } from '../core/meta-day.js';
 import { isInvalidMetric, isPermissionMissing, unknownField } from '../core/meta-graph-errors.js';
 import type { MetaGraph } from '../core/meta-graph.js';
+import type { DaySeries } from '../core/meta-series.js';
 import { type ChannelAccess, type Cursor, EMPTY_PAGE, type ReadingPage } from '../core/network-connector.js';
 import { NetworkError } from '../core/network-error.js';
 import { type FacebookInsights, facebookInsights, type FacebookPage, facebookPage } from './facebook.answers.js';
@@ -22,7 +23,7 @@ const NAMES = Object.keys(pageMetrics);
 const kept = z.object({ until: z.iso.date() });
 
 /** The figures of a page by the day, during one collection: today's followers, then its series, newest days first. */
-export class PageDays {
+export class PageDays implements DaySeries {
   private memory: FacebookMemory;
   private likes: number | null = null;
 
@@ -56,7 +57,6 @@ export class PageDays {
     }
   }
 
-  /** The newest window that is left. */
   async window(cursor: Cursor, sinceDay: string): Promise<ReadingPage> {
     const until = kept.safeParse(cursor).data?.until ?? metaDay(this.now());
     const since = this.clamped(sinceDay);
@@ -108,7 +108,6 @@ export class PageDays {
   }
 
   private clamped(sinceDay: string): string {
-    const earliest = addDays(metaDay(this.now()), -REMEMBERED_DAYS);
-    return sinceDay > earliest ? sinceDay : earliest;
+    return rememberedSince(sinceDay, this.now(), REMEMBERED_DAYS);
   }
 }

@@ -1,5 +1,6 @@
 import { AnswerDraft } from '../core/answer-draft.js';
 import type { ListedPage } from '../core/bounded-paging.js';
+import { cursorAfter } from '../core/meta-answers.js';
 import { metaDay } from '../core/meta-day.js';
 import { isGone, isPermissionMissing } from '../core/meta-graph-errors.js';
 import type { GraphOutcome, MetaGraph } from '../core/meta-graph.js';
@@ -202,9 +203,8 @@ export class PagePosts {
 }
 
 function nextOf({ data, paging }: FacebookPosts, plan: Plan): Cursor | null {
-  const after = paging?.cursors?.after ?? null;
-  const isLast = after === null || !paging?.next || data.members.length + data.unreadable === 0;
-  return isLast ? null : { after, limit: plan.limit, withTotals: plan.withTotals, isApart: plan.isApart, without: plan.without };
+  const after = cursorAfter(paging, data.members.length + data.unreadable);
+  return after === null ? null : { after, limit: plan.limit, withTotals: plan.withTotals, isApart: plan.isApart, without: plan.without };
 }
 
 /** @throws NetworkError that the operation ended in, but for a post that is gone */

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import { lenientList } from '../core/lenient-list.js';
-
-/** A figure is looked at where it is read: one of a wrong type costs that figure, not the answer. */
-const figure = z.unknown().optional();
-const word = z.string().nullish().catch(null);
-/** Identifiers are text, also where the API writes them as numbers. */
-const identifier = z.union([z.string().min(1), z.number().int().nonnegative()]).transform(String);
+import { graphList, metaFigure as figure, metaIdentifier as identifier, metaWord as word } from '../core/meta-answers.js';
 
 /** `user_id` where one signed in with Instagram, `id` through a page. */
 export const instagramAccount = z.object({ id: identifier.nullish(), user_id: identifier.nullish(), username: word, followers_count: figure });
@@ -33,10 +27,7 @@ export const instagramMedia = z.object({
 });
 export type InstagramMedia = z.infer<typeof instagramMedia>;
 
-export const instagramMediaPage = z.object({
-  data: lenientList(instagramMedia),
-  paging: z.object({ cursors: z.object({ after: z.string().nullish() }).nullish(), next: z.string().nullish() }).nullish(),
-});
+export const instagramMediaPage = graphList(instagramMedia);
 export type InstagramMediaPage = z.infer<typeof instagramMediaPage>;
 
 /** A page, with the professional account that is linked to it. */

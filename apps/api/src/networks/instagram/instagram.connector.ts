@@ -1,5 +1,6 @@
 import { walkListing } from '../core/bounded-paging.js';
 import type { HttpClient } from '../core/http-client.js';
+import { walkDays } from '../core/meta-series.js';
 import type { AccessSecret, ChannelAccess, DaysRequest, KnownPost, NetworkConnector, PostsRequest, ReadingPage } from '../core/network-connector.js';
 import { InstagramConnect } from './instagram.connect.js';
 import { AccountDays } from './instagram.days.js';
@@ -18,19 +19,8 @@ export class InstagramConnector implements NetworkConnector {
   }
 
   /** First the followers of today, then the people reached a day, back to two years, and the followers reached in 28 days. */
-  async *readChannel(access: ChannelAccess, { sinceDay, cursor }: DaysRequest): AsyncGenerator<ReadingPage> {
-    const days = new AccountDays(InstagramDoor.open(this.http, access), access, this.http.now);
-    let next = cursor;
-    if (next === null) {
-      const page = await days.today(sinceDay);
-      next = page.cursor;
-      yield page;
-    }
-    while (next !== null) {
-      const page = await days.window(next, sinceDay);
-      next = page.cursor;
-      yield page;
-    }
+  async *readChannel(access: ChannelAccess, request: DaysRequest): AsyncGenerator<ReadingPage> {
+    yield* walkDays(new AccountDays(InstagramDoor.open(this.http, access), access, this.http.now), request);
   }
 
   /** Stories first, then posts and reels, newest first. */

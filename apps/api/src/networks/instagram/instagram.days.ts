@@ -1,9 +1,10 @@
 import { addDays, lastDay, monthOf, monthsBetween } from '@portee/shared';
 import { z } from 'zod';
 import { AnswerDraft } from '../core/answer-draft.js';
-import { type DayWindow, metaDay, newestWindow, startOfMetaDay } from '../core/meta-day.js';
+import { type DayWindow, metaDay, newestWindow, rememberedSince, startOfMetaDay } from '../core/meta-day.js';
 import { isBadParameter, isInvalidMetric, isPermissionMissing, isUnknownFailure } from '../core/meta-graph-errors.js';
 import type { GraphParameters } from '../core/meta-graph.js';
+import type { DaySeries } from '../core/meta-series.js';
 import { type ChannelAccess, type Cursor, EMPTY_PAGE, type MeasureRefusal, type ReadingPage } from '../core/network-connector.js';
 import { NetworkError } from '../core/network-error.js';
 import type { ChannelReading } from '../core/readings.js';
@@ -28,7 +29,7 @@ const kept = z.object({ until: z.iso.date(), days: z.number().int().min(1).max(W
 type Place = z.infer<typeof kept>;
 
 /** The figures of an account by the day, during one collection: today's followers, then its series, newest days first. */
-export class AccountDays {
+export class AccountDays implements DaySeries {
   constructor(private readonly door: InstagramDoor, private readonly access: Pick<ChannelAccess, 'timeZone' | 'memory'>, private readonly now: () => Date) {}
 
   /** Followers and name as they are now. @throws NetworkError permission-missing  at the first collection, where no insights may be read */
@@ -54,7 +55,6 @@ export class AccountDays {
     }
   }
 
-  /** The newest window that is left. */
   async window(cursor: Cursor, sinceDay: string): Promise<ReadingPage> {
     const place: Place = kept.safeParse(cursor).data ?? { until: metaDay(this.now()), days: WINDOW_DAYS };
     const window = newestWindow({ since: this.clamped(sinceDay), until: place.until }, place.days);
@@ -119,8 +119,7 @@ export class AccountDays {
   }
 
   private clamped(sinceDay: string): string {
-    const earliest = addDays(metaDay(this.now()), -REMEMBERED_DAYS);
-    return sinceDay > earliest ? sinceDay : earliest;
+    return rememberedSince(sinceDay, this.now(), REMEMBERED_DAYS);
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AnswerDraft } from '../core/answer-draft.js';
 import type { ListedPage } from '../core/bounded-paging.js';
+import { cursorAfter } from '../core/meta-answers.js';
 import { metaDay } from '../core/meta-day.js';
 import { allowedValues, isBadParameter, isFewViewers, isGone, isPermissionMissing, isTooMuchData, unknownField } from '../core/meta-graph-errors.js';
 import { type ChannelAccess, type Cursor, EMPTY_PAGE, type JsonValue, type KnownPost, type MeasureRefusal, type ReadingPage } from '../core/network-connector.js';
@@ -177,7 +178,7 @@ export class AccountMedia {
 
 /** After the stories come the media; both page by page. */
 function nextOf({ data, paging }: InstagramMediaPage, place: Place): Cursor | null {
-  const after = paging?.cursors?.after ?? null;
-  if (after !== null && paging?.next && data.members.length + data.unreadable > 0) return { ...place, after };
+  const after = cursorAfter(paging, data.members.length + data.unreadable);
+  if (after !== null) return { ...place, after };
   return place.edge === 'stories' ? { ...START, edge: 'media' } : null;
 }

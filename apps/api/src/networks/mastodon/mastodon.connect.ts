@@ -18,6 +18,7 @@ const WEBSITE = 'https://github.com/portee';
 /** By signing in at the account's own server, where Portée registers itself; or by name where the server shows its accounts to everybody. */
 export function connectMastodon(http: HttpClient): ConnectFlow {
   return {
+    serverIn: (settings) => addressIn(settings).address,
     registerApplication: (settings, redirectUri) => register(new MastodonServer(http, addressIn(settings).address, null), redirectUri),
     authorise: (request) => Promise.resolve(authorisePage(request)),
     exchange: async (request) => {

@@ -13,6 +13,7 @@ const RENEW_EARLIER_MS = 10 * 60_000;
 /** By address for the figures that everybody sees; by name and password, not kept, for the owner's statistics. */
 export function connectPeertube(http: HttpClient): ConnectFlow {
   return {
+    serverIn: (settings) => serverAt(addressIn(settings).host),
     find: async (settings) => {
       const address = addressIn(settings);
       const server = new PeertubeServer(http, address.host);
@@ -36,6 +37,10 @@ export function connectPeertube(http: HttpClient): ConnectFlow {
 export function toSecret(token: PeertubeToken, now: Date): AccessSecret {
   const renewAt = new Date(now.getTime() + Math.max(0, token.expires_in * 1000 - RENEW_EARLIER_MS));
   return { accessToken: token.access_token, refreshToken: token.refresh_token, renewAt: renewAt.toISOString(), expiresAt: null, scopes: [] };
+}
+
+function serverAt(host: string): string {
+  return `https://${host}`;
 }
 
 function addressIn(settings: TypedSettings): PeertubeAddress {
@@ -71,6 +76,6 @@ function toChoice(channel: PeertubeChannel, server: PeertubeServer, secret: Acce
   const draft = new AnswerDraft(server.now);
   return {
     externalId: `${channel.name}@${server.host}`, name: draft.text(channel.displayName) ?? channel.name, kind: 'account',
-    followers: draft.count(channel.followersCount, null), settings: { address: `https://${server.host}` }, secret,
+    followers: draft.count(channel.followersCount, null), settings: { address: serverAt(server.host) }, secret,
   };
 }

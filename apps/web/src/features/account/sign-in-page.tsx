@@ -7,9 +7,10 @@ import { sayProblem } from '../../ui/failure.js';
 import { TextField } from '../../ui/field.js';
 import { FormRefusal } from '../../ui/form-refusal.js';
 import { LonePage } from '../../ui/lone-page.js';
+import { Notice } from '../../ui/notice.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import './account.css';
-import { wayBack } from './way-back.js';
+import { isReturnFromNetwork, wayBack } from './way-back.js';
 
 /** E-mail address and password; then back to where one was going. */
 export function SignInPage(): ReactNode {
@@ -19,16 +20,18 @@ export function SignInPage(): ReactNode {
   const navigate = useNavigate();
   const [parameters] = useSearchParams();
   const back = wayBack(parameters.get('vers'));
+  const isFromNetwork = isReturnFromNetwork(back);
   useDocumentTitle(t('signIn.title'));
   if (session.data?.needsFirstAccount === true) return <Navigate to="/bienvenue" replace />;
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    signIn.mutate({ email: String(form.get('email')), password: String(form.get('password')) }, { onSuccess: () => { void navigate(back, { replace: true }); } });
+    signIn.mutate({ email: String(form.get('email')), password: String(form.get('password')) }, { onSuccess: () => { if (isFromNetwork) location.replace(back); else void navigate(back, { replace: true }); } });
   };
   return (
     <LonePage>
       <PageHeading>{t('signIn.title')}</PageHeading>
+      {isFromNetwork && <Notice isLive>{t('signIn.fromNetwork')}</Notice>}
       <form className="form account-form" onSubmit={onSubmit}>
         {signIn.error !== null && <FormRefusal>{sayProblem(signIn.error, t)}</FormRefusal>}
         <TextField label={t('signIn.email')} name="email" type="email" autoComplete="username" required />

@@ -5,6 +5,7 @@ export const account: Record<keyof typeof french, string> = {
   'signIn.email': 'E-mail address',
   'signIn.password': 'Password',
   'signIn.act': 'Sign in',
+  'signIn.fromNetwork': 'Your session ended while you were at the network. Nothing changed on your side. Sign in to Portée: you can then start again.',
 
   'firstRun.title': 'Welcome. Let us start with your centre.',
   'firstRun.intro': 'Portée tells you how many people really see what you publish. Everything stays on this machine.',

@@ -4,6 +4,7 @@ export const account = {
   'signIn.email': 'Adresse électronique',
   'signIn.password': 'Mot de passe',
   'signIn.act': 'Se connecter',
+  'signIn.fromNetwork': 'Votre session a pris fin pendant que vous étiez chez le réseau. Rien n’a changé chez vous. Connectez-vous à Portée : vous pourrez recommencer.',
 
   'firstRun.title': 'Bienvenue. Commençons par votre centre.',
   'firstRun.intro': 'Portée dit combien de personnes voient vraiment ce que vous publiez. Tout reste sur cette machine.',

@@ -1,0 +1,55 @@
+import { toStaffInput } from '@portee/shared';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkRollups } from '../../apps/api/src/posts/check-rollups.js';
+import type { LedgerChannel } from '../../apps/api/src/posts/ledger-channel.js';
+import { MonthlyReportService } from '../../apps/api/src/reports/monthly-report.service.js';
+import { addChannel, addOrganisation, openLedger, reading, type TestLedger, write } from '../support/ledger.js';
+
+/** The day a page is connected: its past, before and after two changes of definition, is read by what the API counts now. */
+const CONNECTED = '2026-11-24T10:00:00Z';
+
+let ledger: TestLedger;
+let organisation: { id: string; timeZone: string };
+let page: LedgerChannel;
+let count = 0;
+
+const writing = (request: Omit<Parameters<typeof write>[2], 'channel'>) => ledger.transaction.run(organisation.id, (manager) => write(manager, organisation.id, { channel: page, ...request }));
+async function reportOf(month: string) {
+  const report = await new MonthlyReportService(ledger.transaction, () => new Date(CONNECTED)).assemble(organisation.id, month, 'fr');
+  const [channel] = report.channels;
+  if (!channel) throw new Error('the report has the channel');
+  return channel;
+}
+
+beforeAll(async () => {
+  ledger = await openLedger();
+});
+afterAll(() => ledger.close());
+beforeEach(async () => {
+  count += 1;
+  organisation = await addOrganisation(ledger.transaction, `couture-${count}`);
+  page = await ledger.transaction.run(organisation.id, (manager) => addChannel(manager, organisation, 'facebook'));
+});
+
+describe('figures that the API gives of days before a change of definition', () => {
+  it('compares followers of both sides of the day on which likes of the page gave way to them: one metric counted all', async () => {
+    const followers = [{ day: '2025-10-31', followers: 4000 }, { day: '2025-11-30', followers: 4060 }];
+    await writing({ observedAt: CONNECTED, source: 'api', followers });
+    const { followers: told, seams } = await reportOf('2025-11');
+    expect(told).toEqual({ count: 4060, day: '2025-11-30', change: 60, estimated: false });
+    expect(seams).toEqual([]);
+  });
+
+  it('does not part the line of a month by a post of the API that has no figure under the new definition', async () => {
+    const followers = [{ day: '2026-01-01', followers: 4000 }];
+    const posts = ['2026-03', '2026-04', '2026-05'].flatMap((month) => [1, 2, 3, 4, 5].map((day) => reading(`${month}-${day}`, `${month}-0${day}T10:00:00Z`, { figures: { reach: 200 + day } })));
+    await writing({ observedAt: '2026-11-20T10:00:00Z', posts, followers });
+    await writing({ observedAt: CONNECTED, source: 'api', posts: [reading('late', '2026-04-10T10:00:00Z', { figures: { reach: 12 } })] });
+    const report = await reportOf('2026-05');
+    expect(report.months.slice(-3).map(({ month, definition, all }) => ({ month, definition, posts: all.posts }))).toEqual(
+      ['2026-03', '2026-04', '2026-05'].map((month) => ({ month, definition: 'facebook.reach.origin', posts: 5 })),
+    );
+    expect(toStaffInput(report, [], '2026-05').parts.slice(-3).map(({ joinsPrevious }) => joinsPrevious)).toEqual([false, true, true]);
+    expect(await ledger.transaction.run(organisation.id, (manager) => checkRollups(manager, organisation.id, page))).toMatchObject({ differences: [] });
+  });
+});
