@@ -53,3 +53,14 @@ describe('figures that the API gives of days before a change of definition', () 
     expect(await ledger.transaction.run(organisation.id, (manager) => checkRollups(manager, organisation.id, page))).toMatchObject({ differences: [] });
   });
 });
+
+describe('a page connected first, whose past is imported afterwards', () => {
+  it.each([{ told: 10, what: 'told too late' }, { told: 200, what: 'told too late, even when the figures are equal' }])('takes from the file what the API $what', async ({ told }) => {
+    const posts = (reach: number) => [1, 2, 3, 4, 5].map((day) => reading(`post-${day}`, `2026-03-0${day}T10:00:00Z`, { figures: { reach: reach + day } }));
+    await writing({ observedAt: CONNECTED, source: 'api', posts: posts(told), followers: [{ day: '2026-01-01', followers: 4000 }] });
+    expect((await reportOf('2026-03')).headline).toMatchObject({ figure: { median: null, posts: 0 } });
+    await writing({ observedAt: '2026-11-25T10:00:00Z', posts: posts(200) });
+    expect((await reportOf('2026-03')).headline).toMatchObject({ figure: { median: 203 / 4000, posts: 5 }, reason: null });
+    expect(await ledger.transaction.run(organisation.id, (manager) => checkRollups(manager, organisation.id, page))).toMatchObject({ differences: [] });
+  });
+});

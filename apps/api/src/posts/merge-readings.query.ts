@@ -92,7 +92,8 @@ async function rememberReplaced(manager: EntityManager, origin: Origin): Promise
 
 /**
  * Adds the readings that say something new. Equal figures add nothing, unless they are the first to show
- * that the post is settled: the same figure at 30 days says more than at 3.
+ * that the post is settled (the same figure at 30 days says more than at 3), or those of a file that confirms another
+ * source: a file is trusted where an API that was asked late is not.
  * @returns how many were added
  */
 export async function mergePostSnapshots(manager: EntityManager, origin: Origin): Promise<number> {
@@ -108,7 +109,7 @@ export async function mergePostSnapshots(manager: EntityManager, origin: Origin)
        ) l ON true
        CROSS JOIN LATERAL (SELECT r.published_at + c.final_age_days * interval '1 day' AS at) final
        WHERE l.post_id IS NULL OR (${figureList('l')}) IS DISTINCT FROM (${figureList('s')})
-         OR (l.observed_at < final.at AND s.observed_at >= final.at)
+         OR (l.observed_at < final.at AND s.observed_at >= final.at) OR ($3 = 'file' AND l.source <> 'file')
        ON CONFLICT DO NOTHING RETURNING 1
      ) SELECT count(*)::int AS added FROM added`,
     [origin.organisationId, origin.originId, origin.source],

@@ -40,17 +40,20 @@ export async function refreshPostStats(manager: EntityManager, organisationId: s
   );
 }
 
-/** What stands for each post: of its snapshots the first at or after the final age, or else the latest; the last recorded of one instant. */
+/**
+ * What stands for each post: of its snapshots the first at or after the final age, or else the latest; the last recorded of one instant.
+ * Where the first came too late to be trusted, the first of a file.
+ */
 function settled(scoped: string): string {
   return `
     SELECT s.id, s.channel_id, s.published_at, s.local_day, (extract(hour FROM s.local_at) * 60 + extract(minute FROM s.local_at))::smallint AS local_minute,
-      s.format, paid.paid, s.is_final, s.is_final AND s.first_is_final AND s.source = 'file' AND s.first_source = 'file' AS age_unknown,
+      s.format, paid.paid, s.is_final, s.is_final AND s.source = 'file' AND (s.is_late OR (s.first_is_final AND s.first_source = 'file')) AS age_unknown,
       CASE
         WHEN s.is_deleted THEN 'deleted'
         WHEN s.format = 'story' THEN 'story'
         WHEN s.is_share AND s.reach IS NULL THEN 'shared-post'
         WHEN NOT s.is_final THEN 'growing'
-        WHEN s.fading AND s.first_source <> 'file' AND s.first_observed_at > s.published_at + s.read_late_days * interval '1 day' THEN 'read-late'
+        WHEN s.is_late AND s.source <> 'file' THEN 'read-late'
         WHEN s.reach IS NULL THEN 'no-reach'
         WHEN f.followers IS NULL THEN 'no-followers'
         WHEN f.followers < 50 THEN 'few-followers'
@@ -58,7 +61,7 @@ function settled(scoped: string): string {
       s.definition_day, f.followers, f.estimated AS followers_estimated, s.reach, ${FIGURES.map((column) => `s.${column}`).join(', ')}, s.latest_at AS observed_at
     FROM (
       SELECT DISTINCT ON (n.id) n.*, n.local_at::date AS local_day FROM (${snapshotsOf(scoped)}) n
-      ORDER BY n.id, n.is_final DESC, CASE WHEN n.is_final THEN n.read_at END, CASE WHEN NOT n.is_final THEN n.read_at END DESC, n.recorded_at DESC, n.origin_id
+      ORDER BY n.id, n.is_final DESC, (n.is_late AND n.source = 'file') DESC, CASE WHEN n.is_final THEN n.read_at END, CASE WHEN NOT n.is_final THEN n.read_at END DESC, n.recorded_at DESC, n.origin_id
     ) s
     LEFT JOIN LATERAL (${followersRead('s.followers IS NULL AND d.day <= s.local_day', 'd.day DESC')}) before ON true
     LEFT JOIN LATERAL (${followersRead('s.followers IS NULL AND before.followers IS NULL AND d.day > s.local_day', 'd.day')}) later ON true
@@ -68,16 +71,18 @@ function settled(scoped: string): string {
     CROSS JOIN LATERAL (${PAID}) paid`;
 }
 
+const FIRST_IS_LATE = `(r.fading AND first_value(n.source) OVER readings <> 'file' AND first_value(n.observed_at) OVER readings > p.published_at + r."readLateDays" * interval '1 day')`;
+
 /** Every snapshot of the posts concerned, with what the others of its post say: one sort for all posts, none for each. */
 function snapshotsOf(scoped: string): string {
   return `
     SELECT p.id, p.channel_id, p.published_at, p.published_at AT TIME ZONE c.time_zone AS local_at, p.format, p.paid, p.is_share,
-      p.deleted_at IS NOT NULL AS is_deleted, r.fading, r."hasPaidPush" AS has_paid_push, r."readLateDays" AS read_late_days,
+      p.deleted_at IS NOT NULL AS is_deleted, r."hasPaidPush" AS has_paid_push,
       n.observed_at AS read_at, n.recorded_at, n.origin_id, n.source, n.definition_day, n.followers, ${FIGURES.map((column) => `n.${column}`).join(', ')},
       age.is_final, first_value(age.is_final) OVER readings AS first_is_final,
-      first_value(n.source) OVER readings AS first_source, first_value(n.observed_at) OVER readings AS first_observed_at,
+      first_value(n.source) OVER readings AS first_source, ${FIRST_IS_LATE} AS is_late,
       max(n.observed_at) OVER readings AS latest_at,
-      CASE WHEN r.fading THEN max(n.reach) OVER (PARTITION BY p.id ORDER BY n.observed_at) ELSE n.reach END AS reach
+      CASE WHEN r.fading AND NOT (${FIRST_IS_LATE} AND n.source = 'file') THEN max(n.reach) OVER (PARTITION BY p.id ORDER BY n.observed_at) ELSE n.reach END AS reach
     FROM post p
     JOIN channel c ON c.organisation_id = $1 AND c.id = p.channel_id
     JOIN jsonb_to_recordset($2::jsonb) AS r(network text, "finalAgeDays" float8, fading boolean, "hasPaidPush" boolean, "readLateDays" float8) ON r.network = c.network

@@ -73,6 +73,15 @@ describe('settlePost where reach fades', () => {
     expect(settlePost([read(first, 50), read(40, 20)], fading)?.readLate).toBe(readLate);
     expect(settlePost([read(first, 50)], rules)?.readLate).toBe(false);
   });
+
+  it('takes the first file that tells of a post read too late, as it is', () => {
+    const [late, file, again] = [read(40, 20), read(60, 310, { source: 'file' }), read(90, 15)];
+    const lifted = { isFinal: true, readLate: false, ageUnknown: true, figures: { reach: 310 }, observedAt: again.observedAt };
+    expect(settlePost([late, file, again], fading)).toMatchObject(lifted);
+    expect(settlePost([late, file, again, read(99, 500, { source: 'file' })], fading)?.figures.reach).toBe(310);
+    expect(settlePost([read(40, 900), file], fading)?.figures.reach).toBe(310); // the late reading counted something else
+    expect(settlePost([read(5, 90), late, file], fading)?.figures.reach).toBe(90); // read in time: no file needed
+  });
 });
 
 describe('settlePost in general', () => {

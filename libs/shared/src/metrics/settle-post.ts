@@ -25,9 +25,9 @@ export interface SettledPost<Figures> {
   readonly finalObservedAt: Date | null;
   /** Latest reading, final or not. */
   readonly observedAt: Date;
-  /** Known from a file alone, downloaded after the final age: the age at which the figures stood still is not known. */
+  /** Figures of a file downloaded after the final age, trusted without an earlier reading: the age at which they stood still is not known. */
   readonly ageUnknown: boolean;
-  /** First read so late that a fading reach had faded already. */
+  /** First read so late that a fading reach had faded already, and told by no file since. */
   readonly readLate: boolean;
 }
 
@@ -40,7 +40,8 @@ const DAY_MS = 86_400_000;
 /**
  * What is known of a post: its figures at the first snapshot at or after its final age, so that old and new
  * posts are compared at the same age; the latest snapshot while it is younger. Of two snapshots of the same
- * instant the one recorded last counts (and, recorded together, the first given).
+ * instant the one recorded last counts (and, recorded together, the first given). A file lifts what came too late:
+ * where a network that fades was first asked late, the first file that tells of the post stands instead.
  * @returns null of no snapshot
  */
 export function settlePost<Figures extends { readonly reach: number | null }>(
@@ -50,17 +51,19 @@ export function settlePost<Figures extends { readonly reach: number | null }>(
   const ordered = snapshots.toSorted((a, b) => a.observedAt.getTime() - b.observedAt.getTime() || b.recordedAt.getTime() - a.recordedAt.getTime());
   const [first] = ordered;
   if (first === undefined) return null;
-  const final = ordered.find((snapshot) => ageDays(snapshot, rules) >= finalAge(rules)) ?? null;
+  const isLate = rules.fading && first.source !== 'file' && ageDays(first, rules) > finalAge(rules) * READ_LATE_FINAL_AGES;
+  const fromFile = isLate ? ordered.find(({ source }) => source === 'file') : undefined;
+  const final = fromFile ?? ordered.find((snapshot) => ageDays(snapshot, rules) >= finalAge(rules)) ?? null;
   const latestAt = ordered.at(-1)?.observedAt ?? first.observedAt;
   const counted = final ?? ordered.find((snapshot) => snapshot.observedAt.getTime() === latestAt.getTime()) ?? first;
   return {
     isFinal: final !== null,
-    figures: rules.fading ? { ...counted.figures, reach: highestReach(ordered, counted) } : counted.figures,
+    figures: rules.fading && !fromFile ? { ...counted.figures, reach: highestReach(ordered, counted) } : counted.figures,
     definitionDay: counted.definitionDay,
     finalObservedAt: final?.observedAt ?? null,
     observedAt: latestAt,
-    ageUnknown: final === first && final.source === 'file',
-    readLate: rules.fading && first.source !== 'file' && ageDays(first, rules) > finalAge(rules) * READ_LATE_FINAL_AGES,
+    ageUnknown: fromFile !== undefined || (final === first && final.source === 'file'),
+    readLate: isLate && !fromFile,
   };
 }
 
