@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { inventPosts } from '../networks/invented-posts.js';
 import { type MastodonStandIn, startMastodonStandIn } from '../networks/mastodon.stand-in.js';
 import { askDatabase, endEveryProcess, freePort, type PorteeProcess, startProcess } from '../support/portee-process.js';
@@ -25,19 +25,11 @@ const { PORTEE_TEST_DATABASE_URL: serverUrl, PORTEE_TEST_REDIS_URL: redisUrl } =
 const span = { from: new Date(Date.now() - 400 * DAY_MS), to: new Date(Date.now() - 40 * DAY_MS) };
 const centre = { name: 'centre', title: 'Le centre', followers: 1200, since: span.from, followersPerDay: 1, posts: inventPosts({ seed: 5, ...span, postsPerWeek: 11, followers: 1200 }) };
 
-let folder: string;
-let network: MastodonStandIn;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'portee-killed-'));
-  network = await startMastodonStandIn({ kind: 'mastodon', now: () => new Date(), accounts: [centre], isQuiet: true, latencyMs: LATENCY_MS, callsPerFiveMinutes: Number.POSITIVE_INFINITY });
-});
-afterEach(async () => {
-  endEveryProcess();
-  await network.close();
-  await vi.waitFor(() => rmSync(folder, { recursive: true, force: true }), PATIENT);
-});
+afterAll(endEveryProcess);
 
 interface Played {
+  /** Data folder. */
+  folder: string;
   environment: Record<string, string>;
   program?: { file: string; parameters: string[] };
   ask: (sql: string) => Promise<unknown[]>;
@@ -45,8 +37,24 @@ interface Played {
   kill: (portee: PorteeProcess) => Promise<void>;
 }
 
+type Backend = Omit<Played, 'folder'>;
+
+/** Plays on a data folder and a network of its own, so that the backends are tried at the same time: most of it is waiting. */
+async function playOn(backend: (folder: string) => Backend): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'portee-killed-'));
+  const network = await startMastodonStandIn({ kind: 'mastodon', now: () => new Date(), accounts: [centre], isQuiet: true, latencyMs: LATENCY_MS, callsPerFiveMinutes: Number.POSITIVE_INFINITY });
+  try {
+    const last = await play({ folder, ...backend(folder) }, network);
+    last.signalGroup('SIGKILL');
+    await last.ended;
+  } finally {
+    await network.close();
+  }
+  await vi.waitFor(() => rmSync(folder, { recursive: true, force: true }), PATIENT);
+}
+
 /** Adds channels until the kills are spent, kills while one is collected, and looks at what is there in the end. */
-async function play({ environment, program, ask, kill }: Played): Promise<void> {
+async function play({ folder, environment, program, ask, kill }: Played, network: MastodonStandIn): Promise<PorteeProcess> {
   const port = await freePort();
   const start = async () => {
     const portee = startProcess({ dataFolder: folder, port, environment: { PORTEE_ALLOW_PRIVATE_ADDRESSES: 'on', ...environment }, ...(program ? { program } : {}) });
@@ -58,7 +66,7 @@ async function play({ environment, program, ask, kill }: Played): Promise<void> 
   let channels = 0;
   for (let kills = 0; kills < KILLS; kills += 1) {
     const before = network.standIn.asked.length;
-    channels += await addChannel({ slug, environment, number: channels });
+    channels += await addChannel({ slug, run: (words) => command(words, { folder, environment }), number: channels, network });
     await vi.waitFor(() => expect(network.standIn.asked.length).toBeGreaterThan(before), PATIENT);
     // The instant is what is tried: somewhere in the next second of the collection.
     await wait(randomInt(1000));
@@ -70,71 +78,76 @@ async function play({ environment, program, ask, kill }: Played): Promise<void> 
   expect(await ask('SELECT (SELECT count(*)::int FROM post) AS posts, (SELECT count(*)::int FROM post_snapshot) AS snapshots, (SELECT count(*)::int FROM post_stat WHERE is_final) AS settled')).toEqual([{ posts, snapshots: posts, settled: posts }]);
   expect(await ask('SELECT DISTINCT sum(s.likes)::int AS likes FROM post p JOIN post_snapshot s ON s.organisation_id = p.organisation_id AND s.post_id = p.id GROUP BY p.channel_id')).toEqual([{ likes: centre.posts.reduce((sum, { final }) => sum + final.likes, 0) }]);
   expect(await ask(`SELECT count(*)::int AS runs FROM ingestion_run WHERE kind = 'first'`)).toEqual([{ runs: channels }]);
+  return portee;
 }
 
 /** From the command line, while the program runs: an organisation may follow one account once, so each is another organisation's. */
-async function addChannel({ slug, environment, number }: { slug: string; environment: Record<string, string>; number: number }): Promise<1> {
+async function addChannel({ slug, run, number, network }: { slug: string; run: (words: string[]) => Promise<void>; number: number; network: MastodonStandIn }): Promise<1> {
   const organisation = number === 0 ? slug : `centre-${number}`;
-  if (number > 0) await command(['organisation', 'create', organisation, '--slug', organisation], environment);
-  await command(['channel', 'add', '--organisation', organisation, '--network', 'mastodon', '--name', 'Le centre', '--external-id', network.accountId('centre'), '--address', network.url], environment);
+  if (number > 0) await run(['organisation', 'create', organisation, '--slug', organisation]);
+  await run(['channel', 'add', '--organisation', organisation, '--network', 'mastodon', '--name', 'Le centre', '--external-id', network.accountId('centre'), '--address', network.url]);
   return 1;
 }
 
-async function command(words: string[], environment: Record<string, string>): Promise<void> {
+async function command(words: string[], { folder, environment }: Pick<Played, 'folder' | 'environment'>): Promise<void> {
   const run = startProcess({ dataFolder: folder, port: 0, program: { file: process.execPath, parameters: ['apps/api/dist/cli.js', ...words] }, environment });
   run.ready.catch(() => undefined);
   const { code, output } = await run.ended;
   if (code !== 0) throw new Error(`${words.join(' ')}: ${code}\n${output}`);
 }
 
-describe(`a collection killed at ${KILLS} random instants`, () => {
-  it('goes on where it was, on the embedded database: no reading is lost, none is there twice', { timeout: LIMIT_MS }, async () => {
-    await play({
-      environment: {},
-      ask: (sql) => askDatabase(folder, sql),
-      kill: async (portee) => {
-        portee.signalGroup('SIGKILL');
-        await portee.ended;
-      },
-    });
-  });
-});
+async function killWhole(portee: PorteeProcess): Promise<void> {
+  portee.signalGroup('SIGKILL');
+  await portee.ended;
+}
 
-describe.skipIf(serverUrl === undefined || redisUrl === undefined)(`a collection killed at ${KILLS} random instants, on servers (needs PORTEE_TEST_DATABASE_URL and PORTEE_TEST_REDIS_URL)`, () => {
-  const database = `portee_killed_${randomBytes(4).toString('hex')}`;
-  const onServer = async (statement: string, name = database): Promise<unknown[]> => {
-    const url = new URL(serverUrl ?? '');
-    url.pathname = `/${name}`;
-    const client = new Client({ connectionString: url.href });
-    await client.connect();
-    try {
-      return (await client.query<Record<string, unknown>>(statement)).rows;
-    } finally {
-      await client.end();
-    }
-  };
-  beforeAll(() => onServer(`CREATE DATABASE ${database} TEMPLATE template0 ENCODING 'UTF8'`, 'postgres'));
-  afterAll(async () => {
-    await onServer(`DROP DATABASE ${database} WITH (FORCE)`, 'postgres');
-    await onServer(`DROP ROLE IF EXISTS ${database}_app, ${database}_queue`, 'postgres');
-  });
+/** A database of its own on the server, for as long as the work lasts. */
+async function withServerDatabase(work: (url: string) => Promise<void>): Promise<void> {
+  const name = `portee_killed_${randomBytes(4).toString('hex')}`;
+  const inMaintenance = (statement: string) => askServer(databaseUrl('postgres'), statement);
+  await inMaintenance(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
+  try {
+    await work(databaseUrl(name));
+  } finally {
+    await inMaintenance(`DROP DATABASE ${name} WITH (FORCE)`);
+    await inMaintenance(`DROP ROLE IF EXISTS ${name}_app, ${name}_queue`);
+  }
+}
 
-  it('goes on where it was, even when the queue has lost everything: no reading is lost, none is there twice', { timeout: LIMIT_MS }, async () => {
-    const url = new URL(serverUrl ?? '');
-    url.pathname = `/${database}`;
-    let kills = 0;
-    await play({
-      environment: { DATABASE_URL: url.href, REDIS_URL: redisUrl ?? '', PORTEE_SECRET_KEY: randomBytes(32).toString('base64url') },
-      program: { file: process.execPath, parameters: ['apps/api/dist/main.js'] },
-      ask: (sql) => onServer(sql),
-      kill: async (portee) => {
-        portee.signalGroup('SIGKILL');
-        await portee.ended;
-        kills += 1;
-        if (kills === 2) await emptyQueue();
-      },
-    });
-  });
+function databaseUrl(name: string): string {
+  const url = new URL(serverUrl ?? '');
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function askServer(url: string, statement: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+describe.concurrent(`a collection killed at ${KILLS} random instants`, () => {
+  it('goes on where it was, on the embedded database: no reading is lost, none is there twice', { timeout: LIMIT_MS }, () =>
+    playOn((folder) => ({ environment: {}, ask: (sql) => askDatabase(folder, sql), kill: killWhole })));
+
+  it.skipIf(serverUrl === undefined || redisUrl === undefined)('goes on where it was, on servers, even when the queue has lost everything (needs PORTEE_TEST_DATABASE_URL and PORTEE_TEST_REDIS_URL)', { timeout: LIMIT_MS }, () =>
+    withServerDatabase(async (url) => {
+      let kills = 0;
+      await playOn(() => ({
+        environment: { DATABASE_URL: url, REDIS_URL: redisUrl ?? '', PORTEE_SECRET_KEY: randomBytes(32).toString('base64url') },
+        program: { file: process.execPath, parameters: ['apps/api/dist/main.js'] },
+        ask: (sql) => askServer(url, sql),
+        kill: async (portee) => {
+          await killWhole(portee);
+          kills += 1;
+          if (kills === 2) await emptyQueue();
+        },
+      }));
+    }));
 });
 
 /** As if Redis had been started anew without what it knew of collections. */
