@@ -176,7 +176,7 @@ describe('coming back from a network', () => {
     const { searchParams } = new URL(url ?? '');
     await owner.get(`/api/v1/connections/callback?state=${searchParams.get('state') ?? ''}&error=access_denied`);
     const { state, problem } = await owner.json<Connection>('GET', own(`/connections/${id}`));
-    expect({ state, problem }).toEqual({ state: 'failed', problem: { reason: 'connection-declined', detail: expect.stringContaining('Mastodon n’a pas donné son accord') } });
+    expect({ state, problem }).toEqual({ state: 'failed', problem: { reason: 'connection-declined', detail: expect.stringContaining('Chez Mastodon, l’accord n’a pas été donné') } });
   });
 
   it('comes too late after a quarter of an hour', async () => {

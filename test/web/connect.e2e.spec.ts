@@ -109,7 +109,7 @@ describe.skipIf(found.browser === null)('connecting a channel', () => {
       await press(page, 'Connecter');
       await page.getByRole('link', { name: 'Refuser' }).click();
       await title(page, 'La connexion n’a pas abouti');
-      await page.getByRole('status').getByText('Mastodon n’a pas donné son accord').waitFor();
+      await page.getByRole('status').getByText('Chez Mastodon, l’accord n’a pas été donné').waitFor();
       await page.getByRole('link', { name: 'Recommencer' }).click();
       await title(page, 'Connecter Mastodon');
       await visit(page, '/api/v1/connections/callback?state=perdu&code=perdu');

@@ -1,11 +1,10 @@
-import type { Collection, IngestionRun } from '@portee/shared';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { IngestScheduler } from '../../apps/api/src/ingest/ingest.scheduler.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FACEBOOK_APPLICATION, type FacebookStandIn, startFacebookStandIn } from '../networks/facebook.stand-in.js';
 import { inventPosts } from '../networks/invented-posts.js';
 import { openBrowser } from '../support/browser.js';
 import { playedClock } from '../support/collecting.js';
+import { Days } from '../support/days.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
 import { asSignedIn, faultsOf, plain, visit } from '../support/signed-in.js';
 import { firstMember, type Member } from '../support/visitor.js';
@@ -18,6 +17,7 @@ const found = await openBrowser();
 let facebook: FacebookStandIn;
 let portee: TestPortee;
 let visitor: Member;
+let days: Days;
 
 beforeAll(async () => {
   if (found.browser === null) return;
@@ -27,6 +27,7 @@ beforeAll(async () => {
   portee = await startTestPortee({ networkUrls: { facebook: facebook.url } }, { now: clock.now });
   redirectUris.push(`${portee.url}/api/v1/connections/callback`);
   visitor = await firstMember(portee.url, 'Le centre');
+  days = new Days({ portee, visitor, clock });
   await visitor.json('PUT', '/api/v1/hosting/applications/facebook', { clientId: FACEBOOK_APPLICATION.id, clientSecret: FACEBOOK_APPLICATION.secret });
 });
 afterAll(async () => {
@@ -35,33 +36,10 @@ afterAll(async () => {
   await facebook?.close();
 });
 
-const own = (path: string) => `/api/v1/organisations/${visitor.slug}${path}`;
 const home = (path = '') => `/o/${visitor.slug}${path}`;
-const sweep = () => portee.running.app.get(IngestScheduler, { strict: false }).sweep();
-const collection = () => visitor.json<Collection[]>('GET', own('/collections')).then(([first]) => first);
-const runs = async () => visitor.json<IngestionRun[]>('GET', own(`/channels/${(await collection())?.channelId ?? ''}/runs`));
-
-/** As the days go by: whenever the channel is due, until it is no more connected. */
-async function liveDays(days: number): Promise<void> {
-  const until = new Date(clock.at.getTime() + days * 86_400_000);
-  while (clock.at < until) {
-    const [before] = await runs();
-    const now = await collection();
-    const due = now?.nextDueAt ?? null;
-    if (due === null || new Date(due) >= until) {
-      clock.at = until;
-      return;
-    }
-    clock.at = new Date(Math.max(clock.at.getTime(), new Date(due).getTime()));
-    await vi.waitFor(async () => {
-      // A job of before may still be leaving the queue: then the claim ends, by the played clock too, and the next sweep adds it.
-      clock.pass(1 / 50);
-      await sweep();
-      const [newest] = await runs();
-      expect(newest?.id !== before?.id && newest?.state !== 'running').toBe(true);
-    }, { timeout: 30_000, interval: 100 });
-  }
-}
+/** The collections of the only channel, newest first. */
+const runs = async () => days.runs((await days.collection()).channelId);
+const liveDays = async (count: number) => days.live((await days.collection()).channelId, count);
 
 function see(look: (page: Page) => Promise<void>): Promise<void> {
   if (found.browser === null) throw new Error('no browser');
@@ -87,7 +65,7 @@ describe.skipIf(found.browser === null)('a month of a Facebook page, in the brow
       await sayYes(page);
       expect(await faultsOf(page)).toEqual([]);
     });
-    await vi.waitFor(async () => expect(await collection()).toMatchObject({ state: 'connected', isBackfilled: true }), { timeout: 30_000, interval: 50 });
+    await days.becomes(undefined, { state: 'connected', isBackfilled: true });
     expect((await runs())[0]).toMatchObject({ kind: 'first', state: 'done', refused: [] });
   });
 
@@ -104,7 +82,7 @@ describe.skipIf(found.browser === null)('a month of a Facebook page, in the brow
     await liveDays(2);
     expect((await runs())[0]?.refused).toEqual([{ measure: 'clicks', name: 'post_clicks', reason: 'withdrawn' }]);
     await see(async (page) => {
-      await visit(page, home(`/donnees/canaux/${(await collection())?.channelId ?? ''}`));
+      await visit(page, home(`/donnees/canaux/${(await days.collection()).channelId}`));
       expect(await textOf(page)).toMatch(/[Cc]lics/);
       expect(await faultsOf(page)).toEqual([]);
     });
@@ -113,15 +91,14 @@ describe.skipIf(found.browser === null)('a month of a Facebook page, in the brow
   it('asks a person to connect again when the access is dead, and goes on where it was', async () => {
     facebook.revokeAll(460);
     await liveDays(2);
-    expect(await collection()).toMatchObject({ state: 'needs-reconnection', trouble: 'access-revoked' });
+    expect(await days.collection()).toMatchObject({ state: 'needs-reconnection', trouble: 'access-revoked' });
     await see(async (page) => {
       await visit(page, home('/donnees'));
       expect(await textOf(page)).toMatch(/reconnecter/i);
       await page.getByRole('link', { name: /Reconnecter/ }).first().click();
       await sayYes(page);
     });
-    await vi.waitFor(async () => expect(await collection()).toMatchObject({ state: 'connected', trouble: null }), { timeout: 30_000, interval: 50 });
-    const all = await visitor.json<IngestionRun[]>('GET', own(`/channels/${(await collection())?.channelId ?? ''}/runs?limit=200`));
-    expect(all.filter(({ kind }) => kind === 'first')).toHaveLength(1);
+    await days.becomes(undefined, { state: 'connected', trouble: null });
+    expect((await runs()).filter(({ kind }) => kind === 'first')).toHaveLength(1);
   });
 });

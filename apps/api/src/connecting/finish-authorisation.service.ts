@@ -6,8 +6,10 @@ import { OrganisationsService } from '../accounts/organisations.service.js';
 import { leastRole, mayActAs } from '../accounts/roles.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { Connectors } from '../networks/connectors.js';
+import { applicationNetwork } from '../networks/core/application-network.js';
 import type { ChannelChoice } from '../networks/core/connect-flow.js';
 import { NetworkError } from '../networks/core/network-error.js';
+import { networkOf } from '../networks/registry.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { ApplicationFinder } from './application-finder.js';
 import { AskNetwork } from './ask-network.service.js';
@@ -82,11 +84,11 @@ export class FinishAuthorisation {
   }
 
   private async openChannels({ authorisation, code, error }: Returned, telling: Telling): Promise<readonly ChannelChoice[]> {
-    const network = sayWhere(telling);
+    const network = sayWhere({ ...telling, network: applicationNetwork(networkOf(telling.network), authorisation.settings) });
     if (error === SIGNED_OUT) throw new ConnectionError('connection-signed-out', { network });
     if (error !== undefined || code === undefined) throw new ConnectionError('connection-declined', { network });
     const choices = await this.asking.run({ ...telling, settings: authorisation.settings }, () => this.exchange(telling, { ...authorisation, code }));
-    if (choices.length === 0) throw new ConnectionError('connection-no-channel', { network });
+    if (choices.length === 0) throw new ConnectionError('connection-no-channel', { network: sayWhere(telling) });
     return choices;
   }
 

@@ -29,7 +29,7 @@ export function CollectionSection({ channel, collection, network, now }: Section
           <CollectionNews collection={collection} name={channel.name} telling={telling} />
           <CollectionActions channel={channel} collection={collection} now={now} />
         </div>
-        {runs.data !== undefined && <NotGiven runs={runs.data} telling={telling} />}
+        {!isBroken && runs.data !== undefined && <NotGiven runs={runs.data} telling={telling} />}
       </div>
       <h3 className="collection-history">{t('collect.runs.title')}</h3>
       <QueryView query={runs}>{(known) => <RunHistory runs={known} />}</QueryView>
@@ -52,7 +52,7 @@ function CollectionFacts({ collection, telling }: { collection: Collection; tell
   );
 }
 
-/** What the last collection did not get, and what it did not believe. */
+/** What the last collection did not get, and what it did not believe. Not shown where the next one could get nothing. */
 function NotGiven({ runs, telling }: { runs: readonly IngestionRun[]; telling: Telling }): ReactNode {
   const { t } = telling.translation;
   const last = runs.find(({ state }) => state === 'done');

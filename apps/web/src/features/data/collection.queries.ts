@@ -1,6 +1,6 @@
 import type { Channel, Collection, IngestionRun } from '@portee/shared';
 import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { read, send } from '../../api/client.js';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { organisationKeys, organisationPath } from '../../api/organisation.queries.js';
@@ -56,16 +56,20 @@ function collectionsKey(slug: string): readonly string[] {
   return [...organisationKeys.all(slug), 'collections'];
 }
 
-/** Once a collection has ended, every figure read before may be out of date. */
+/** Once a collection has ended, every figure read before may be out of date; so may be what was read before these collections were first seen. */
 function useForgetOnceRead(collections: readonly Collection[] | undefined): void {
   const cache = useQueryClient();
   const { slug } = useCurrentOrganisation();
   const before = useRef<string | null>(null);
+  const [openedAt] = useState(() => Date.now());
   const ended = collections?.map(({ channelId, collectedAt }) => `${channelId} ${collectedAt ?? ''}`).join() ?? null;
   useEffect(() => {
-    if (ended !== null && before.current !== null && before.current !== ended) {
-      void cache.invalidateQueries({ queryKey: organisationKeys.all(slug), predicate: ({ queryKey }) => queryKey[2] !== 'collections' });
-    }
-    if (ended !== null) before.current = ended;
-  }, [ended, cache, slug]);
+    if (ended === null || before.current === ended) return;
+    const isFirstSight = before.current === null;
+    before.current = ended;
+    void cache.invalidateQueries(
+      { queryKey: organisationKeys.all(slug), predicate: ({ queryKey, state }) => queryKey[2] !== 'collections' && (!isFirstSight || state.dataUpdatedAt < openedAt) },
+      { cancelRefetch: !isFirstSight },
+    );
+  }, [ended, openedAt, cache, slug]);
 }

@@ -20,13 +20,18 @@ export function ConnectionSection({ channel, network }: ConnectionSectionProps):
   const isOpen = channel.state !== 'file' && channel.state !== 'hand';
   return (
     <section className="section" aria-labelledby="channel-connection">
-      <header><h2 id="channel-connection">{t('connect.door.title')}</h2><p>{t(isOpen ? 'connect.door.text' : 'connect.door.closed', { network: network.label })}</p></header>
+      <header><h2 id="channel-connection">{t('connect.door.title')}</h2><p>{t(sayDoor(channel.state), { network: network.label })}</p></header>
       <div className="row">
         <ButtonLink to={wayToConnect(slug, channel.id)}>{t(isOpen ? 'connect.door.again' : 'connect.door.open')}</ButtonLink>
         {isOpen && <Disconnect channel={channel} />}
       </div>
     </section>
   );
+}
+
+function sayDoor(state: Channel['state']): 'connect.door.text' | 'connect.door.still' | 'connect.door.closed' {
+  if (state === 'connected') return 'connect.door.text';
+  return state === 'file' || state === 'hand' ? 'connect.door.closed' : 'connect.door.still';
 }
 
 /** The access is deleted and cannot be taken back, so it is asked once, with what stays. */

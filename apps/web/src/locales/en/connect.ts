@@ -78,6 +78,7 @@ export const connect: Record<keyof typeof french, string> = {
 
   'connect.door.title': 'Connection',
   'connect.door.text': '{network}: Portée reads this channel by itself.',
+  'connect.door.still': '{network}: this channel is not read at the moment.',
   'connect.door.closed': '{network} can be read automatically: no file to download any more.',
   'connect.door.open': 'Connect this channel',
   'connect.door.again': 'Reconnect',

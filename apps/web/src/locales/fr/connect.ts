@@ -50,7 +50,7 @@ export const connect = {
   'connect.choose.nothing': 'Cochez au moins un canal.',
   'connect.choose.do': '{count, plural, =0 {Connecter} one {Connecter ce canal} other {Connecter ces # canaux}}',
   'connect.testing': 'Test en cours… Portée lit une première page, sans rien écrire.',
-  'connect.done.title': '{count, plural, one {{name} est connecté} other {# canaux sont connectés}}',
+  'connect.done.title': '{count, plural, one {Le canal {name} est connecté} other {# canaux sont connectés}}',
   'connect.done.text': 'Le premier relevé commence maintenant, des publications les plus récentes aux plus anciennes. Vous pouvez quitter cette page.',
   'connect.done.see': 'Voir {name}',
   'connect.done.data': 'Voir les données',
@@ -76,11 +76,12 @@ export const connect = {
 
   'connect.door.title': 'Connexion',
   'connect.door.text': '{network} : Portée relève ce canal toute seule.',
+  'connect.door.still': '{network} : ce canal n’est pas relevé en ce moment.',
   'connect.door.closed': '{network} peut être relevé automatiquement : plus de fichier à télécharger.',
   'connect.door.open': 'Connecter ce canal',
   'connect.door.again': 'Reconnecter',
   'connect.door.close': 'Déconnecter',
   'connect.door.close.title': 'Déconnecter {name} ?',
   'connect.door.close.text': 'Portée efface l’accès et ne relève plus ce canal. Tous ses chiffres restent. Vous pourrez le reconnecter, ou continuer par fichier.',
-  'connect.door.closed.done': '{name} est déconnecté. Ses chiffres restent.',
+  'connect.door.closed.done': 'Le canal {name} est déconnecté. Ses chiffres restent.',
 };

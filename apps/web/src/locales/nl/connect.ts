@@ -78,6 +78,7 @@ export const connect: Record<keyof typeof french, string> = {
 
   'connect.door.title': 'Verbinding',
   'connect.door.text': '{network}: Portée leest dit kanaal vanzelf.',
+  'connect.door.still': '{network}: dit kanaal wordt nu niet gelezen.',
   'connect.door.closed': '{network} kan vanzelf gelezen worden: geen bestand meer te downloaden.',
   'connect.door.open': 'Dit kanaal verbinden',
   'connect.door.again': 'Opnieuw verbinden',
