@@ -112,6 +112,9 @@ describe.skipIf(found.browser === null)('an account that one signs in to, in the
       await visit(page, home('/donnees'));
       const all = await textOf(page);
       for (const said of ['3 canaux à reconnecter', 'cc_des_jeunes : Instagram n’accepte plus notre accès', 'Il manque une permission pour lire ce canal', 'YouTube n’accepte plus notre accès']) expect(all).toContain(said);
+      await page.getByRole('link', { name: 'Reconnecter cc_des_jeunes' }).first().click();
+      expect(await page.getByRole('radio', { name: 'Avec Instagram directement' }).isChecked()).toBe(true);
+      await page.goBack();
       await page.getByRole('link', { name: 'cc_invente', exact: true }).first().click();
       await title(page, /^cc_invente : /u);
       expect(await textOf(page)).toMatch(/Reconnectez ce canal en acceptant toutes les permissions demandées.*ce canal n’est pas relevé en ce moment/);

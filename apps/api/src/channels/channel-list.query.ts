@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 export async function readChannels(manager: EntityManager, organisationId: string, id: string | null = null): Promise<Channel[]> {
   const rows: ChannelRow[] = await manager.query(
     `SELECT c.id, c.network, c.name, c.kind, c.external_id AS "externalId", c.audience, c.parent_channel_id AS "parentChannelId",
-       c.time_zone AS "timeZone", c.state, c.is_main AS "isMain",
+       c.time_zone AS "timeZone", c.state, c.settings->>'door' AS door, c.is_main AS "isMain",
        f.followers, f.day, f.source, coalesce(p.posts, 0)::int AS posts, greatest(o.observed_at, d.observed_at) AS "observedAt"
      FROM channel c
      LEFT JOIN LATERAL (

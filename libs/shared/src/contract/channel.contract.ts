@@ -17,6 +17,8 @@ export const channel = z
     parentChannelId: uuid.nullable(),
     timeZone: z.string(),
     state: z.enum(channelStates),
+    /** By which of its network's ways of one kind it was connected; null: there is one only, or it never was. */
+    door: z.string().nullable(),
     isMain: z.boolean(),
     followers: z.object({ count: z.number().int(), day, source: z.enum(['api', 'file', 'hand', 'demo']) }).nullable(),
     posts: z.number().int(),

@@ -21,7 +21,7 @@ interface ConnectNetworkProps {
 export function ConnectNetwork({ network, channel }: ConnectNetworkProps): ReactNode {
   const { t } = useTranslation();
   const { connect: { ways }, sentences, label } = network;
-  const [chosen, choose] = useState('0');
+  const [chosen, choose] = useState(() => String(firstWay(network, channel)));
   const way = ways[Number(chosen)];
   return (
     <>
@@ -40,6 +40,11 @@ export function ConnectNetwork({ network, channel }: ConnectNetworkProps): React
       </div>
     </>
   );
+}
+
+/** A channel is connected again by the way it was: another may lead to other channels. */
+function firstWay({ connect: { ways } }: ConnectedNetwork, channel: Channel | null): number {
+  return Math.max(0, ways.findIndex(({ door }) => door !== undefined && door === channel?.door));
 }
 
 /** Of several ways of one kind, what the network calls this one. */

@@ -9,7 +9,7 @@ const today = '2026-11-23';
 
 function channel(change: Partial<Channel>): Channel {
   return {
-    id: '0', network: 'facebook', name: 'Page', kind: 'page', externalId: null, audience: null, parentChannelId: null, timeZone: 'Europe/Brussels', state: 'file',
+    id: '0', network: 'facebook', name: 'Page', kind: 'page', externalId: null, audience: null, parentChannelId: null, timeZone: 'Europe/Brussels', state: 'file', door: null,
     isMain: false, followers: { count: 900, day: '2026-11-20', source: 'hand' }, posts: 12, observedAt: '2026-11-20T08:00:00Z', ...change,
   };
 }
