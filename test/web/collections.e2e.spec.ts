@@ -5,7 +5,7 @@ import { startMastodonStandIn, type MastodonStandIn } from '../networks/mastodon
 import { openBrowser } from '../support/browser.js';
 import { hoursFrom, PlayedCollections } from '../support/played-collections.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
-import { asSignedIn, faultsOf, plain, visit, type Look } from '../support/signed-in.js';
+import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
 import { firstMember, type Member } from '../support/visitor.js';
 
 const found = await openBrowser();
@@ -156,8 +156,8 @@ describe.skipIf(found.browser === null)('channels that do badly', () => {
     });
   });
 
-  it.each([1280, 768, 360].flatMap((width) => [['light', width], ['dark', width]] as const))('are without fault, %s, %i pixels', async (theme, width) => {
-    await onPage({ theme, width }, async (page, home) => {
+  it.each(looks)('are without fault, $theme, $width pixels', async (look) => {
+    await onPage(look, async (page, home) => {
       for (const address of [home, ...['healthy', 'broken', 'ends'].map((name) => `${home}/canaux/${channels[name] ?? ''}`)]) {
         await visit(page, address);
         expect(await faultsOf(page), address).toEqual([]);

@@ -6,7 +6,7 @@ import { CENTRE_NOW, inventCentre } from '../networks/invented-centre.js';
 import { type MastodonStandIn, startMastodonStandIn } from '../networks/mastodon.stand-in.js';
 import { openBrowser } from '../support/browser.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
-import { asSignedIn, faultsOf, type Look, plain, visit } from '../support/signed-in.js';
+import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
 import { firstMember, type Member } from '../support/visitor.js';
 
 const found = await openBrowser();
@@ -148,9 +148,7 @@ describe.skipIf(found.browser === null)('connecting a channel', () => {
     });
   });
 
-  it.each([
-    { width: 360, theme: 'light' }, { width: 360, theme: 'dark' }, { width: 768, theme: 'dark' }, { width: 1280, theme: 'light' },
-  ] as const)('holds at $width pixels, $theme, for every reader', async (look) => {
+  it.each(looks)('holds at $width pixels, $theme, for every reader', async (look) => {
     await onPage(look, async (page, home) => {
       for (const path of ['/donnees/connecter', '/donnees/connecter?reseau=peertube', '/donnees/connecter?reseau=mastodon', '/donnees/reseaux', '/donnees/connecter?probleme=connection-not-found', '/reglages']) {
         await visit(page, `${home}${path}`);

@@ -5,7 +5,7 @@ import { settled } from '../support/imports.js';
 import { metaPostsFile } from '../support/meta-file.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
 import { firstMember, type Member } from '../support/visitor.js';
-import { asSignedIn, faultsOf, plain, visit, type Look } from '../support/signed-in.js';
+import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
 
 const found = await openBrowser();
 const NOW = new Date('2026-11-23T08:00:00Z');
@@ -182,8 +182,8 @@ describe.skipIf(found.browser === null)('channels and what is typed in', () => {
     });
   });
 
-  it.each([['light', 1280], ['dark', 1280], ['light', 768], ['dark', 768], ['light', 360], ['dark', 360]] as const)('every page is without fault, %s, %i pixels', async (theme, width) => {
-    await onPage({ theme, width }, async (page, home) => {
+  it.each(looks)('every page is without fault, $theme, $width pixels', async (look) => {
+    await onPage(look, async (page, home) => {
       await visit(page, `${home}/donnees`);
       const imports = await page.locator('.import-list a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
       const channel = (await page.locator('.channel-name a').first().getAttribute('href')) ?? '';

@@ -1,10 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
-import { faultsOf } from '../support/signed-in.js';
+import { faultsOf, looks } from '../support/signed-in.js';
 import { firstMember, type Member } from '../support/visitor.js';
 
 const NOW = new Date('2026-11-23T08:00:00Z');
@@ -114,22 +113,9 @@ describe.skipIf(found.browser === null)('the overview of a month', () => {
 const pages = ['/connexion', HOME, `${HOME}/rapport`, `${HOME}/publications`, `${HOME}/donnees`, `${HOME}/reglages`, `${HOME}/premiers-pas`, `${HOME}/nulle-part`];
 
 describe.skipIf(found.browser === null)('every page', () => {
-  it.each(pages.flatMap((address) => [{ address, theme: 'light' as const }, { address, theme: 'dark' as const }]))('$address has nothing that axe reproaches, $theme', async ({ address, theme }) => {
-    await onPage(address, { theme, isSignedIn: address !== '/connexion' }, async (page) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-    });
-  });
-
-  it.each(pages)('%s holds on a tablet of 768 pixels, without fault', async (address) => {
-    await onPage(address, { width: 768, isSignedIn: address !== '/connexion' }, async (page) => {
+  it.each(pages.flatMap((address) => looks.map((look) => ({ address, ...look }))))('$address is without fault, $theme, $width pixels', async ({ address, ...look }) => {
+    await onPage(address, { ...look, isSignedIn: address !== '/connexion' }, async (page) => {
       expect(await faultsOf(page)).toEqual([]);
-    });
-  });
-
-  it.each(pages)('%s fits a phone of 360 pixels', async (address) => {
-    await onPage(address, { width: 360, isSignedIn: address !== '/connexion' }, async (page) => {
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     });
   });
 

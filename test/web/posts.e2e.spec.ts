@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
 import { firstMember, type Member } from '../support/visitor.js';
-import { asSignedIn, faultsOf, plain, visit, type Look } from '../support/signed-in.js';
+import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
 
 const found = await openBrowser();
 const NOW = new Date('2026-11-23T08:00:00Z');
@@ -124,8 +124,8 @@ describe.skipIf(found.browser === null)('one post', () => {
 });
 
 describe.skipIf(found.browser === null)('both pages', () => {
-  it.each([['light', 1280], ['dark', 1280], ['light', 768], ['dark', 768], ['light', 360], ['dark', 360]] as const)('are without fault, %s, %i pixels', async (theme, width) => {
-    await onPage({ theme, width }, async (page) => {
+  it.each(looks)('are without fault, $theme, $width pixels', async (look) => {
+    await onPage(look, async (page) => {
       for (const address of [POSTS, `${POSTS}?q=introuvable-ici`]) {
         await visit(page, address);
         expect(await faultsOf(page), address).toEqual([]);

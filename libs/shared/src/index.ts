@@ -9,6 +9,7 @@ export * from './contract/post.contract.js';
 export * from './contract/primitives.contract.js';
 export * from './contract/reach.contract.js';
 export * from './contract/report.contract.js';
+export * from './contract/return-path.js';
 export * from './charts/chart-look.js';
 export * from './charts/hundred-people.js';
 export * from './charts/hundred-svg.js';

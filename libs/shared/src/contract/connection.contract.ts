@@ -52,9 +52,6 @@ export const chooseChannels = z
   .meta({ id: 'ChooseChannels' });
 export type ChooseChannels = z.infer<typeof chooseChannels>;
 
-/** Where networks send people back to, behind the address of the installation. */
-export const CONNECTION_RETURN_PATH = '/api/v1/connections/callback';
-
 /** What a network sends a person back with; it may say more. What cannot be read counts as not said: the person has no use for a refusal. */
 export const connectionReturn = z
   .object({ state: z.string().max(200).catch(''), code: z.string().max(4000).optional().catch(undefined), error: z.string().max(400).optional().catch(undefined) })
