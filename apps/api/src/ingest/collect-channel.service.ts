@@ -8,10 +8,11 @@ import { NetworkError } from '../networks/core/network-error.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { readKnownPosts } from '../posts/known-posts.query.js';
 import { isDue } from './age-steps.js';
-import { beginRun, readingWindow, type RunInHand, type Stage } from './begin-run.js';
+import { beginRun, readingWindow, type RunInHand, STAGES } from './begin-run.js';
 import { ChannelAccessService, AccessProblem } from './channel-access.service.js';
 import { endRun, failRun, putDown, type Failure } from './end-run.js';
-import { HandedOver, keepPage } from './keep-page.js';
+import { HandedOver } from './in-hand.js';
+import { keepPage } from './keep-page.js';
 import type { AfterFailure } from './retry-policy.js';
 
 /** How a collection of one channel ended. */
@@ -21,7 +22,6 @@ export type CollectOutcome =
   | { state: 'waiting'; until: Date }
   | { state: 'stopped' | 'nothing' };
 
-const STAGES: readonly Stage[] = ['channel', 'posts', 'known'];
 /** Series of days move for a while after the day: so many days before the last collection are read again. */
 const DAYS_AGAIN = 10;
 /** The program leaves ten seconds after it was asked to: a network that is slow is not waited for so long. */
@@ -59,8 +59,12 @@ export class CollectChannel implements BeforeApplicationShutdown {
     return running.finally(() => this.underWay.delete(running));
   }
 
+  beforeApplicationShutdown(): Promise<void> {
+    return this.putDownAll();
+  }
+
   /** The page in hand is written where its answers come soon, and no other begun: what is left goes on at the next start. */
-  async beforeApplicationShutdown(): Promise<void> {
+  async putDownAll(): Promise<void> {
     this.stopping.abort();
     const cut = setTimeout(() => void this.connectors.hangUp(), HANG_UP_MS);
     await Promise.allSettled(this.underWay);
@@ -110,10 +114,11 @@ export class CollectChannel implements BeforeApplicationShutdown {
     for await (const page of pages) {
       run.cursor = page.cursor;
       const busyMs = performance.now() - before;
-      await this.transaction.run(run.organisationId, (manager) => keepPage(manager, run, { page, posts: page.posts.filter(isWanted), now: this.clock(), busyMs }));
+      const waitUntil = await this.transaction.run(run.organisationId, (manager) => keepPage(manager, run, { page, posts: page.posts.filter(isWanted), now: this.clock(), busyMs }));
       if (page.memory !== undefined) work.access = { ...work.access, memory: page.memory };
       this.stopping.signal.throwIfAborted();
-      if (page.pauseUntil) throw new NetworkError('rate-limited', 'close to the limit', { retryAt: page.pauseUntil, waits: 'channel' });
+      const retryAt = page.pauseUntil ?? waitUntil;
+      if (retryAt) throw new NetworkError('rate-limited', 'close to the limit, or another collection was told to wait', { retryAt, waits: 'channel' });
       before = performance.now();
     }
   }
@@ -129,13 +134,22 @@ export class CollectChannel implements BeforeApplicationShutdown {
     return { isWanted: () => true, pages: connector.readPosts(access, known.filter(isPostDue)) };
   }
 
-  private sinceDay({ kind, since, channel }: RunInHand, now: Date): string {
-    const from = kind === 'first' || channel.collectedAt === null ? since : channel.collectedAt;
+  private sinceDay({ kind, since, channel, lastBegan }: RunInHand, now: Date): string {
+    const from = kind === 'first' || lastBegan === null ? since : lastBegan;
     return addDays(localDay(from < now ? from : now, channel.timeZone), kind === 'first' ? 0 : -DAYS_AGAIN);
   }
 
   private async stopShort(run: RunInHand, error: unknown): Promise<CollectOutcome> {
     if (error instanceof HandedOver) return { state: 'nothing' };
+    try {
+      return await this.record(run, error);
+    } catch (cause) {
+      if (cause instanceof HandedOver) return { state: 'nothing' };
+      throw cause;
+    }
+  }
+
+  private async record(run: RunInHand, error: unknown): Promise<CollectOutcome> {
     if (this.stopping.signal.aborted) {
       await this.transaction.run(run.organisationId, (manager) => putDown(manager, run));
       return { state: 'stopped' };

@@ -26,10 +26,10 @@ export class IngestProcessor implements BeforeApplicationShutdown {
     if (!this.isStopping && !this.workers.has(network)) this.workers.set(network, this.open(network));
   }
 
-  /** Takes no more jobs; those in hand are put down by CollectChannel. */
+  /** Takes no more jobs, and puts down those in hand: Nest would ask CollectChannel only after this, and a worker closes when its jobs have ended. */
   async beforeApplicationShutdown(): Promise<void> {
     this.isStopping = true;
-    await Promise.all([...this.workers.values()].map((worker) => worker.close()));
+    await Promise.all([this.collect.putDownAll(), ...[...this.workers.values()].map((worker) => worker.close())]);
   }
 
   private open(network: string): Worker<CollectJob> {

@@ -2,13 +2,11 @@ import type { EntityManager } from 'typeorm';
 import { Channel } from '../channels/channel.entity.js';
 import type { PostReading } from '../networks/core/readings.js';
 import type { ReadingPage } from '../networks/core/network-connector.js';
-import { holdLedger } from '../posts/hold-ledger.js';
 import { markDeleted } from '../posts/mark-deleted.js';
 import { writeReadings } from '../posts/write-readings.js';
-import { LEASE_MS, type RunInHand } from './begin-run.js';
-
-/** Another worker has taken the collection over, or the channel is no longer to be collected: nothing more may be written. */
-export class HandedOver extends Error {}
+import { LEASE_MS, type RunInHand, stageAfter } from './begin-run.js';
+import { holdRun } from './in-hand.js';
+import { waitsFor, waitUntil } from './network-waits.js';
 
 /** A page on its way into the ledger. */
 export interface KeptPage {
@@ -24,13 +22,13 @@ const MOST_REMARKS = 100;
 
 /**
  * Writes a page and the cursor after it, in the transaction it is given: killed at any instant, either both are there or neither.
+ * @returns the instant before which nothing more is to be asked: what another collection was told meanwhile; null: go on
  * @throws HandedOver
  */
-export async function keepPage(manager: EntityManager, run: RunInHand, kept: KeptPage): Promise<void> {
-  const { organisationId, channel } = run;
+export async function keepPage(manager: EntityManager, run: RunInHand, kept: KeptPage): Promise<Date | null> {
+  const { organisationId, channel, collection } = run;
   const { page, posts, now } = kept;
-  await holdLedger(manager, organisationId);
-  await stillOurs(manager, run);
+  await holdRun(manager, run);
   const outcome = await writeReadings(manager, {
     origin: { organisationId, originId: run.id, source: 'api', remembersReplaced: false }, observedAt: now,
     ...(posts.length > 0 ? { posts: each(posts) } : {}), ...(page.days.length > 0 ? { days: each(page.days) } : {}),
@@ -40,15 +38,7 @@ export async function keepPage(manager: EntityManager, run: RunInHand, kept: Kep
   await noteProgress(manager, run, { ...kept, ...outcome, absent });
   if (page.memory !== undefined) await manager.query('UPDATE channel SET memory = $3 WHERE organisation_id = $1 AND id = $2', [organisationId, channel.id, JSON.stringify(page.memory)]);
   await manager.update(Channel, { organisationId, id: channel.id }, { claimedUntil: new Date(now.getTime() + LEASE_MS), ...changesOf(channel, page) });
-}
-
-async function stillOurs(manager: EntityManager, { organisationId, id, holder, channel }: RunInHand): Promise<void> {
-  const rows: unknown[] = await manager.query(
-    `SELECT 1 FROM ingestion_run r JOIN channel c ON c.organisation_id = r.organisation_id AND c.id = r.channel_id
-     WHERE r.organisation_id = $1 AND r.id = $2 AND r.holder = $3 AND r.state = 'running' AND c.state = 'connected' FOR UPDATE OF r`,
-    [organisationId, id, holder],
-  );
-  if (rows.length === 0) throw new HandedOver(`the collection of ${channel.id} is in other hands`);
+  return waitUntil(manager, { network: channel.network, waitsFor: waitsFor(collection, channel.settings) }, now);
 }
 
 type Progress = KeptPage & { postsNew: number; snapshotsNew: number; unchanged: number; channelDaysNew: number; absent: number };
@@ -57,13 +47,13 @@ async function noteProgress(manager: EntityManager, run: RunInHand, done: Progre
   const { page } = done;
   const oldest = page.posts.reduce<Date | null>((first, { publishedAt }) => (first === null || publishedAt < first ? publishedAt : first), null);
   await manager.query(
-    `UPDATE ingestion_run SET stage = $3, cursor = $4, pages = pages + 1, busy_ms = busy_ms + $5, posts_read = posts_read + $6, posts_new = posts_new + $7,
+    `UPDATE ingestion_run SET stage = $3, cursor = $4, tries = 0, pages = pages + 1, busy_ms = busy_ms + $5, posts_read = posts_read + $6, posts_new = posts_new + $7,
        snapshots_new = snapshots_new + $8, unchanged = unchanged + $9, days_new = days_new + $10, absent = absent + $11,
        oldest_post_at = least(oldest_post_at, $12),
        refused = (SELECT coalesce(jsonb_agg(DISTINCT x), '[]') FROM jsonb_array_elements(refused || $13::jsonb) x),
        remarks = CASE WHEN jsonb_array_length(remarks) < ${MOST_REMARKS} THEN remarks || $14::jsonb ELSE remarks END
      WHERE organisation_id = $1 AND id = $2`,
-    [run.organisationId, run.id, run.stage, JSON.stringify(page.cursor), Math.round(done.busyMs), page.posts.length, done.postsNew, done.snapshotsNew, done.unchanged,
+    [run.organisationId, run.id, page.cursor === null ? stageAfter(run.stage) : run.stage, JSON.stringify(page.cursor), Math.round(done.busyMs), page.posts.length, done.postsNew, done.snapshotsNew, done.unchanged,
       done.channelDaysNew, done.absent, oldest, JSON.stringify(page.refused), JSON.stringify(page.remarks.slice(0, MOST_REMARKS))],
   );
 }

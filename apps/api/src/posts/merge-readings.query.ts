@@ -68,17 +68,20 @@ const NEWER_DESCRIPTIONS = `staged_reading r JOIN staged_post s ON s.number = r.
   WHERE r.is_newest AND NOT r.is_new AND p.organisation_id = $1 AND p.id = r.post_id
     AND (s.observed_at > p.described_at OR (s.observed_at = p.described_at AND (${describe('s')}) IS DISTINCT FROM (${describe('p')})))`;
 
-/** Known posts take a newer description, with what is unknown in it left as it was; an older file never overwrites a newer one. */
+/**
+ * Known posts take a newer description, with what is unknown in it left as it was; an older file never overwrites a newer one.
+ * A post that its network shows again is no longer deleted.
+ */
 export async function describePosts(manager: EntityManager, origin: Origin): Promise<void> {
   if (origin.remembersReplaced) await rememberReplaced(manager, origin);
   await manager.query(
     `UPDATE post p SET
        format = coalesce(s.format, p.format), text = coalesce(s.text, p.text), search_text = coalesce(s.search_text, p.search_text),
        url = coalesce(s.url, p.url), paid = coalesce(s.paid, p.paid), is_share = s.is_share, author_role = coalesce(s.author_role, p.author_role),
-       themes = CASE WHEN s.themes = '{}' THEN p.themes ELSE s.themes END, deleted_at = coalesce(s.deleted_at, p.deleted_at),
+       themes = CASE WHEN s.themes = '{}' THEN p.themes ELSE s.themes END, deleted_at = CASE WHEN $2 = 'api' THEN s.deleted_at ELSE coalesce(s.deleted_at, p.deleted_at) END,
        published_at = s.published_at, described_at = s.observed_at
      FROM ${NEWER_DESCRIPTIONS}`,
-    [origin.organisationId],
+    [origin.organisationId, origin.source],
   );
 }
 

@@ -6,6 +6,7 @@ import { CreateRollups1795392240000 } from './1795392240000-create-rollups.js';
 import { CreateImports1795392300000 } from './1795392300000-create-imports.js';
 import { CreateCredentials1795520400000 } from './1795520400000-create-credentials.js';
 import { CreateCollection1795520460000 } from './1795520460000-create-collection.js';
+import { CountTriesOfRuns1795546800000 } from './1795546800000-count-tries-of-runs.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateImports1795392300000,
   CreateCredentials1795520400000,
   CreateCollection1795520460000,
+  CountTriesOfRuns1795546800000,
 ];
