@@ -14,15 +14,19 @@ export function factor(matrix: Float64Array, size: number): Cholesky {
   for (let row = 0; row < size; row += 1) {
     const at = row * size;
     for (let column = 0; column <= row; column += 1) {
-      const other = column * size;
-      let sum = matrix[at + column] ?? 0;
-      for (let k = 0; k < column; k += 1) sum -= (lower[at + k] ?? 0) * (lower[other + k] ?? 0);
-      if (row !== column) lower[at + column] = sum / (lower[other + column] ?? Number.NaN);
-      else if (sum > 0) lower[at + row] = Math.sqrt(sum);
-      else throw new RangeError('the matrix is not positive definite');
+      const left = (matrix[at + column] ?? 0) - dotRows(lower, [at, column * size], column);
+      lower[at + column] = row === column ? Math.sqrt(left) : left / (lower[column * size + column] ?? Number.NaN);
     }
+    if (!((lower[at + row] ?? 0) > 0)) throw new RangeError('the matrix is not positive definite');
   }
   return { size, lower };
+}
+
+/** Product of the beginnings of two rows. */
+function dotRows(values: Float64Array, [one, other]: readonly [number, number], length: number): number {
+  let sum = 0;
+  for (let k = 0; k < length; k += 1) sum += (values[one + k] ?? 0) * (values[other + k] ?? 0);
+  return sum;
 }
 
 /** L⁻¹v. */
@@ -76,4 +80,9 @@ export function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
   return sum;
+}
+
+/** v'Mv of a row of few values, given with their columns. */
+export function quadratic(matrix: Float64Array, size: number, row: readonly (readonly [column: number, value: number])[]): number {
+  return row.reduce((sum, [column, value]) => sum + row.reduce((total, [other, times]) => total + value * times * (matrix[column * size + other] ?? 0), 0), 0);
 }

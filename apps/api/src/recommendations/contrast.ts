@@ -1,4 +1,4 @@
-import { dot, solve } from './cholesky.js';
+import { dot, quadratic, solve } from './cholesky.js';
 import type { Choice } from './choices.js';
 import type { Design } from './design-matrix.js';
 import type { Fit, PooledFit } from './pooled-fit.js';
@@ -41,14 +41,9 @@ export function residualsOf(design: Design, fit: PooledFit): Residuals {
   const raw = new Float64Array(y.length);
   const deleted = new Float64Array(y.length);
   for (const [index, row] of rows.entries()) {
-    let predicted = 0;
-    let quadratic = 0;
-    for (const [column, value] of row) {
-      predicted += value * (fit.coefficients[column] ?? 0);
-      for (const [other, times] of row) quadratic += value * times * (fit.covariance[column * columns + other] ?? 0);
-    }
+    const predicted = row.reduce((sum, [column, value]) => sum + value * (fit.coefficients[column] ?? 0), 0);
     raw[index] = (y[index] ?? 0) - predicted;
-    deleted[index] = (raw[index] ?? 0) / (1 - Math.min(MOST_LEVERAGE, quadratic / fit.variance));
+    deleted[index] = (raw[index] ?? 0) / (1 - Math.min(MOST_LEVERAGE, quadratic(fit.covariance, columns, row) / fit.variance));
   }
   return { raw, deleted };
 }

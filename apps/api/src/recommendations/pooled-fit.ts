@@ -115,10 +115,8 @@ function sdsOf({ singles, groups, columns }: Design, taus: ReadonlyMap<GroupName
 function gather({ rows, y, columns }: Design): Gathered {
   const [xtx, xty] = [new Float64Array(columns * columns), new Float64Array(columns)];
   for (const [index, row] of rows.entries()) {
-    for (const [column, value] of row) {
-      xty[column] = (xty[column] ?? 0) + value * (y[index] ?? 0);
-      for (const [other, times] of row) xtx[column * columns + other] = (xtx[column * columns + other] ?? 0) + value * times;
-    }
+    for (const [column, value] of row) xty[column] = (xty[column] ?? 0) + value * (y[index] ?? 0);
+    for (const [at, product] of row.flatMap(([column, value]) => row.map(([other, times]) => [column * columns + other, value * times] as const))) xtx[at] = (xtx[at] ?? 0) + product;
   }
   return { xtx, xty, yty: dot(y, y) };
 }

@@ -83,7 +83,7 @@ function leastSquaresColumns(design: Design): Columns {
   }
   const time = timePieces(design);
   const rows = design.rows.map((row, index) => {
-    const values = new Array<number>(columns).fill(0);
+    const values = Array.from({ length: columns }, () => 0);
     for (const [column, value] of row) {
       const own = columnOf.get(column);
       if (own !== undefined) values[own] = value;
@@ -96,7 +96,8 @@ function leastSquaresColumns(design: Design): Columns {
 /** Columns of a group that have a coefficient of their own: not the most frequent level, nor those too rare. */
 function ownLevels({ rows }: Design, { first, levels }: { first: number; levels: number }): number[] {
   const counts = new Map<number, number>();
-  for (const row of rows) for (const [column] of row) if (column >= first && column < first + levels) counts.set(column, (counts.get(column) ?? 0) + 1);
+  const columns = rows.flatMap((row) => row.map(([column]) => column)).filter((column) => column >= first && column < first + levels);
+  for (const column of columns) counts.set(column, (counts.get(column) ?? 0) + 1);
   const [reference] = [...counts].toSorted(([columnA, a], [columnB, b]) => b - a || columnA - columnB);
   return [...counts].filter(([column, count]) => column !== reference?.[0] && count >= FEWEST).map(([column]) => column).toSorted((a, b) => a - b);
 }
@@ -112,25 +113,29 @@ function timePieces({ posts, rows, singles, groups }: Design): number[][] {
   });
 }
 
-/** Columns that the earlier ones do not already make up, by Gram-Schmidt. */
+/** Columns that the earlier ones do not already make up, by Gram-Schmidt, twice for the sake of precision. */
 function independentColumns(rows: readonly number[][], columns: number): number[] {
   const kept: number[] = [];
   const directions: Float64Array[] = [];
   for (let column = 0; column < columns; column += 1) {
     const own = Float64Array.from(rows, (row) => row[column] ?? 0);
-    const length = dot(own, own);
-    for (let again = 0; again < 2; again += 1) {
-      for (const direction of directions) {
-        const along = dot(direction, own);
-        for (let index = 0; index < own.length; index += 1) own[index] = (own[index] ?? 0) - along * (direction[index] ?? 0);
-      }
-    }
-    const left = dot(own, own);
-    if (left <= ALIASED * length || length === 0) continue;
+    const left = beside(beside(own, directions), directions);
+    const length = dot(left, left);
+    if (length <= ALIASED * dot(own, own)) continue;
     kept.push(column);
-    directions.push(own.map((value) => value / Math.sqrt(left)));
+    directions.push(left.map((value) => value / Math.sqrt(length)));
   }
   return kept;
+}
+
+/** What is left of a column once the directions are taken out of it. */
+function beside(column: Float64Array, directions: readonly Float64Array[]): Float64Array {
+  const left = Float64Array.from(column);
+  for (const direction of directions) {
+    const along = dot(direction, left);
+    for (let index = 0; index < left.length; index += 1) left[index] = (left[index] ?? 0) - along * (direction[index] ?? 0);
+  }
+  return left;
 }
 
 /** Ordinary least squares with the variance HC3; null: no degree of freedom is left. */

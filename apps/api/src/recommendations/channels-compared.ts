@@ -1,0 +1,70 @@
+import { monthOf } from '@portee/shared';
+import { logRate, type ModelPost } from './model-post.js';
+import { mean, pooledVariance } from './month-values.js';
+import { studentQuantile, studentTwoSided } from './student.js';
+
+type RatedPost = Pick<ModelPost, 'localDay' | 'reach' | 'followers'>;
+
+export type ComparisonVerdict = 'do_more' | 'do_less' | 'no_clear_difference' | 'not_enough_data';
+
+/** How a channel's reach rate stands to those of the others, month by month. Fractions: +0.4 is "40 % more". */
+export interface Comparison {
+  channelId: string;
+  verdict: ComparisonVerdict;
+  effect: number | null;
+  low: number | null;
+  high: number | null;
+  months: number;
+  posts: number;
+}
+
+const FEWEST_POSTS = 2;
+const FEWEST_MONTHS = 4;
+const SURE = 0.02;
+
+interface ChannelMonths {
+  rates: ReadonlyMap<string, readonly number[]>;
+  /** Variance of posts within their months. */
+  variance: number;
+}
+
+/** Each channel against the others, in the months in which all of them have posts: paired by month, so that season and news touch all alike. */
+export function compareChannels(channels: ReadonlyMap<string, readonly RatedPost[]>): Comparison[] {
+  const all = new Map([...channels].map(([id, posts]) => [id, monthsOf(posts)]));
+  const shared = [...(all.values().next().value?.rates.keys() ?? [])].filter((month) => [...all.values()].every(({ rates }) => rates.has(month))).toSorted();
+  return [...all].map(([channelId, own]) => {
+    const counted = { channelId, months: shared.length, posts: channels.get(channelId)?.length ?? 0 };
+    if (all.size < 2 || shared.length < FEWEST_MONTHS) return { ...counted, verdict: 'not_enough_data', effect: null, low: null, high: null };
+    return { ...counted, ...compare(own, [...all].filter(([id]) => id !== channelId).map(([, other]) => other), shared) };
+  });
+}
+
+function monthsOf(posts: readonly RatedPost[]): ChannelMonths {
+  const rates = new Map([...Map.groupBy(posts, ({ localDay }) => monthOf(localDay))].filter(([, ofMonth]) => ofMonth.length >= FEWEST_POSTS).map(([month, ofMonth]) => [month, ofMonth.map(logRate)]));
+  return { rates, variance: pooledVariance([...rates.values()].map((ofMonth) => ({ rates: ofMonth, value: mean(ofMonth) }))) };
+}
+
+function compare(own: ChannelMonths, others: readonly ChannelMonths[], months: readonly string[]): Pick<Comparison, 'verdict' | 'effect' | 'low' | 'high'> {
+  const differences = months.map((month) => {
+    const ofOthers = others.map((other) => ({ mean: meanOf(other, month), variance: varianceOf(other, month) }));
+    const variance = varianceOf(own, month) + ofOthers.reduce((sum, one) => sum + one.variance, 0) / others.length ** 2;
+    return { value: meanOf(own, month) - mean(ofOthers.map((one) => one.mean)), weight: 1 / Math.max(1e-9, variance) };
+  });
+  const whole = differences.reduce((sum, { weight }) => sum + weight, 0);
+  const effect = differences.reduce((sum, { value, weight }) => sum + value * weight, 0) / whole;
+  const free = months.length - 1;
+  const agreement = differences.reduce((sum, { value, weight }) => sum + weight * (value - effect) ** 2, 0) / free;
+  const scale = Math.sqrt(Math.max(1, agreement) / whole);
+  const reach = studentQuantile(0.95, free) * scale;
+  const isSure = studentTwoSided(effect / scale, free) <= SURE;
+  const direction = effect > 0 ? 'do_more' : 'do_less';
+  return { verdict: isSure ? direction : 'no_clear_difference', effect: Math.expm1(effect), low: Math.expm1(effect - reach), high: Math.expm1(effect + reach) };
+}
+
+function meanOf({ rates }: ChannelMonths, month: string): number {
+  return mean(rates.get(month) ?? []);
+}
+
+function varianceOf({ rates, variance }: ChannelMonths, month: string): number {
+  return variance / (rates.get(month)?.length ?? 1);
+}
