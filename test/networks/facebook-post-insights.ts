@@ -1,7 +1,7 @@
 import { SHARES, objectOf, splitFlat } from './facebook-page-insights.js';
 import { type FacebookWorld, type PlayedPage, fansAt } from './facebook-pages.js';
 import { badParameter, noMetric, unknownInsightsMetric } from './graph-errors.js';
-import { type InventedFigures, type InventedPost, figuresAt } from './invented-posts.js';
+import { advertisedPart, type InventedFigures, type InventedPost, figuresAt } from './invented-posts.js';
 
 const DAY_MS = 86_400_000;
 const KEPT_DAYS = 730;
@@ -11,15 +11,13 @@ const FADES_AFTER_DAYS = 14;
 type PostValue = number | Record<string, unknown>;
 interface PostState extends InventedFigures {
   isVideo: boolean;
-  isPaid: boolean;
+  /** Part of the views that ads brought. */
+  advertised: number;
 }
 
 const reactions = ({ likes }: InventedFigures) => objectOf({ like: likes - Math.floor(likes * 0.2), love: Math.floor(likes * 0.2) });
 const video = ({ isVideo, views }: PostState) => (isVideo ? Math.floor(views * 0.6) : 0);
 const onVideo = (state: PostState, value: PostValue) => (state.isVideo ? value : null);
-
-/** Of the views of a pushed post, the part that ads brought. */
-const PUSHED = 0.4;
 
 /** Metrics of posts that answer in late 2026; null: nothing for this post. */
 const METRICS: Record<string, (state: PostState) => PostValue | null> = {
@@ -36,8 +34,8 @@ const METRICS: Record<string, (state: PostState) => PostValue | null> = {
   post_reactions_anger_total: () => 0,
   post_activity_by_action_type: ({ likes, comments, shares }) => objectOf({ like: likes, comment: comments, share: shares }),
   post_video_views: video,
-  post_video_views_organic: (state) => video(state) - Math.floor(video(state) * (state.isPaid ? PUSHED : 0)),
-  post_video_views_paid: (state) => Math.floor(video(state) * (state.isPaid ? PUSHED : 0)),
+  post_video_views_organic: (state) => video(state) - Math.floor(video(state) * state.advertised),
+  post_video_views_paid: (state) => Math.floor(video(state) * state.advertised),
   post_video_views_unique: (state) => Math.floor(video(state) * 0.8),
   post_video_view_time: (state) => onVideo(state, video(state) * 9300),
   post_video_avg_time_watched: (state) => onVideo(state, 9300),
@@ -93,12 +91,11 @@ function stateOf(world: FacebookWorld, post: InventedPost): PostState {
   const figures = figuresAt(post, world.now());
   const ageDays = (world.now().getTime() - post.publishedAt.getTime()) / DAY_MS;
   const left = world.quirks.reachFades && ageDays > FADES_AFTER_DAYS ? Math.max(0.1, Math.exp((FADES_AFTER_DAYS - ageDays) / 60)) : 1;
-  return { ...figures, reach: Math.floor(figures.reach * left), isVideo: post.kind === 'video', isPaid: post.number % 7 === 0 };
+  return { ...figures, reach: Math.floor(figures.reach * left), isVideo: post.kind === 'video', advertised: advertisedPart(post) };
 }
 
-/** A post is pushed or it is not: ads bring views to every seventh alone. */
-function valuesOf(value: PostValue, breakdowns: readonly string[], { isPaid }: PostState): Record<string, unknown>[] {
-  return typeof value === 'number' ? splitFlat(value, breakdowns, { ...SHARES, is_from_ads: isPaid ? PUSHED : 0 }) : [{ value }];
+function valuesOf(value: PostValue, breakdowns: readonly string[], { advertised }: PostState): Record<string, unknown>[] {
+  return typeof value === 'number' ? splitFlat(value, breakdowns, { ...SHARES, is_from_ads: advertised }) : [{ value }];
 }
 
 function entryOf(id: string, name: string, values: Record<string, unknown>[]): Record<string, unknown> {

@@ -64,6 +64,11 @@ export function figuresAt(post: InventedPost, at: Date): InventedFigures {
   return { reach: grown(reach), views: grown(views), likes: grown(likes), comments: grown(comments), shares: grown(shares), saves: grown(saves), clicks: grown(clicks) };
 }
 
+/** Of its views, the part that advertisements brought: a post is pushed or it is not, and every seventh is. */
+export function advertisedPart({ number }: InventedPost): number {
+  return number % 7 === 0 ? 0.4 : 0;
+}
+
 /** Followers at an instant: a slow, steady growth from the count at `since`. */
 export function followersAt(start: { followers: number; since: Date; perDay: number }, at: Date): number {
   return Math.max(0, Math.floor(start.followers + (start.perDay * (at.getTime() - start.since.getTime())) / DAY_MS));

@@ -34,7 +34,16 @@ export type Fault =
   /** The true answer, one sign at a time. */
   | { kind: 'drip'; everyMs: number }
   | { kind: 'huge'; bytes: number }
-  | { kind: 'hang-up' };
+  | { kind: 'hang-up' }
+  /** Nothing until somebody lets it go; then the true answer, or a fault. */
+  | { kind: 'held'; asked: () => void; letGo: Promise<void>; fault: Fault | null };
+
+/** Answers that wait: what happens meanwhile happens while they are on their way. */
+export interface HeldAnswers {
+  /** Somebody waits for one. */
+  asked: Promise<void>;
+  letGo: () => void;
+}
 
 interface PlannedFault {
   matches: (ask: Ask) => boolean;
@@ -82,6 +91,13 @@ export class StandIn {
     return () => { planned.left = 0; };
   }
 
+  /** Holds answers back until they are let go: the next one unless said. Then they go as they would, or wrong. */
+  hold(matches: string | ((ask: Ask) => boolean), { fault = null, times = 1 }: { fault?: Fault | null; times?: number } = {}): HeldAnswers {
+    const [asked, letGo] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    this.break(matches, { kind: 'held', asked: asked.resolve, letGo: letGo.promise, fault }, times);
+    return { asked: asked.promise, letGo: letGo.resolve };
+  }
+
   /** Everything goes right again. */
   mend(): void {
     this.faults.length = 0;
@@ -114,7 +130,12 @@ export class StandIn {
       case 'silence': return;
       case 'drip': return this.drip(response, await this.answered(ask), fault.everyMs);
       case 'huge': return sendHuge(response, fault.bytes);
-      case 'hang-up': response.destroy();
+      case 'hang-up': return void response.destroy();
+      case 'held': {
+        fault.asked();
+        await fault.letGo;
+        return this.reply(response, ask, fault.fault);
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import { badRequest, forbidden, missingScope, unsupportedQuery } from './google-errors.js';
+import { advertisedPart, type InventedPost } from './invented-posts.js';
 import { addDays, endOfPacificDay, pacificDaysWithin, startOfPacificDay } from './pacific-days.js';
 import { type Facts, factsOf } from './youtube-analytics-facts.js';
 import { type AnalyticsQuery, CORE_METRICS, readQuery } from './youtube-analytics-query.js';
@@ -9,10 +10,10 @@ const HOUR_MS = 3_600_000;
 /** Under so many views, YouTube does not say who they are. */
 const FEWEST_VIEWS = 50;
 
-/** Parts of a channel's views, by dimension; they add up to all of it, but for cities. */
+/** Parts of a channel's views, by dimension; they add up to all of it, but for cities. Sources: of the views that no advertisement brought. */
 const SPLITS: Record<string, Record<string, number>> = {
   subscribedStatus: { SUBSCRIBED: 0.34, UNSUBSCRIBED: 0.66 },
-  insightTrafficSourceType: { ADVERTISING: 0.08, YT_SEARCH: 0.3, EXT_URL: 0.22, RELATED_VIDEO: 0.2, NO_LINK_OTHER: 0.2 },
+  insightTrafficSourceType: { YT_SEARCH: 0.32, EXT_URL: 0.24, RELATED_VIDEO: 0.22, NO_LINK_OTHER: 0.22 },
   country: { BE: 0.88, FR: 0.1, NL: 0.02 },
   city: { Namur: 0.4, Liège: 0.15 },
   ageGroup: { 'age18-24': 0.12, 'age25-34': 0.3, 'age35-44': 0.33, 'age45-54': 0.25 },
@@ -65,10 +66,10 @@ function typeOf(name: string, query: AnalyticsQuery): string {
 function rowsOf(world: YoutubeWorld, channel: PlayedChannel, query: AnalyticsQuery): Row[] {
   const chosen = query.filters['video'];
   const posts = channel.posts.filter((post) => !chosen || chosen.includes(videoId(channel, post)));
-  const part = Object.entries(query.filters).reduce((product, [name, values]) => product * (name === 'video' ? 1 : values.reduce((sum, value) => sum + (SPLITS[name]?.[value] ?? 0), 0)), 1);
+  const part = Object.entries(query.filters).reduce((product, [name, values]) => product * (name === 'video' ? 1 : values.reduce((sum, value) => sum + (splitOf(name, posts)[value] ?? 0), 0)), 1);
   const spans = spansOf(world, channel, query);
   const about = { channel, now: world.now(), isOfVideos: chosen !== undefined || query.dimensions.includes('video') };
-  const cuts = cutsOf(query.dimensions);
+  const cuts = cutsOf(query.dimensions, posts);
   const isCounted = query.dimensions.every((name) => ['day', 'month'].includes(name));
   const rows = spans.flatMap(({ keys, from, to }) => (query.dimensions.includes('video')
     ? posts.map((post) => ({ ...factsOf({ ...about, posts: [post], from, to, part }), ...keys, video: videoId(channel, post) }))
@@ -98,10 +99,19 @@ function joined(days: readonly string[], keys: Record<string, string>): Span[] {
   return first === undefined || last === undefined ? [] : [{ keys, from: startOfPacificDay(first), to: startOfPacificDay(addDays(last, 1)) }];
 }
 
+/** Only pushed videos have views by advertisements: a channel that never paid has no such row. */
+function splitOf(dimension: string, posts: readonly InventedPost[]): Record<string, number> {
+  const split = SPLITS[dimension] ?? {};
+  if (dimension !== 'insightTrafficSourceType') return split;
+  const viewsOf = (weight: (post: InventedPost) => number) => posts.reduce((sum, post) => sum + weight(post) * post.final.views, 0);
+  const advertised = viewsOf(advertisedPart) / Math.max(1, viewsOf(() => 1));
+  return { ADVERTISING: advertised, ...Object.fromEntries(Object.entries(split).map(([source, part]) => [source, part * (1 - advertised)])) };
+}
+
 /** Every combination of the values of dimensions that split. */
-function cutsOf(dimensions: readonly string[]): { keys: Record<string, string>; part: number }[] {
+function cutsOf(dimensions: readonly string[], posts: readonly InventedPost[]): { keys: Record<string, string>; part: number }[] {
   return dimensions.filter((name) => SPLITS[name] !== undefined).reduce<{ keys: Record<string, string>; part: number }[]>((cuts, name) => (
-    cuts.flatMap((cut) => Object.entries(SPLITS[name] ?? {}).map(([value, part]) => ({ keys: { ...cut.keys, [name]: value }, part: cut.part * part })))
+    cuts.flatMap((cut) => Object.entries(splitOf(name, posts)).map(([value, part]) => ({ keys: { ...cut.keys, [name]: value }, part: cut.part * part })))
   ), [{ keys: {}, part: 1 }]);
 }
 

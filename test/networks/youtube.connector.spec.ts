@@ -6,7 +6,7 @@ import { YoutubeConnector } from '../../apps/api/src/networks/youtube/youtube.co
 import { describeConnector } from './connector-contract.js';
 import { failureOf, NOW } from './connector-play.js';
 import type { InventedPost } from './invented-posts.js';
-import { inventPosts } from './invented-posts.js';
+import { advertisedPart, inventPosts } from './invented-posts.js';
 import { isObject, listAt, objectAt, setField } from './json-edit.js';
 import type { Ask } from './stand-in.js';
 import { GOOGLE_CLIENT, startYoutubeStandIn, type YoutubeStandIn, type YoutubeStandInSettings } from './youtube.stand-in.js';
@@ -81,14 +81,25 @@ describe('a YouTube channel', () => {
     const { youtube, connector } = await play();
     const read = (await all(connector.listPosts(accessOf(youtube), everything))).flatMap((page) => page.posts);
     const old = read.at(-1);
-    expect(old).toMatchObject({ externalId: youtube.videoIdOf(CHANNEL, posts[0]?.number ?? 0), paid: true });
-    const { views, videoViews, viewsOrganic, viewsPaid, viewsFollowers, watchTimeSeconds, shares, saves, reach } = old?.figures ?? {};
-    for (const figure of [views, videoViews, viewsOrganic, viewsPaid, viewsFollowers, watchTimeSeconds]) expect(figure).toBeGreaterThan(0);
+    expect(old?.externalId).toBe(youtube.videoIdOf(CHANNEL, posts[0]?.number ?? 0));
+    const { views, videoViews, viewsOrganic, viewsFollowers, watchTimeSeconds, shares, saves, reach } = old?.figures ?? {};
+    for (const figure of [views, videoViews, viewsOrganic, viewsFollowers, watchTimeSeconds]) expect(figure).toBeGreaterThan(0);
     expect([shares, saves, reach]).toEqual([expect.any(Number), expect.any(Number), null]);
     expect(videoViews).toBeLessThan(views ?? 0);
-    expect((viewsOrganic ?? 0) + (viewsPaid ?? 0)).toBeLessThanOrEqual(views ?? 0);
     expect(viewsFollowers).toBeLessThan(viewsOrganic ?? 0);
     expect(read.filter(({ format }) => format === 'live').length).toBe(posts.filter(({ number }) => number % 12 === 0).length);
+  });
+
+  it('knows as pushed what an advertisement brought views to, and nothing else', async () => {
+    const { youtube, connector } = await play();
+    const read = (await all(connector.listPosts(accessOf(youtube), everything))).flatMap((page) => page.posts).toReversed();
+    const states = read.map(({ paid }) => paid);
+    expect(states).toEqual(posts.map((post, place) => (states[place] === null ? null : advertisedPart(post) > 0)));
+    expect([states.filter((paid) => paid === true).length, states.filter((paid) => paid === null).length]).toEqual([2, 1]); // the youngest has no report yet
+    for (const { paid, figures: { views, viewsOrganic, viewsPaid } } of read.filter((post) => post.paid !== null)) {
+      expect((viewsPaid ?? 0) > 0).toBe(paid);
+      expect((viewsOrganic ?? 0) + (viewsPaid ?? 0)).toBeLessThanOrEqual(views ?? 0);
+    }
   });
 
   it('asks no report about a video that is too young to have one', async () => {

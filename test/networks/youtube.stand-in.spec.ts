@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NEVER_STORED } from './commenters.js';
-import { inventPosts } from './invented-posts.js';
+import { advertisedPart, inventPosts } from './invented-posts.js';
 import { listAt, numberAt, textAt, valueAt } from './json-path.js';
 import { askNetwork, type NetworkAnswer } from './network-answer.js';
 import type { YoutubeChannel } from './youtube-channels.js';
@@ -150,9 +150,16 @@ describe('the figures of a played YouTube', () => {
     expect(numberAt(before, 'views')).toBe(numberAt(before, 'engagedViews'));
   });
 
-  it('splits subscribers from others, advertisements from the rest, and ranks videos', async () => {
+  it('knows advertisements of the videos that were pushed alone', async () => {
+    const sourcesOf = async (filters: Record<string, string>) => rowsOf(await report({ dimensions: 'insightTrafficSourceType', ...filters })).map((row) => row['insightTrafficSourceType']);
+    const ofVideos = (isPushed: boolean) => ({ filters: `video==${posts.filter((post) => advertisedPart(post) > 0 === isPushed).map(({ number }) => youtube.videoIdOf(CHANNEL, number)).join()}` });
+    expect(await sourcesOf({})).toContain('ADVERTISING');
+    expect(await sourcesOf(ofVideos(true))).toContain('ADVERTISING');
+    expect(await sourcesOf(ofVideos(false))).toEqual(['YT_SEARCH', 'EXT_URL', 'RELATED_VIDEO', 'NO_LINK_OTHER']);
+  });
+
+  it('splits subscribers from others, and ranks videos', async () => {
     expect(rowsOf(await report({ dimensions: 'subscribedStatus' })).map((row) => row['subscribedStatus'])).toEqual(['SUBSCRIBED', 'UNSUBSCRIBED']);
-    expect(rowsOf(await report({ dimensions: 'insightTrafficSourceType' })).map((row) => row['insightTrafficSourceType'])).toContain('ADVERTISING');
     const top = rowsOf(await report({ dimensions: 'video', sort: '-views', maxResults: '3' }));
     expect(top).toHaveLength(3);
     const [one] = rowsOf(await report({ filters: `video==${String(top[0]?.['video'])}` }));

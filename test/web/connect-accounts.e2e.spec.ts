@@ -61,14 +61,15 @@ function see(look: (page: Page) => Promise<void>): Promise<void> {
 interface Door { network: string; door?: string; signsInAt: string; dialogue: string; channel: string; figures: RegExp }
 
 const doors: [Door, Door, Door] = [
-  { network: 'YouTube', signsInAt: 'YouTube', dialogue: 'Google', channel: 'La chaîne du centre', figures: /La chaîne du centre, Vidéo.*Non mesurable/ },
+  { network: 'YouTube', signsInAt: 'Google', dialogue: 'Google', channel: 'La chaîne du centre', figures: /La chaîne du centre, Vidéo.*Non mesurable/ },
   { network: 'Instagram', door: 'Par la page Facebook', signsInAt: 'Facebook', dialogue: 'Facebook', channel: 'cc_invente', figures: /\d+ pour 100/ },
   { network: 'Instagram', door: 'Avec Instagram directement', signsInAt: 'Instagram', dialogue: 'Instagram', channel: 'cc_des_jeunes', figures: /\d+ pour 100/ },
 ];
 
-/** From the network's page in the assistant to its own dialogue, and through one of the two links there. */
-async function answerDialogue(page: Page, { door, dialogue }: Door, answer: 'Autoriser' | 'Annuler'): Promise<void> {
+/** From the network's page in the assistant, which says where one goes, to that dialogue, and through one of the two links there. */
+async function answerDialogue(page: Page, { door, signsInAt, dialogue }: Door, answer: 'Autoriser' | 'Annuler'): Promise<void> {
   if (door !== undefined) await page.getByRole('radio', { name: door }).check();
+  await page.getByText(`Vous allez chez ${signsInAt}, puis vous revenez ici.`).waitFor();
   await page.getByRole('button', { name: 'Connecter', exact: true }).click();
   await title(page, dialogue);
   await page.getByRole('link', { name: answer }).click();
@@ -153,7 +154,7 @@ describe.skipIf(found.browser === null)('an account that one signs in to, in the
       await page.getByLabel('Mot de passe').fill('un mot de passe assez long');
       await page.getByRole('button', { name: 'Se connecter' }).click();
       await title(page, 'La connexion n’a pas abouti');
-      expect(await textOf(page)).toContain('Votre session a pris fin pendant que vous étiez chez YouTube');
+      expect(await textOf(page)).toContain('Votre session a pris fin pendant que vous étiez chez Google');
       await page.getByRole('link', { name: 'Recommencer' }).click();
       await title(page, 'Connecter YouTube');
     });

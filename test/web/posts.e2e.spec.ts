@@ -55,7 +55,8 @@ describe.skipIf(found.browser === null)('the list of posts', () => {
       await page.getByRole('heading', { level: 1, name: /répond/ }).waitFor();
       await page.goBack();
       await page.waitForURL((url) => !url.searchParams.has('q'));
-      expect(await page.getByLabel('Chercher dans les textes').inputValue()).toBe('');
+      // The address changes first, the page after it.
+      await expect.poll(() => page.getByLabel('Chercher dans les textes').inputValue()).toBe('');
       expect(await page.getByLabel('Format', { exact: true }).inputValue()).toBe('video');
     });
   });
@@ -89,6 +90,8 @@ describe.skipIf(found.browser === null)('the list of posts', () => {
       await page.getByLabel('Canal', { exact: true }).selectOption(mastodon);
       await page.waitForURL(/canal=/);
       await expect.poll(async () => new Set(await page.locator('.post-rate b').allTextContents())).toEqual(new Set(['Non mesurable']));
+      const remarks = new Set((await page.locator('.post-rate small').allTextContents()).map(plain));
+      expect(remarks).toEqual(new Set(['Le reste grandit encore.', 'Le réseau ne dit pas combien de personnes l’ont vue.', 'Supprimée sur le réseau.']));
     });
   });
 });
@@ -100,6 +103,18 @@ describe.skipIf(found.browser === null)('one post', () => {
       await page.getByRole('row').filter({ hasText: 'pour 100' }).filter({ hasText: 'Grandit encore' }).first().getByRole('link').click();
       await page.getByRole('heading', { level: 1, name: 'Votre publication grandit encore' }).waitFor();
       await page.getByText('Elle ne se juge qu’à').waitFor();
+    });
+  });
+
+  it('that is young on a network which counts no people waits for no judgement', async () => {
+    await onPage({}, async (page) => {
+      await visit(page, POSTS);
+      await page.getByRole('row').filter({ hasText: 'Le reste grandit encore' }).first().getByRole('link').click();
+      await page.getByRole('heading', { level: 1, name: 'On ne sait pas combien de personnes l’ont vue' }).waitFor();
+      const said = plain(await page.locator('.post-standing').textContent());
+      expect(said).toContain('Ses autres chiffres montent encore. Ils ne se comparent qu’à 7 jours');
+      expect(said).toContain('Un chiffre inconnu n’est pas zéro');
+      expect(said).not.toMatch(/ne se juge|Elle comptera/);
     });
   });
 

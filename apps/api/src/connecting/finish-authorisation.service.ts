@@ -6,7 +6,7 @@ import { OrganisationsService } from '../accounts/organisations.service.js';
 import { leastRole, mayActAs } from '../accounts/roles.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { Connectors } from '../networks/connectors.js';
-import { applicationNetwork } from '../networks/core/application-network.js';
+import { accountAt, applicationNetwork } from '../networks/core/application-network.js';
 import type { ChannelChoice } from '../networks/core/connect-flow.js';
 import { NetworkError } from '../networks/core/network-error.js';
 import { networkOf } from '../networks/registry.js';
@@ -84,7 +84,7 @@ export class FinishAuthorisation {
   }
 
   private async openChannels({ authorisation, code, error }: Returned, telling: Telling): Promise<readonly ChannelChoice[]> {
-    const network = sayWhere({ ...telling, network: applicationNetwork(networkOf(telling.network), authorisation.settings) });
+    const network = sayAsker(telling, authorisation.settings);
     if (error === SIGNED_OUT) throw new ConnectionError('connection-signed-out', { network });
     if (error !== undefined || code === undefined) throw new ConnectionError('connection-declined', { network });
     const choices = await this.asking.run({ ...telling, settings: authorisation.settings }, () => this.exchange(telling, { ...authorisation, code }));
@@ -114,4 +114,10 @@ export class FinishAuthorisation {
     const [first] = await this.memberships.organisationsOf(person.id);
     return first === undefined ? '/' : `/o/${first.slug}/donnees/connecter?probleme=connection-not-found`;
   }
+}
+
+/** Whose dialogue a person came back from, as it calls itself. */
+function sayAsker(telling: Telling, settings: Authorisation['settings']): ReturnType<typeof sayWhere> {
+  const descriptor = networkOf(telling.network);
+  return accountAt(descriptor, settings) ?? sayWhere({ ...telling, network: applicationNetwork(descriptor, settings) });
 }

@@ -1,5 +1,6 @@
 import { locales, networkDescriptor } from '@portee/shared';
 import { describe, expect, it } from 'vitest';
+import { accountAt, applicationNetwork } from './core/application-network.js';
 import { networkSentence } from './core/network-messages.js';
 import { findNetwork, listNetworks, networkOf, registry } from './registry.js';
 
@@ -63,6 +64,17 @@ describe('registry', () => {
     expect(mastodon.givesReach).toBe(false);
     expect(mastodon.definitions.filter(({ measure, given }) => measure.startsWith('reach') && given)).toEqual([]);
     expect(mastodon.definitions.filter(({ standIn }) => standIn).map(({ measure }) => measure)).toEqual(['likes', 'comments', 'shares']);
+  });
+
+  it.each([
+    { network: 'youtube', settings: {}, asks: 'Google' },
+    { network: 'instagram', settings: {}, asks: 'facebook' },
+    { network: 'instagram', settings: { door: 'instagram' }, asks: 'instagram' },
+    { network: 'facebook', settings: {}, asks: 'facebook' },
+    { network: 'newsletter', settings: {}, asks: 'newsletter' },
+  ])('knows that $asks asks for an account of $network, by the door $settings', ({ network, settings, asks }) => {
+    const descriptor = networkOf(network);
+    expect(accountAt(descriptor, settings) ?? applicationNetwork(descriptor, settings)).toBe(asks);
   });
 
   it('says every sentence of a network in every language', () => {

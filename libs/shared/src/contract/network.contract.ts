@@ -77,6 +77,8 @@ export const connectWay = z.object({
   door: z.string().optional(),
   /** Network as whose application one signs in. Absent: this one's own. */
   applicationOf: z.string().optional(),
+  /** Who asks for the account, where people call it otherwise than that network: Google, for YouTube. */
+  accountAt: z.string().optional(),
   settings: z.array(connectSetting),
 });
 

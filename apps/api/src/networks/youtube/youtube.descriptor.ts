@@ -15,7 +15,7 @@ export const youtubeDescriptor: NetworkDescriptor = {
   doors: ['api', 'portee-csv', 'hand'],
   collection: { everyHours: 24, remembersDays: REMEMBERED_DAYS, ageStepsHours: [1, 6, 24, 72, 168, 336, 672], limitsSharedBy: 'application' },
   connect: {
-    ways: [{ way: 'authorise', settings: [] }],
+    ways: [{ way: 'authorise', accountAt: 'Google', settings: [] }],
     needsApplication: true,
     permissions: [{ name: READ_SCOPE, isOptional: false }, { name: REPORTS_SCOPE, isOptional: true }],
   },

@@ -27,6 +27,7 @@ describe('a video', () => {
     { changes: { statistics: undefined }, expected: { figures: NO_FIGURES } },
     { changes: { liveStreamingDetails: { actualStartTime: '2026-10-02T17:30:00Z' } }, expected: { format: 'live' } },
     { changes: { contentDetails: { duration: 'PT42S' } }, expected: { format: 'video' } }, // short, and perhaps no Short
+    { changes: { paidProductPlacementDetails: { hasPaidProductPlacement: true } }, expected: { paid: null } }, // somebody pays for a place in it: that pushes nothing
   ])('reads $changes as $expected', ({ changes, expected }) => expect(toPost(youtubeVideo.parse({ ...video, ...changes }), draft())).toMatchObject(expected));
 
   it.each([

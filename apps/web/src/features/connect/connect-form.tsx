@@ -18,10 +18,11 @@ type Setting = Way['settings'][number];
 interface ConnectFormProps { network: ConnectedNetwork; way: Way; channelId: string | null }
 
 /** What the network's descriptor asks for in this way, and the button that begins. A password stays in its field, nowhere else. */
-export function ConnectForm({ network, way: { way, door, applicationOf, settings }, channelId }: ConnectFormProps): ReactNode {
+export function ConnectForm({ network, way: { way, door, applicationOf, accountAt, settings }, channelId }: ConnectFormProps): ReactNode {
   const { t } = useTranslation();
-  // One may sign in through another network.
-  const asked = useNetworks().data?.find((known) => known.network === applicationOf)?.label ?? network.label;
+  // One may sign in through another network, or with somebody who is none.
+  const through = useNetworks().data?.find((known) => known.network === applicationOf);
+  const asked = accountAt ?? through?.label ?? network.label;
   const begin = useBegin(asked);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {

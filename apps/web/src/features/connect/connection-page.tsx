@@ -43,8 +43,9 @@ function Standing({ connection, network, channels, onSaved }: StandingProps): Re
   const { state, problem, channelId } = connection;
   const label = network?.label ?? connection.network;
   if (state === 'choose') return <ChooseForm connection={connection} label={label} channels={channels} onSaved={onSaved} />;
+  const asked = network?.connect?.ways.find(({ way }) => way === connection.way)?.accountAt ?? label;
   const told = state === 'failed'
     ? { title: t('connect.failed.title'), text: problem?.detail ?? t('connect.lost.text') }
-    : { title: t('connect.waiting.title', { network: label }), text: t('connect.waiting.text', { network: label }) };
+    : { title: t('connect.waiting.title', { network: asked }), text: t('connect.waiting.text', { network: asked }) };
   return <LostConnection network={network} channelId={channelId} told={told} />;
 }

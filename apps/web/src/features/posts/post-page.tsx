@@ -15,6 +15,7 @@ import { postStanding } from './post-standing.js';
 import { usePost } from './posts.queries.js';
 import { postFacts, sayPublished } from './say-post.js';
 import { sayStanding, sayStandingTitle } from './say-standing.js';
+import { whyOut } from './why-out.js';
 import './posts.css';
 
 /** The chart library comes in a file of its own, after the sentences stand. */
@@ -95,6 +96,7 @@ function Standing({ detail }: { detail: PostDetail }): ReactNode {
   const { slug } = useCurrentOrganisation();
   const { post, usual, finalAgeDays } = detail;
   const standing = postStanding(detail);
+  const out = whyOut(post);
   const sentence = sayStanding(standing, finalAgeDays, translation);
   const isCompared = standing.kind === 'above' || standing.kind === 'below' || standing.kind === 'usual';
   return (
@@ -102,13 +104,13 @@ function Standing({ detail }: { detail: PostDetail }): ReactNode {
       <h2 id="post-standing">{t('post.standing.title')}</h2>
       {sentence !== null && <p>{sentence}</p>}
       {isCompared && <p className="note quiet">{t('post.standing.basis', { posts: usual.posts })}</p>}
-      {post.paid === true && <p className="note">{t('post.standing.paid')}</p>}
+      {post.paid === true && <p className="note">{t(post.reach === null ? 'post.standing.paidViews' : 'post.standing.paid')}</p>}
       {post.followersEstimated && <p className="note">{t('post.standing.estimated')}</p>}
-      {post.ineligible !== null && (
+      {out !== null && (
         <div className="post-out">
           <h3>{t('post.out.title')}</h3>
-          <p className="note">{t(`post.out.${post.ineligible}`)}</p>
-          {post.ineligible === 'no-followers' && <ButtonLink to={`/o/${slug}/donnees/canaux/${post.channelId}#abonnes`}>{t('post.out.no-followers.do')}</ButtonLink>}
+          <p className="note">{t(`post.out.${out}`)}</p>
+          {out === 'no-followers' && <ButtonLink to={`/o/${slug}/donnees/canaux/${post.channelId}#abonnes`}>{t('post.out.no-followers.do')}</ButtonLink>}
         </div>
       )}
     </section>

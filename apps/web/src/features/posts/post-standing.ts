@@ -7,7 +7,8 @@ export type PostStanding =
   | { kind: 'alone'; rate: number }
   /** The network gives people, but no rate can be made. */
   | { kind: 'reach'; reach: number }
-  | { kind: 'unknown' };
+  /** Nothing is known of the people. `day`: until then its other figures grow; null: they are final. */
+  | { kind: 'unknown'; day: string | null };
 
 /**
  * A post counts as above or below when its rate leaves the interval in which the channel's usual rate probably lies; a young one
@@ -15,8 +16,10 @@ export type PostStanding =
  */
 export function postStanding({ post, usual: { median, low, high }, finalAgeDays }: PostDetail): PostStanding {
   const { reachRate: rate, reach } = post;
-  if (post.ineligible === 'growing') return { kind: 'growing', rate, day: addDays(post.localDay, finalAgeDays) };
-  if (rate === null) return reach === null ? { kind: 'unknown' } : { kind: 'reach', reach };
+  const day = addDays(post.localDay, finalAgeDays);
+  if (reach === null) return { kind: 'unknown', day: post.ineligible === 'growing' ? day : null };
+  if (post.ineligible === 'growing') return { kind: 'growing', rate, day };
+  if (rate === null) return { kind: 'reach', reach };
   if (median === null || low === null || high === null) return { kind: 'alone', rate };
   const kind = rate > high ? 'above' : rate < low ? 'below' : 'usual';
   return { kind, rate, median, low, high };

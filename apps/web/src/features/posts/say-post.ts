@@ -1,5 +1,6 @@
 import { peoplePerHundred, type Channel, type Post } from '@portee/shared';
 import type { Translation } from '../../locales/translation.js';
+import { whyOut } from './why-out.js';
 
 const EXCERPT_LENGTH = 80;
 
@@ -19,11 +20,13 @@ export function sayRate(rate: number | null, { t, write }: Translation): string 
 }
 
 /** What must be known of a post's rate before reading it: still growing, estimated, out of the medians and why. */
-export function rateRemarks({ reachRate, ineligible, followersEstimated, isFinal }: Post, t: Translation['t']): string[] {
+export function rateRemarks(post: Post, t: Translation['t']): string[] {
+  const { reachRate, ineligible, followersEstimated, isFinal } = post;
+  const out = whyOut(post);
   const isGrowing = ineligible === 'growing' || (ineligible === null && !isFinal);
   return [
-    ...(isGrowing ? [t('posts.rate.growing')] : []),
-    ...(ineligible === null || ineligible === 'growing' ? [] : [t(`posts.out.${ineligible}`)]),
+    ...(out === null || out === 'growing' ? [] : [t(`posts.out.${out}`)]),
+    ...(isGrowing ? [t(out === 'no-reach' ? 'posts.rate.othersGrowing' : 'posts.rate.growing')] : []),
     ...(followersEstimated && reachRate !== null ? [t('posts.rate.estimated')] : []),
   ];
 }

@@ -36,8 +36,7 @@ export function sayStanding(standing: PostStanding, finalAgeDays: number, { t, w
       return t('post.standing.compared', { people: write.exactPeople(rate), usual: write.exactPeople(median), low: write.exactPeople(low), high: write.exactPeople(high) });
     }
     case 'alone': return t('post.standing.noUsual');
-    case 'reach':
-    case 'unknown':
-      return null;
+    case 'unknown': return standing.day === null ? null : t('post.standing.othersGrowing', { days: finalAgeDays, day: write.longDay(standing.day) });
+    case 'reach': return null;
   }
 }
