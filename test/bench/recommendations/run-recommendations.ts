@@ -1,6 +1,6 @@
+// npm run bench:recommendations [channels a world] [beginning of a world's name]: the advice held against worlds whose truth is known.
 import { adviseChannel, type Advice } from '../../../apps/api/src/recommendations/advise.js';
-import type { Choice } from '../../../apps/api/src/recommendations/choices.js';
-import { choicesOf } from '../../../apps/api/src/recommendations/choices.js';
+import { type Choice, choicesOf } from '../../../apps/api/src/recommendations/choices.js';
 import { buildDesign } from '../../../apps/api/src/recommendations/design-matrix.js';
 import { inventChannel } from './invent-channel.js';
 import { Random } from './random.js';
