@@ -19,6 +19,8 @@ export interface RealCentre {
   expected: { followers: number; liked: { likeCount: number; repostCount: number; replyCount: number; quoteCount: number; bookmarkCount: number } };
   /** Deletes one of them. */
   unsay: (post: RecordRef) => Promise<void>;
+  /** Somebody who did not like it yet likes the liked post. */
+  likeOnceMore: () => Promise<void>;
 }
 
 const EXPECTED: RealCentre['expected'] = { followers: 3, liked: { likeCount: 2, repostCount: 1, replyCount: 1, quoteCount: 1, bookmarkCount: 1 } };
@@ -34,7 +36,10 @@ export async function liveOnBluesky({ pds, appView }: BlueskyServers): Promise<R
   const strangers = await one.say('Une affiche à partager');
   await Promise.all([one.follow(centre), two.follow(centre), three.follow(centre), one.like(liked), two.like(liked), one.repost(liked), two.answer(liked, 'Deux places ?'), three.quote(liked, 'À voir'), three.save(liked), centre.repost(strangers), centre.answer(strangers, 'Belle affiche')]);
   await centre.unsay(deleted);
-  const real = { appView, did: centre.did, handle: centre.handle, posts: { liked, backDated, postDated, deleted }, expected: EXPECTED, unsay: (post: RecordRef) => centre.unsay(post) };
+  const real = {
+    appView, did: centre.did, handle: centre.handle, posts: { liked, backDated, postDated, deleted }, expected: EXPECTED,
+    unsay: (post: RecordRef) => centre.unsay(post), likeOnceMore: async () => void (await three.like(liked)),
+  };
   await untilCounted(real);
   return real;
 }

@@ -19,6 +19,8 @@ interface CollectedPost {
   shares: number | null;
   saves: number | null;
   isDeleted: boolean;
+  /** How often it was read and written. */
+  readings: number;
 }
 
 interface Collection {
@@ -27,8 +29,8 @@ interface Collection {
 }
 
 /**
- * Collects the centre from the real AppView with Portée's own connector and engine, compares what came with what was done, then deletes
- * one more post and collects again two hours later. @returns what differs, in sentences
+ * Collects the centre from the real AppView with Portée's own connector and engine, compares what came with what was done, then lets
+ * somebody like a post, deletes another and collects again two hours later, when both have reached an age step. @returns what differs, in sentences
  */
 export async function compareWithCollection(centre: RealCentre): Promise<string[]> {
   const database = await openBenchDatabase('server');
@@ -42,8 +44,9 @@ export async function compareWithCollection(centre: RealCentre): Promise<string[
       return readCollection(database, key);
     };
     const first = compareFirst(await collect(), centre);
+    await centre.likeOnceMore();
     await centre.unsay(centre.posts.postDated);
-    await untilGone(centre);
+    await untilSeen(centre);
     at += 2 * HOUR_MS;
     return [...first, ...compareSecond(await collect(), centre)];
   } finally {
@@ -61,14 +64,18 @@ function compareFirst({ followers, posts }: Collection, { posts: written, expect
     ...differs('likes', liked?.likes, likeCount), ...differs('comments', liked?.comments, replyCount),
     // Shares include quotes.
     ...differs('shares', liked?.shares, repostCount + quoteCount), ...differs('saves', liked?.saves, bookmarkCount),
-    ...differs('deleted posts', posts.filter(({ isDeleted }) => isDeleted), []),
+    ...differs('readings', liked?.readings, 1), ...differs('deleted posts', posts.filter(({ isDeleted }) => isDeleted), []),
   ];
 }
 
-/** What vanished is marked, and its figures stay. */
-function compareSecond({ posts }: Collection, { posts: written }: RealCentre): string[] {
+/** What grew is read again beside what was read before; what vanished is marked, and its figures stay. */
+function compareSecond({ posts }: Collection, { posts: written, expected }: RealCentre): string[] {
+  const liked = posts.find(({ uri }) => uri === written.liked.uri);
   const deleted = posts.filter(({ isDeleted }) => isDeleted).map(({ uri }) => uri);
-  return [...differs('posts after a deletion', posts.length, 3), ...differs('posts deleted since', deleted, [written.postDated.uri])];
+  return [
+    ...differs('likes two hours later', liked?.likes, expected.liked.likeCount + 1), ...differs('readings two hours later', liked?.readings, 2),
+    ...differs('posts after a deletion', posts.length, 3), ...differs('posts deleted since', deleted, [written.postDated.uri]),
+  ];
 }
 
 function differs(what: string, collected: unknown, done: unknown): string[] {
@@ -81,7 +88,8 @@ function readCollection({ transaction }: BenchDatabase, { organisationId, channe
       'SELECT followers::int FROM channel_snapshot WHERE organisation_id = $1 AND channel_id = $2 ORDER BY observed_at DESC LIMIT 1', [organisationId, channelId],
     );
     const posts = await manager.query<CollectedPost[]>(
-      `SELECT DISTINCT ON (p.id) p.external_id AS uri, s.likes::int, s.comments::int, s.shares::int, s.saves::int, p.deleted_at IS NOT NULL AS "isDeleted"
+      `SELECT DISTINCT ON (p.id) p.external_id AS uri, s.likes::int, s.comments::int, s.shares::int, s.saves::int, p.deleted_at IS NOT NULL AS "isDeleted",
+         count(s.observed_at) OVER (PARTITION BY p.id)::int AS readings
        FROM post p LEFT JOIN post_snapshot s ON s.organisation_id = p.organisation_id AND s.post_id = p.id
        WHERE p.organisation_id = $1 AND p.channel_id = $2 ORDER BY p.id, s.observed_at DESC`, [organisationId, channelId],
     );
@@ -89,13 +97,18 @@ function readCollection({ transaction }: BenchDatabase, { organisationId, channe
   });
 }
 
-const found = z.object({ posts: z.array(z.unknown()) });
+const shown = z.object({ posts: z.array(z.looseObject({ uri: z.string(), likeCount: z.number().optional() })) });
 
-async function untilGone({ appView, posts }: RealCentre): Promise<void> {
+/** Waits until the AppView counts one more like, and no longer shows the post that was deleted. */
+async function untilSeen({ appView, posts, expected }: RealCentre): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
-  const isThere = async () => found.parse((await askNetwork(`${appView}/xrpc/app.bsky.feed.getPosts?uris=${encodeURIComponent(posts.postDated.uri)}`)).json).posts.length > 0;
-  while (await isThere()) {
-    if (Date.now() > end) throw new Error(`After ${PATIENCE_MS / 1000} s the AppView still shows a deleted post`);
+  const uris = [posts.liked, posts.postDated].map(({ uri }) => `uris=${encodeURIComponent(uri)}`).join('&');
+  const isSeen = async () => {
+    const { posts: found } = shown.parse((await askNetwork(`${appView}/xrpc/app.bsky.feed.getPosts?${uris}`)).json);
+    return found.length === 1 && found[0]?.uri === posts.liked.uri && found[0].likeCount === expected.liked.likeCount + 1;
+  };
+  while (!(await isSeen())) {
+    if (Date.now() > end) throw new Error(`After ${PATIENCE_MS / 1000} s the AppView does not show a like, or still shows a deleted post`);
     await wait(EVERY_MS);
   }
 }

@@ -41,7 +41,7 @@ async function compareRefusals(real: AnsweringCentre, standIn: AnsweringCentre):
 
 async function compare(centre: RealCentre): Promise<void> {
   const differences = await compareWithCollection(centre);
-  note('Portée collects followers, posts, likes, comments, shares and saves as they were made, and marks what was deleted', differences.length === 0 ? null : differences.join('; '));
+  note('Portée collects followers, posts, likes, comments, shares and saves as they were made, reads a post again that was liked since, and marks what was deleted', differences.length === 0 ? null : differences.join('; '));
 }
 
 async function runBluesky(servers: { databaseUrl: string; redisUrl: string }): Promise<void> {
