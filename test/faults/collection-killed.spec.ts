@@ -155,8 +155,8 @@ async function withQueueDatabase(work: (url: string, empty: () => Promise<void>)
   try {
     await empty();
     await work(url.href, empty);
-    await empty();
   } finally {
+    await empty();
     redis.disconnect();
   }
 }
