@@ -1,17 +1,16 @@
-/** A stream of chance that is the same for the same seed (mulberry32). */
+import { seeded } from '../../../apps/api/src/recommendations/seeded-shuffle.js';
+
+/** Draws of every shape from one stream of chance, the same for the same seed. */
 export class Random {
-  private state: number;
+  private readonly next: () => number;
 
   constructor(seed: number) {
-    this.state = seed >>> 0;
+    this.next = seeded(seed);
   }
 
-  /** From 0 to 1 without 1. */
+  /** From one value to another, without the latter. */
   uniform(from = 0, to = 1): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return from + (to - from) * (((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32);
+    return from + (to - from) * this.next();
   }
 
   normal(mean = 0, sd = 1): number {

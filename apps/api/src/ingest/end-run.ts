@@ -65,7 +65,7 @@ export async function putDown(manager: EntityManager, run: RunInHand): Promise<v
 
 async function closeRun(manager: EntityManager, run: RunInHand, end: { state: string; reason: string | null; answer: string | null; now: Date }): Promise<void> {
   await manager.query(
-    `UPDATE ingestion_run SET state = $3, reason = $4, kept_answer = $5, tries = tries + 1, finished_at = CASE WHEN $3 = 'running' THEN NULL ELSE $6::timestamptz END
+    `UPDATE ingestion_run SET state = $3, reason = $4, kept_answer = $5, tries = tries + CASE WHEN $3 = 'done' THEN 0 ELSE 1 END, finished_at = CASE WHEN $3 = 'running' THEN NULL ELSE $6::timestamptz END
      WHERE organisation_id = $1 AND id = $2 AND holder = $7`,
     [run.organisationId, run.id, end.state, end.reason, end.answer, end.now, run.holder],
   );

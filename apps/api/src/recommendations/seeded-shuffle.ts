@@ -15,9 +15,9 @@ export function seededShuffles(values: readonly number[], times: number): number
   });
 }
 
-/** From 0 to 1 without 1 (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
+/** Chance that is the same for the same seed, from 0 to 1 without 1 (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { lenientList } from '../core/lenient-list.js';
 
 /** Read later, one by one: a figure or date that cannot be read costs itself alone. */
-const any = z.unknown().optional();
+const unchecked = z.unknown().optional();
 
 /** `app.bsky.actor.getProfile`; the DID stays when the handle changes. */
 export const blueskyProfile = z.object({
-  did: z.string().startsWith('did:'), handle: z.string(), displayName: z.string().nullish().catch(null), followersCount: any,
+  did: z.string().startsWith('did:'), handle: z.string(), displayName: z.string().nullish().catch(null), followersCount: unchecked,
 });
 export type BlueskyProfile = z.infer<typeof blueskyProfile>;
 
@@ -15,10 +15,10 @@ export type BlueskyEmbed = z.infer<typeof embed>;
 
 /** `app.bsky.feed.defs#postView`; `bookmarkCount` is absent on older AppViews. */
 export const blueskyPost = z.object({
-  uri: z.string().startsWith('at://').max(500), author: z.object({ did: z.string() }), indexedAt: any,
-  record: z.object({ text: z.string().catch(''), createdAt: any }),
+  uri: z.string().startsWith('at://').max(500), author: z.object({ did: z.string() }), indexedAt: unchecked,
+  record: z.object({ text: z.string().catch(''), createdAt: unchecked }),
   embed: embed.optional().catch({ $type: 'unreadable' }),
-  likeCount: any, replyCount: any, repostCount: any, quoteCount: any, bookmarkCount: any,
+  likeCount: unchecked, replyCount: unchecked, repostCount: unchecked, quoteCount: unchecked, bookmarkCount: unchecked,
 });
 export type BlueskyPost = z.infer<typeof blueskyPost>;
 
