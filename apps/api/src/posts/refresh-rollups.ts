@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { networkOf } from '../networks/registry.js';
 import { refreshChannelMonths } from './channel-months.js';
+import { raiseFiguresVersion } from './figures-version.query.js';
 import { measuredChannel, networkRules, type LedgerChannel } from './ledger-channel.js';
 import { type RefreshScope, refreshPostStats } from './post-stats.query.js';
 
@@ -22,6 +23,7 @@ export async function refreshRollups(manager: EntityManager, change: RollupChang
     const months = new Set([...before, ...after].filter((row) => row.channelId === channel.id).map((row) => row.month));
     await refreshChannelMonths(manager, measuredChannel(organisationId, channel), months);
   }
+  await raiseFiguresVersion(manager, organisationId, channels.map(({ id }) => id));
 }
 
 /**

@@ -7,6 +7,10 @@ import { CreateImports1795392300000 } from './1795392300000-create-imports.js';
 import { CreateCredentials1795520400000 } from './1795520400000-create-credentials.js';
 import { CreateCollection1795520460000 } from './1795520460000-create-collection.js';
 import { CountTriesOfRuns1795546800000 } from './1795546800000-count-tries-of-runs.js';
+import { CreateThemes1795910400000 } from './1795910400000-create-themes.js';
+import { CreateAnalysisSettings1795910460000 } from './1795910460000-create-analysis-settings.js';
+import { CreateEffort1795910520000 } from './1795910520000-create-effort.js';
+import { CreateAdvice1795910580000 } from './1795910580000-create-advice.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -19,4 +23,8 @@ export const migrations = [
   CreateCredentials1795520400000,
   CreateCollection1795520460000,
   CountTriesOfRuns1795546800000,
+  CreateThemes1795910400000,
+  CreateAnalysisSettings1795910460000,
+  CreateEffort1795910520000,
+  CreateAdvice1795910580000,
 ];

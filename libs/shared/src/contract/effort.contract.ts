@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { askedMonth, month, uuid } from './primitives.contract.js';
+
+/** Hours of work and euros spent on a channel in a month; null: nobody said. */
+export const effortMonth = z
+  .object({
+    month, hours: z.number().nonnegative().nullable(),
+    /** The channel's own spending and that of its single posts together. */
+    euros: z.number().nonnegative().nullable(),
+    /** Of the euros, those said of single posts. */
+    eurosOfPosts: z.array(z.object({ postId: uuid, euros: z.number().nonnegative() })),
+  })
+  .meta({ id: 'EffortMonth' });
+export type EffortMonth = z.infer<typeof effortMonth>;
+export const effortQuery = z.object({ from: askedMonth.optional(), to: askedMonth.optional() });
+export type EffortQuery = z.infer<typeof effortQuery>;
+const money = z.number().nonnegative().max(1_000_000).multipleOf(0.01);
+/** null takes the figure back; left out: unchanged. A quarter of an hour is 0.25; never by named person. */
+export const enterEffort = z
+  .object({ hours: z.number().nonnegative().max(2_000).multipleOf(0.01).nullable().optional(), euros: money.nullable().optional() })
+  .meta({ id: 'EnterEffort' });
+export type EnterEffort = z.infer<typeof enterEffort>;
+export const enterPostSpend = z.object({ euros: money.nullable() }).meta({ id: 'EnterPostSpend' });
+export type EnterPostSpend = z.infer<typeof enterPostSpend>;
