@@ -24,6 +24,7 @@ export const problemStatus: Record<ProblemReason, ProblemStatus> = {
   'channel-not-connected': '409',
   'channel-limited': '409',
   'post-not-found': '404',
+  'recommendation-not-found': '404',
   'cursor-unreadable': '422',
   'import-not-found': '404',
   'file-missing': '422',

@@ -24,8 +24,6 @@ export const verdictReasons = [
   'too-few-months',
   /** Which posts are pushed is chosen: no advice is drawn from it. */
   'paid-is-chosen',
-  /** There is nothing to compare the channel with. */
-  'no-other-channel',
 ] as const;
 export const verdictReason = z.enum(verdictReasons);
 export type VerdictReason = z.infer<typeof verdictReason>;

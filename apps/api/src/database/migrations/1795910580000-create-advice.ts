@@ -71,6 +71,8 @@ export class CreateAdvice1795910580000 implements MigrationInterface {
         verdict text NOT NULL,
         reason text,
         verdict_since timestamptz NOT NULL,
+        method_version int NOT NULL,
+        fingerprint text NOT NULL,
         PRIMARY KEY (organisation_id, id),
         FOREIGN KEY (organisation_id, channel_id) REFERENCES channel ON DELETE CASCADE
       )`);

@@ -27,6 +27,7 @@ const fr = {
   'channel-limited': 'Le réseau demande de patienter. Portée reprendra d’elle-même ; rien n’est perdu.',
   // Posts and figures
   'post-not-found': 'Cette publication n’existe pas, ou n’existe plus.',
+  'recommendation-not-found': 'Cette recommandation n’existe plus : les chiffres ont changé depuis. Rechargez la page.',
   'cursor-unreadable': 'La suite de cette liste ne se retrouve pas. Recommencez depuis le début.',
   // Imports
   'import-not-found': 'Cet import n’existe pas, ou n’existe plus.',
@@ -92,6 +93,7 @@ const en: Record<ProblemReason, string> = {
   'channel-not-connected': 'This channel is not connected to its network for now. Reconnect it from its page.',
   'channel-limited': 'The network asks for patience. Portée will go on by itself; nothing is lost.',
   'post-not-found': 'This post does not exist, or no longer does.',
+  'recommendation-not-found': 'This recommendation no longer exists: the figures have changed since. Reload the page.',
   'cursor-unreadable': 'The rest of this list cannot be found. Start from the beginning.',
   'import-not-found': 'This import does not exist, or no longer does.',
   'file-missing': 'No file arrived. Choose a file and send it again.',
