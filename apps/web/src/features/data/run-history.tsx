@@ -4,7 +4,7 @@ import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
 import { Table } from '../../ui/table.js';
-import { useToast } from '../../ui/toast.js';
+import { CopyCsv } from '../../ui/table-tools.js';
 import { runColumns, toRunRows, writeRunsCsv, type RunColumn, type RunRow } from './run-rows.js';
 
 const SHOWN_FIRST = 5;
@@ -29,20 +29,8 @@ export function RunHistory({ runs }: { runs: readonly IngestionRun[] }): ReactNo
       />
       <div className="row no-print">
         {!isWhole && rows.length > SHOWN_FIRST && <Button kind="plain" onClick={() => { setWhole(true); }}>{t('collect.runs.all', { count: rows.length })}</Button>}
-        <CopyRuns runs={runs} onRefused={() => { setWhole(true); }} />
+        <CopyCsv csv={() => writeRunsCsv(runs, timeZone, translation)} onRefused={() => { setWhole(true); }} />
       </div>
     </div>
   );
-}
-
-function CopyRuns({ runs, onRefused }: { runs: readonly IngestionRun[]; onRefused: () => void }): ReactNode {
-  const translation = useTranslation();
-  const { t } = translation;
-  const { timeZone } = useCurrentOrganisation();
-  const toast = useToast();
-  const copy = (): void => {
-    const text = writeRunsCsv(runs, timeZone, translation);
-    navigator.clipboard.writeText(text).then(() => { toast(t('staff.copied')); }, () => { onRefused(); toast(t('staff.notCopied')); });
-  };
-  return <Button kind="plain" onClick={copy}>{t('staff.copy')}</Button>;
 }

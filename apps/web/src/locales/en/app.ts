@@ -16,6 +16,8 @@ export const app: Record<keyof typeof french, string> = {
   'nav.short.overview': 'Month',
   'nav.short.report': 'Report',
 
+  'channelTabs.label': 'Channels',
+
   'top.organisation': 'Organisation',
   'top.month': 'Month on screen',
   'top.monthBefore': 'Previous month',

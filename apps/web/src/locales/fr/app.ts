@@ -15,6 +15,8 @@ export const app = {
   'nav.short.overview': 'Le mois',
   'nav.short.report': 'Rapport',
 
+  'channelTabs.label': 'Canaux',
+
   'top.organisation': 'Organisation',
   'top.month': 'Mois affiché',
   'top.monthBefore': 'Mois précédent',

@@ -2,13 +2,11 @@ import {
   darkLook, lightLook, staffChart, staffCsv, staffRemarks, staffSubtitle, staffSummary, staffTable, staffTitle, staffWords, toStaffInput,
   type ChannelReport, type Note, type StaffInput, type StaffWords,
 } from '@portee/shared';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
-import { Button } from '../button.js';
 import { ChartCanvas } from './chart-canvas.js';
-import { Table } from '../table.js';
+import { TableTools } from '../table-tools.js';
 import { useTheme } from '../theme.js';
-import { useToast } from '../toast.js';
 import { StaffKey } from './staff-key.js';
 import './year-staff.css';
 
@@ -33,33 +31,6 @@ export function YearStaff({ main, notes, month }: YearProps): ReactNode {
 }
 
 function YearTable({ input, words }: { input: StaffInput; words: StaffWords }): ReactNode {
-  const { t } = useTranslation();
-  const toast = useToast();
-  const [isOpen, setOpen] = useState(false);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(staffCsv(input, words));
-      toast(t('staff.copied'));
-    } catch {
-      setOpen(true);
-      toast(t('staff.notCopied'));
-    }
-  };
   const { columns, rows } = staffTable(input, words);
-  return (
-    <>
-      <div className="row chart-tools no-print">
-        <Button kind="plain" aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); }}>{t(isOpen ? 'staff.hideTable' : 'staff.table')}</Button>
-        <Button kind="plain" onClick={() => { void copy(); }}>{t('staff.copy')}</Button>
-      </div>
-      {isOpen && (
-        <Table
-          caption={staffTitle(input, words)} isCaptionHidden keyOf={(row) => row[0] ?? ''} rows={rows}
-          columns={columns.map((title, index) => ({
-            key: title, title, cell: (row: string[]) => row[index], isHeading: index === 0, ...(index > 0 && index < columns.length - 1 ? { align: 'end' as const } : {}),
-          }))}
-        />
-      )}
-    </>
-  );
+  return <TableTools table={{ caption: staffTitle(input, words), columns, rows, wordy: [columns.length - 1] }} csv={() => staffCsv(input, words)} />;
 }

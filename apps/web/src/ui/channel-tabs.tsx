@@ -1,0 +1,59 @@
+import type { Channel, NetworkDescriptor } from '@portee/shared';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useNetworks } from '../api/organisation.queries.js';
+import { useTranslation } from '../locales/translation.js';
+import { NetworkIcon } from './network-icon.js';
+import { CHANNEL_PARAMETER } from './use-channel.js';
+import './channel-tabs.css';
+
+interface ChannelTabsProps {
+  channels: readonly Channel[];
+  /** Id of the channel shown. */
+  chosen: string;
+  /** Stands at the end of the line: the span that the page covers. */
+  children?: ReactNode;
+}
+
+/** One channel at a time. Links, not tabs: the address holds the choice, and going back takes it back. */
+export function ChannelTabs({ channels, chosen, children }: ChannelTabsProps): ReactNode {
+  const { t } = useTranslation();
+  const networks = useNetworks();
+  const [address] = useSearchParams();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => { showChosen(list.current); }, [chosen]);
+  return (
+    <nav className="channel-tabs" aria-label={t('channelTabs.label')}>
+      <ul ref={list}>
+        {channels.map((channel) => (
+          <li key={channel.id}>
+            <Link to={`?${addressWith(address, channel.id)}`} preventScrollReset aria-current={channel.id === chosen || undefined}>
+              <NetworkIcon network={channel.network} />{nameAmong(channel, channels, networks.data ?? [])}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {children !== undefined && <p>{children}</p>}
+    </nav>
+  );
+}
+
+function addressWith(address: URLSearchParams, channelId: string): string {
+  const wanted = new URLSearchParams(address);
+  wanted.set(CHANNEL_PARAMETER, channelId);
+  return wanted.toString();
+}
+
+/** The network's name where it tells the channel from the others, the channel's own name elsewhere. */
+export function nameAmong(channel: Channel, channels: readonly Channel[], networks: readonly NetworkDescriptor[]): string {
+  const isAlone = channels.filter(({ network }) => network === channel.network).length === 1;
+  return (isAlone ? networks.find(({ network }) => network === channel.network)?.label : undefined) ?? channel.name;
+}
+
+/** Brings the chosen one into sight where the line is wider than the screen, without moving the page. */
+function showChosen(list: HTMLUListElement | null): void {
+  const link = list?.querySelector<HTMLElement>('[aria-current]');
+  if (list === null || link === null || link === undefined) return;
+  const [from, to] = [link.offsetLeft - list.offsetLeft, link.offsetLeft - list.offsetLeft + link.offsetWidth];
+  if (from < list.scrollLeft || to > list.scrollLeft + list.clientWidth) list.scrollLeft = from - (list.clientWidth - link.offsetWidth) / 2;
+}

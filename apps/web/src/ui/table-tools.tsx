@@ -1,0 +1,58 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from '../locales/translation.js';
+import { Button } from './button.js';
+import { Table } from './table.js';
+import { useToast } from './toast.js';
+import './table-tools.css';
+
+interface CopyCsvProps {
+  /** The table as CSV, made when it is asked for. */
+  csv: () => string;
+  /** The browser forbids the copy: what to show instead. */
+  onRefused?: () => void;
+}
+
+/** « Copier en CSV » */
+export function CopyCsv({ csv, onRefused }: CopyCsvProps): ReactNode {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(csv());
+      toast(t('staff.copied'));
+    } catch {
+      onRefused?.();
+      toast(t('staff.notCopied'));
+    }
+  };
+  return <Button kind="plain" onClick={() => { void copy(); }}>{t('staff.copy')}</Button>;
+}
+
+/** A table whose cells are written already; all but the first and the `wordy` columns are figures. */
+export interface WrittenTable { caption: string; columns: readonly string[]; rows: readonly string[][]; wordy?: readonly number[] }
+
+/** Under a drawing: the same as a table, to read or to copy. A refused copy opens the table, to be selected by hand. */
+export function TableTools({ table, csv }: { table: WrittenTable; csv: () => string }): ReactNode {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <div className="row table-tools no-print">
+        <Button kind="plain" aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); }}>{t(isOpen ? 'staff.hideTable' : 'staff.table')}</Button>
+        <CopyCsv csv={csv} onRefused={() => { setOpen(true); }} />
+      </div>
+      {isOpen && <Written table={table} />}
+    </>
+  );
+}
+
+function Written({ table: { caption, columns, rows, wordy = [] } }: { table: WrittenTable }): ReactNode {
+  return (
+    <Table
+      caption={caption} isCaptionHidden rows={rows} keyOf={(row) => row.join(' ')}
+      columns={columns.map((title, place) => ({
+        key: title, title, isHeading: place === 0, cell: (row: string[]) => row[place] ?? '', ...(place === 0 || wordy.includes(place) ? {} : { align: 'end' as const }),
+      }))}
+    />
+  );
+}
