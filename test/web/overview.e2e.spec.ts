@@ -110,7 +110,7 @@ describe.skipIf(found.browser === null)('the overview of a month', () => {
   });
 });
 
-const pages = ['/connexion', HOME, `${HOME}/rapport`, `${HOME}/publications`, `${HOME}/donnees`, `${HOME}/reglages`, `${HOME}/premiers-pas`, `${HOME}/nulle-part`];
+const pages = ['/connexion', HOME, `${HOME}/rapport`, `${HOME}/publications`, `${HOME}/donnees`, `${HOME}/plus`, `${HOME}/reglages`, `${HOME}/premiers-pas`, `${HOME}/nulle-part`];
 
 describe.skipIf(found.browser === null)('every page', () => {
   it.each(pages.flatMap((address) => looks.map((look) => ({ address, ...look }))))('$address is without fault, $theme, $width pixels', async ({ address, ...look }) => {

@@ -1,13 +1,20 @@
 import type { MessageKey } from '../locales/catalogue.js';
 
 /** A page of the navigation. Only pages that exist stand here. */
-interface Place { name: MessageKey; path: string; hasMonth: boolean }
+interface Place {
+  name: MessageKey; path: string; hasMonth: boolean;
+  /** On a phone it stands at the foot; the others are behind « Plus ». */
+  isInBar: boolean;
+}
 
 /** In the order of the month's work. */
 export const places: readonly Place[] = [
-  { name: 'nav.overview', path: '', hasMonth: true },
-  { name: 'nav.report', path: '/rapport', hasMonth: true },
-  { name: 'nav.posts', path: '/publications', hasMonth: false },
-  { name: 'nav.data', path: '/donnees', hasMonth: false },
+  { name: 'nav.overview', path: '', hasMonth: true, isInBar: true },
+  { name: 'nav.report', path: '/rapport', hasMonth: true, isInBar: true },
+  { name: 'nav.posts', path: '/publications', hasMonth: false, isInBar: true },
+  { name: 'nav.data', path: '/donnees', hasMonth: false, isInBar: true },
 ];
-export const settingsPlace: Place = { name: 'nav.settings', path: '/reglages', hasMonth: false };
+export const settingsPlace: Place = { name: 'nav.settings', path: '/reglages', hasMonth: false, isInBar: false };
+/** What the foot of a phone has no room for. */
+export const morePlace: Place = { name: 'nav.more', path: '/plus', hasMonth: false, isInBar: true };
+export const placesBehindMore: readonly Place[] = [...places, settingsPlace].filter(({ isInBar }) => !isInBar);

@@ -33,6 +33,7 @@ const connection = wordyPage(async () => (await import('../features/connect/conn
 const networks = wordyPage(async () => (await import('../features/connect/networks-page.js')).NetworksPage);
 const posts = wordyPage(async () => (await import('../features/posts/posts-page.js')).PostsPage);
 const post = wordyPage(async () => (await import('../features/posts/post-page.js')).PostPage);
+const more = laterPage(async () => (await import('./more-page.js')).MorePage);
 const settings = laterPage(async () => (await import('../features/settings/settings-page.js')).SettingsPage);
 
 /**
@@ -60,6 +61,7 @@ export function Router(): ReactNode {
             <Route path="donnees/connecter" element={connect} />
             <Route path="donnees/connexions/:connectionId" element={connection} />
             <Route path="donnees/reseaux" element={networks} />
+            <Route path="plus" element={more} />
             <Route path="reglages" element={settings} />
             <Route path="*" element={<NotFoundPage />} />
           </Route>

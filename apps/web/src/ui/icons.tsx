@@ -32,8 +32,8 @@ export function DataIcon(): ReactNode {
   return <Icon><ellipse cx="10" cy="5.2" rx="6.4" ry="2.4" /><path d="M3.6 5.2v9.6c0 1.3 2.9 2.4 6.4 2.4s6.4-1.1 6.4-2.4V5.2M3.6 10c0 1.3 2.9 2.4 6.4 2.4s6.4-1.1 6.4-2.4" /></Icon>;
 }
 
-export function SettingsIcon(): ReactNode {
-  return <Icon><path d="M2.5 6h5M12.5 6h5M2.5 14h9M16.5 14h1" /><circle cx="10" cy="6" r="2.4" /><circle cx="14" cy="14" r="2.4" /></Icon>;
+export function MoreIcon(): ReactNode {
+  return <Icon><circle cx="4.4" cy="10" r="1.1" fill="currentColor" /><circle cx="10" cy="10" r="1.1" fill="currentColor" /><circle cx="15.6" cy="10" r="1.1" fill="currentColor" /></Icon>;
 }
 
 export function CloseIcon(props: IconProps): ReactNode {

@@ -13,6 +13,7 @@ export const app: Record<keyof typeof french, string> = {
   'nav.posts': 'Posts',
   'nav.data': 'Data',
   'nav.settings': 'Settings',
+  'nav.more': 'More',
   'nav.short.overview': 'Month',
   'nav.short.report': 'Report',
 
@@ -51,6 +52,8 @@ export const app: Record<keyof typeof french, string> = {
   'problem.unreachable': 'Portée does not answer: the server has stopped or the connection is cut.',
   'problem.unexpected': 'The answer is not the one we expected.',
   'problem.tooMany': 'Too many tries in a row. Wait a minute before starting again.',
+
+  'more.title': 'The other pages',
 
   'notFound.title': 'This page does not exist',
   'notFound.text': 'The link may be incomplete, or the page is not open to you.',

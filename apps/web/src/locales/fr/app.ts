@@ -12,6 +12,7 @@ export const app = {
   'nav.posts': 'Publications',
   'nav.data': 'Données',
   'nav.settings': 'Réglages',
+  'nav.more': 'Plus',
   'nav.short.overview': 'Le mois',
   'nav.short.report': 'Rapport',
 
@@ -50,6 +51,8 @@ export const app = {
   'problem.unreachable': 'Portée ne répond pas : le serveur est arrêté ou la connexion est coupée.',
   'problem.unexpected': 'La réponse reçue n’est pas celle que nous attendions.',
   'problem.tooMany': 'Trop d’essais de suite. Attendez une minute avant de recommencer.',
+
+  'more.title': 'Les autres pages',
 
   'notFound.title': 'Cette page n’existe pas',
   'notFound.text': 'Le lien est peut-être incomplet, ou la page ne vous est pas ouverte.',
