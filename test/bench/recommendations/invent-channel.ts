@@ -128,7 +128,7 @@ function settle(channel: Channel, random: Random, chosen: Chosen): ModelPost[] {
   const isUnlabelled = chosen.paid && random.chance(channel.world.paid?.unlabelled ?? 0);
   const hour = HOURS[chosen.band] + random.uniform(0, 0.25);
   return [{
-    id: `${random.uniform()}`, publishedAt: new Date(Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000), localDay: day, band: chosen.band, weekday: weekdayOf(day), format: chosen.format, reach, followers,
+    id: `${random.uniform()}`, publishedAt: new Date(Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000), localDay: day, band: chosen.band, weekday: weekdayOf(day), format: chosen.format, author: null, reach, followers,
     paid: chosen.paid && !isUnlabelled, isShareOriented: chosen.share, isInSeries: chosen.isInSeries, isInHolidays: isInHolidays(day),
   }];
 }

@@ -57,7 +57,7 @@ describe('the advice of a channel', () => {
   it('has for every input figures or none, and for every advice an interval on its side of 0', () => {
     const anything = fc.array(fc.record({
       id: fc.string(), publishedAt: fc.date({ min: new Date('2024-01-01'), max: new Date('2026-11-01'), noInvalidDate: true }), localDay: fc.constantFrom('2026-01-05', '2026-02-28', '2026-07-14', '2025-12-31'),
-      band: fc.constantFrom('morning', 'evening'), weekday: fc.constantFrom('mon', 'sun'), format: fc.constantFrom('photo', 'video', null), reach: fc.oneof(fc.constant(0), fc.nat(5), fc.nat(1e9)),
+      band: fc.constantFrom('morning', 'evening'), weekday: fc.constantFrom('mon', 'sun'), format: fc.constantFrom('photo', 'video', null), author: fc.constantFrom('a', 'b', null), reach: fc.oneof(fc.constant(0), fc.nat(5), fc.nat(1e9)),
       followers: fc.integer({ min: 50, max: 1e7 }), paid: fc.constantFrom(true, false, null), isShareOriented: fc.boolean(), isInSeries: fc.boolean(), isInHolidays: fc.boolean(),
     }), { maxLength: 90 });
     fc.assert(fc.property(fc.oneof(anything, channels), (posts) => {

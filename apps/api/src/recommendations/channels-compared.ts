@@ -1,9 +1,5 @@
-import { monthOf } from '@portee/shared';
-import { logRate, type ModelPost } from './model-post.js';
-import { mean, pooledVariance } from './month-values.js';
+import { mean, type MonthRates, pooledVariance } from './month-rates.js';
 import { studentQuantile, studentTwoSided } from './student.js';
-
-type RatedPost = Pick<ModelPost, 'localDay' | 'reach' | 'followers'>;
 
 export type ComparisonVerdict = 'do_more' | 'do_less' | 'no_clear_difference' | 'not_enough_data';
 
@@ -23,25 +19,31 @@ const FEWEST_MONTHS = 4;
 const SURE = 0.02;
 
 interface ChannelMonths {
-  rates: ReadonlyMap<string, readonly number[]>;
+  months: ReadonlyMap<string, MonthRates>;
   /** Variance of posts within their months. */
   variance: number;
 }
 
+/** What a comparison needs of a channel: its months, and how many organic posts stand behind them. */
+export interface ComparedMonths {
+  months: readonly MonthRates[];
+  posts: number;
+}
+
 /** Each channel against the others, in the months in which all of them have posts: paired by month, so that season and news touch all alike. */
-export function compareChannels(channels: ReadonlyMap<string, readonly RatedPost[]>): Comparison[] {
-  const all = new Map([...channels].map(([id, posts]) => [id, monthsOf(posts)]));
-  const shared = [...(all.values().next().value?.rates.keys() ?? [])].filter((month) => [...all.values()].every(({ rates }) => rates.has(month))).toSorted();
+export function compareChannels(channels: ReadonlyMap<string, ComparedMonths>): Comparison[] {
+  const all = new Map([...channels].map(([id, { months }]) => [id, monthsOf(months)]));
+  const shared = [...(all.values().next().value?.months.keys() ?? [])].filter((month) => [...all.values()].every(({ months }) => months.has(month))).toSorted();
   return [...all].map(([channelId, own]) => {
-    const counted = { channelId, months: shared.length, posts: channels.get(channelId)?.length ?? 0 };
+    const counted = { channelId, months: shared.length, posts: channels.get(channelId)?.posts ?? 0 };
     if (all.size < 2 || shared.length < FEWEST_MONTHS) return { ...counted, verdict: 'not_enough_data', effect: null, low: null, high: null };
     return { ...counted, ...compare(own, [...all].filter(([id]) => id !== channelId).map(([, other]) => other), shared) };
   });
 }
 
-function monthsOf(posts: readonly RatedPost[]): ChannelMonths {
-  const rates = new Map([...Map.groupBy(posts, ({ localDay }) => monthOf(localDay))].filter(([, ofMonth]) => ofMonth.length >= FEWEST_POSTS).map(([month, ofMonth]) => [month, ofMonth.map(logRate)]));
-  return { rates, variance: pooledVariance([...rates.values()].map((ofMonth) => ({ rates: ofMonth, value: mean(ofMonth) }))) };
+function monthsOf(months: readonly MonthRates[]): ChannelMonths {
+  const kept = months.filter(({ posts }) => posts >= FEWEST_POSTS);
+  return { months: new Map(kept.map((month) => [month.month, month])), variance: pooledVariance(kept) };
 }
 
 function compare(own: ChannelMonths, others: readonly ChannelMonths[], months: readonly string[]): Pick<Comparison, 'verdict' | 'effect' | 'low' | 'high'> {
@@ -61,10 +63,10 @@ function compare(own: ChannelMonths, others: readonly ChannelMonths[], months: r
   return { verdict: isSure ? direction : 'no_clear_difference', effect: Math.expm1(effect), low: Math.expm1(effect - reach), high: Math.expm1(effect + reach) };
 }
 
-function meanOf({ rates }: ChannelMonths, month: string): number {
-  return mean(rates.get(month) ?? []);
+function meanOf({ months }: ChannelMonths, month: string): number {
+  return months.get(month)?.mean ?? Number.NaN;
 }
 
-function varianceOf({ rates, variance }: ChannelMonths, month: string): number {
-  return variance / (rates.get(month)?.length ?? 1);
+function varianceOf({ months, variance }: ChannelMonths, month: string): number {
+  return variance / (months.get(month)?.posts ?? 1);
 }

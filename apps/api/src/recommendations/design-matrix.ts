@@ -2,7 +2,7 @@ import { monthOf } from '@portee/shared';
 import { inOrder, logRate, type ModelPost } from './model-post.js';
 
 /** Choices whose levels are pulled towards each other: how much they matter at all is learnt from the channel. */
-export const groupNames = ['band', 'weekday', 'format', 'month'] as const;
+export const groupNames = ['band', 'weekday', 'format', 'author', 'month'] as const;
 export type GroupName = (typeof groupNames)[number];
 /** Columns that stand alone. */
 export type SingleName = 'intercept' | 'time' | 'paid' | 'series' | 'holiday' | 'share';
@@ -11,6 +11,8 @@ export type SingleName = 'intercept' | 'time' | 'paid' | 'series' | 'holiday' | 
 const FEWEST = 3;
 /** Months of a calendar that make a group. */
 const FEWEST_MONTHS = 3;
+/** Authors make a group where so many of them have so many posts each. */
+const AUTHORS = { fewest: 2, posts: 8 };
 
 /** A group's levels, in the order of their columns. */
 export interface Group {
@@ -84,9 +86,15 @@ function groupsOf(posts: readonly ModelPost[], from: number): Group[] {
   const groups: Group[] = [];
   for (const name of groupNames) {
     const levels = [...new Set(posts.flatMap((post) => levelOf(post, name) ?? []))].toSorted();
-    if (levels.length === 0 || (name === 'month' && levels.length < FEWEST_MONTHS)) continue;
+    if (!isTold(name, levels, posts)) continue;
     groups.push({ name, levels, first });
     first += levels.length;
   }
   return groups;
+}
+
+function isTold(name: GroupName, levels: readonly string[], posts: readonly ModelPost[]): boolean {
+  if (name === 'month') return levels.length >= FEWEST_MONTHS;
+  if (name === 'author') return levels.filter((role) => posts.filter(({ author }) => author === role).length >= AUTHORS.posts).length >= AUTHORS.fewest;
+  return levels.length > 0;
 }

@@ -10,6 +10,8 @@ export interface ModelPost {
   weekday: Weekday;
   /** null: unknown; the post then says nothing of formats. */
   format: PostFormat | null;
+  /** Role of who published it; null: unknown, and it says nothing of authors. */
+  author: string | null;
   /** People reached; 0 counts as 1 in logarithms. */
   reach: number;
   followers: number;

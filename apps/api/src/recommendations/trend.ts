@@ -1,5 +1,6 @@
 import type { ModelPost } from './model-post.js';
-import { type MonthValue, mean, monthValues } from './month-values.js';
+import { mean } from './month-rates.js';
+import { type MonthValue, monthValues } from './month-values.js';
 import { seededShuffles } from './seeded-shuffle.js';
 import { studentQuantile } from './student.js';
 import { meanWeights, weightedLine } from './weighted-line.js';
@@ -32,6 +33,8 @@ const SURE = 0.05;
 const PERMUTATIONS = 199;
 const MONTHS_BEFORE = 6;
 const UNUSUAL_QUANTILE = 0.99;
+/** Months that are all the same differ by this much in the last digits of a sum, and are no change. */
+const ROUNDING = 1e-9;
 
 /** The line through the months of a channel's eligible organic posts. */
 export function trendOf(organic: readonly ModelPost[]): Trend {
@@ -53,7 +56,7 @@ export function changePointOf(organic: readonly ModelPost[]): ChangePoint {
   const found = largestJump(months.map(({ value }) => value), weights);
   const standardised = months.map(({ value }, index) => (value - middle) * Math.sqrt(weights[index] ?? 0));
   const asGreat = seededShuffles(standardised, PERMUTATIONS).filter((shuffled) => largestJump(shuffled.map((one, index) => one / Math.sqrt(weights[index] ?? 1)), weights).size >= found.size).length;
-  if ((1 + asGreat) / (1 + PERMUTATIONS) > SURE) return { verdict: 'no_clear_difference', ...none };
+  if ((1 + asGreat) / (1 + PERMUTATIONS) > SURE || Math.abs(found.jump) < ROUNDING) return { verdict: 'no_clear_difference', ...none };
   return { verdict: found.jump > 0 ? 'improving' : 'worsening', from: months[found.at]?.month ?? null, effect: Math.expm1(found.jump), months: months.length };
 }
 
@@ -77,12 +80,24 @@ function side(values: readonly number[], weights: readonly number[], [from, to]:
   return { mean: sum / weight, weight };
 }
 
-/** Whether a month lies where hardly any would, after the six before it; null: too few months to say. */
-export function isUnusual(months: readonly MonthValue[]): boolean | null {
-  const last = months.at(-1);
+/** Where hardly any month would not lie after the six before it (98 %), as logarithms of reach rates. */
+export interface UsualRange {
+  low: number;
+  high: number;
+}
+
+/** Where the last of these months was to be expected, after the six before it; null: too few months to say. */
+export function usualRange(months: readonly MonthValue[]): UsualRange | null {
   const before = months.slice(-1 - MONTHS_BEFORE, -1).map(({ value }) => value);
-  if (!last || before.length < MONTHS_BEFORE) return null;
+  if (before.length < MONTHS_BEFORE) return null;
   const middle = mean(before);
   const sd = Math.sqrt(before.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (MONTHS_BEFORE - 1));
-  return Math.abs(last.value - middle) > studentQuantile(UNUSUAL_QUANTILE, MONTHS_BEFORE - 1) * sd * Math.sqrt(1 + 1 / MONTHS_BEFORE);
+  const reach = studentQuantile(UNUSUAL_QUANTILE, MONTHS_BEFORE - 1) * sd * Math.sqrt(1 + 1 / MONTHS_BEFORE) + ROUNDING;
+  return { low: middle - reach, high: middle + reach };
+}
+
+/** Whether the last of these months lies where hardly any would, after the six before it; null: too few months to say. */
+export function isUnusual(months: readonly MonthValue[]): boolean | null {
+  const [last, range] = [months.at(-1), usualRange(months)];
+  return last === undefined || range === null ? null : last.value < range.low || last.value > range.high;
 }
