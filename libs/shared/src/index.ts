@@ -18,6 +18,8 @@ export * from './charts/chart-look.js';
 export * from './charts/hundred-people.js';
 export * from './charts/hundred-svg.js';
 export { figureBox, peopleFigures, plainFigure } from './charts/people-figures.js';
+export * from './charts/interval-geometry.js';
+export * from './charts/interval-svg.js';
 export * from './charts/post-curve.js';
 export * from './charts/post-curve.chart.js';
 export * from './charts/staff-input.js';

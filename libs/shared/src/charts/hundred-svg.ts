@@ -1,3 +1,4 @@
+import { escapeXml } from './escape-xml.js';
 import { hundredBox, hundredPeople, type Person } from './hundred-people.js';
 import { figureBox, peopleFigures, plainFigure } from './people-figures.js';
 
@@ -29,8 +30,4 @@ function personSvg(person: Person, look: HundredLook, size: 'large' | 'small'): 
   if (person.state === 'reached') return `<path ${place} fill="${look.reached}" stroke="${look.reached}" stroke-width="0.6" stroke-linejoin="round"/>`;
   const dashes = person.state === 'unknown' ? ' stroke-dasharray="2.4 2"' : '';
   return `<path ${place} fill="none" stroke="${look.outline}" stroke-width="${size === 'small' ? 1.8 : 1.1}" stroke-linejoin="round"${dashes}/>`;
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
