@@ -39,8 +39,10 @@ export * from './metrics/contacts.js';
 export * from './metrics/effective-paid.js';
 // Named one by one where the contract has a schema of the same name: the formula is what others call.
 export { ineligibleReason } from './metrics/eligibility.js';
+export * from './metrics/find-series.js';
 export * from './metrics/followers-on.js';
 export * from './metrics/headline.js';
+export * from './metrics/holidays.js';
 export * from './metrics/hour-of-week.js';
 export * from './metrics/interactions-per-follower.js';
 export * from './metrics/measure-at.js';
@@ -54,6 +56,7 @@ export * from './metrics/share-oriented.js';
 export * from './metrics/shares-per-like.js';
 export * from './metrics/sum-known.js';
 export * from './metrics/views-from-followers.js';
+export * from './metrics/whole-words.js';
 export * from './time/period.js';
 export * from './time/zone.js';
 export * from './report/channel-cells.js';

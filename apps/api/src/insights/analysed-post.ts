@@ -1,4 +1,4 @@
-import type { HourBand, IneligibleReason, PostFormat, Weekday } from '@portee/shared';
+import type { HourBand, IneligibleReason, PostFormat, PostSeries, Seam, Weekday } from '@portee/shared';
 
 /** A post with everything that insights and recommendations ask of it. Null is unknown. */
 export interface AnalysedPost {
@@ -48,6 +48,10 @@ export interface AnalysedSpan {
   until: string;
   /** The span was to begin earlier, and begins on the day the network changed its way of counting; null: it was not shortened. */
   cutAt: string | null;
-  /** All posts of the span, those that do not count included, by instant then id. */
+  /** Days within the span asked for on which the network changed what reach means, the cut included. */
+  seams: readonly Seam[];
+  /** Recurring appointments that posts of the span belong to, the first begun first. */
+  series: readonly PostSeries[];
+  /** Posts of the span counted as on its last day, or in a way that compares; those that are not eligible included; by instant then id. */
   posts: readonly AnalysedPost[];
 }

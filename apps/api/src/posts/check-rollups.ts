@@ -3,9 +3,10 @@ import { METHOD_VERSION } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { networkOf } from '../networks/registry.js';
 import { type ChannelMonth, computeMonths } from './channel-months.js';
-import { expectedPostStat, type JudgedBy } from './expected-post-stat.js';
+import { expectedPostStat, readJudgedBy } from './expected-post-stat.js';
 import type { LedgerChannel } from './ledger-channel.js';
-import { type CheckedPost, type FullPostStatRow, readCheckedPosts, readFollowerDays, readStoredMonths, readUnpaidPeriods, type StoredMonth } from './rollup-check.query.js';
+import type { FullPostStatRow } from './post-stat-row.js';
+import { type CheckedPost, readCheckedPosts, readStoredMonths, type StoredMonth } from './rollup-check.query.js';
 
 /** Where a rollup says something else than the snapshots. `undefined`: there is no such row; null: unknown. */
 export interface RollupDifference {
@@ -55,12 +56,7 @@ interface SettledPost {
 
 /** Posts with what the snapshots say of them, a local month at a time, oldest first. */
 async function* monthsOfPosts(manager: EntityManager, organisationId: string, channel: LedgerChannel): AsyncGenerator<SettledPost[]> {
-  const judgedBy: JudgedBy = {
-    channel,
-    network: networkOf(channel.network),
-    followerDays: await readFollowerDays(manager, organisationId, channel.id),
-    unpaidPeriods: await readUnpaidPeriods(manager, organisationId, channel.id),
-  };
+  const judgedBy = await readJudgedBy(manager, channel, { organisationId, until: null });
   let month: SettledPost[] = [];
   for await (const post of readCheckedPosts(manager, organisationId, channel.id)) {
     const expected = expectedPostStat(post, judgedBy);

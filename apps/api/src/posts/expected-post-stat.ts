@@ -1,6 +1,9 @@
 import { effectivePaid, followersOn, ineligibleReason, localDay, localTime, type NetworkDescriptor, settlePost } from '@portee/shared';
+import type { EntityManager } from 'typeorm';
+import { networkOf } from '../networks/registry.js';
 import type { LedgerChannel } from './ledger-channel.js';
-import type { CheckedPost, FullPostStatRow } from './rollup-check.query.js';
+import { type LedgerPost, type ReadUntil, readFollowerDays, readUnpaidPeriods } from './ledger-posts.query.js';
+import type { FullPostStatRow } from './post-stat-row.js';
 
 /** What a channel's posts are judged by. */
 export interface JudgedBy {
@@ -10,8 +13,14 @@ export interface JudgedBy {
   unpaidPeriods: readonly { from: string; to: string }[];
 }
 
+/** What a channel's posts are judged by, as it had been read until an instant. */
+export async function readJudgedBy(manager: EntityManager, channel: LedgerChannel, read: ReadUntil): Promise<JudgedBy> {
+  const followerDays = await readFollowerDays(manager, channel.id, read);
+  return { channel, network: networkOf(channel.network), followerDays, unpaidPeriods: await readUnpaidPeriods(manager, channel.id, read) };
+}
+
 /** The row of `post_stat` that a post's snapshots call for, by the pure functions alone; null without a snapshot. */
-export function expectedPostStat(post: CheckedPost, { channel, network, followerDays, unpaidPeriods }: JudgedBy): FullPostStatRow | null {
+export function expectedPostStat(post: LedgerPost, { channel, network, followerDays, unpaidPeriods }: JudgedBy): FullPostStatRow | null {
   const isStory = post.format === 'story';
   const settled = settlePost(post.snapshots, { publishedAt: post.publishedAt, finalAgeDays: network.finalAgeDays, fading: isFading(network), isStory });
   if (!settled) return null;

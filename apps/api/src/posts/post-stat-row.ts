@@ -40,6 +40,15 @@ export const POST_STAT_COLUMNS = `
   s.views, s.views_organic AS "viewsOrganic", s.views_paid AS "viewsPaid", s.views_followers AS "viewsFollowers",
   s.likes, s.comments, s.shares, s.saves, s.clicks, s.observed_at AS "observedAt"`;
 
+/** Every column of `post_stat`. */
+export interface FullPostStatRow extends PostStatRow {
+  /** Minute of the local day, 0 to 1439. */
+  localMinute: number;
+}
+
+/** Column list that yields a FullPostStatRow from `post_stat AS s`. */
+export const FULL_POST_STAT_COLUMNS = `${POST_STAT_COLUMNS}, s.local_minute AS "localMinute"`;
+
 /** Span of local days, both included. */
 export interface DaySpan {
   from: string;

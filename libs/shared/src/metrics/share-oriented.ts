@@ -1,20 +1,27 @@
-/** Calls to share, looked for in a text without accents, in lower case, with single spaces. */
-const shareCalls: readonly RegExp[] = [
-  /\bpartag(e|ez|er)\b/,
-  /\bfai(tes|re) tourner\b/,
-  /\bfaites passer\b/,
-  /\btagu?(e|ez) une?\b/,
-  /\bshare (this|with)\b/,
-  /\bplease share\b/,
+import { foldText, holdsPhrase } from './whole-words.js';
+
+/** Calls to share as Portée knows them; an organisation may have a list of its own. */
+export const defaultShareCalls: readonly string[] = [
+  'partage', 'partagez', 'partager', 'faites tourner', 'faire tourner', 'faites passer',
+  'tague un', 'tague une', 'taguez un', 'taguez une', 'tage un', 'tage une', 'tagez un', 'tagez une',
+  'share this', 'share with', 'please share',
 ];
 
 /**
- * Whether a text calls on its readers to pass it on. It describes the call, not its success.
- * @param calls  the organisation's own list, when it has one
+ * Whether a text calls on its readers to pass it on: it holds one of the phrases as whole words, accents and case
+ * ignored. It describes the call, not its success.
+ * @param phrases  the organisation's own list, when it has one; plain text
  * @returns null when the text is unknown
  */
-export function isShareOriented(text: string | null, calls: readonly RegExp[] = shareCalls): boolean | null {
-  if (text === null) return null;
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ');
-  return calls.some((call) => call.test(plain));
+export function isShareOriented(text: string | null, phrases: readonly string[] = defaultShareCalls): boolean | null {
+  return text === null ? null : shareCallFinder(phrases)(text);
+}
+
+/** The same for many texts: phrases are folded once. */
+export function shareCallFinder(phrases: readonly string[] = defaultShareCalls): (text: string) => boolean {
+  const folded = phrases.map(foldText);
+  return (text) => {
+    const plain = foldText(text);
+    return folded.some((phrase) => holdsPhrase(plain, phrase));
+  };
 }

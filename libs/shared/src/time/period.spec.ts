@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, daysBetween, daysInMonth, firstDay, lastDay, monthOf, monthsBetween, weekdayOf } from './period.js';
+import { addDays, addMonthsToDay, addMonths, daysBetween, daysInMonth, firstDay, lastDay, monthOf, monthsBetween, weekdayOf } from './period.js';
 
 const month = fc.tuple(fc.integer({ min: 1990, max: 2090 }), fc.integer({ min: 1, max: 12 })).map(([year, number]) => `${year}-${String(number).padStart(2, '0')}`);
 const day = fc.tuple(month, fc.integer({ min: 0, max: 27 })).map(([of, later]) => addDays(firstDay(of), later));
@@ -64,6 +64,15 @@ describe('days', () => {
     fc.assert(fc.property(day, fc.integer({ min: -5000, max: 5000 }), (from, days) => {
       expect(daysBetween(from, addDays(from, days))).toBe(days);
     }));
+  });
+
+  it.each([
+    { from: '2026-11-29', months: -24, day: '2024-11-29' },
+    { from: '2028-02-29', months: -24, day: '2026-02-28' }, // no such day two years before
+    { from: '2026-01-31', months: 1, day: '2026-02-28' },
+    { from: '2026-01-31', months: 13, day: '2027-02-28' },
+  ])('$from and $months months is $day', ({ from, months, day: expected }) => {
+    expect(addMonthsToDay(from, months)).toBe(expected);
   });
 
   it('refuses a day that no calendar has', () => {

@@ -1,7 +1,8 @@
 /** Days (`2026-10-24`) and months (`2026-10`) are local text; nothing here knows instants or time zones. */
 const DAY_MS = 86_400_000;
 
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+/** Weeks start on Monday. */
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
 
 /** Month a day falls in. */
@@ -34,6 +35,14 @@ export function addMonths(month: string, months: number): string {
 /** The day so many days later; earlier when negative. */
 export function addDays(day: string, days: number): string {
   return new Date(epochDay(day) * DAY_MS + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The same day so many months later, earlier when negative; the last day of a month that is too short for it. */
+export function addMonthsToDay(day: string, months: number): string {
+  const month = addMonths(monthOf(day), months);
+  const sameDay = `${month}-${day.slice(8)}`;
+  const last = lastDay(month);
+  return sameDay < last ? sameDay : last;
 }
 
 /** Days from one day to another; negative when the second comes first. */
