@@ -48,6 +48,8 @@ export * from './metrics/interactions-per-follower.js';
 export * from './metrics/measure-at.js';
 export * from './metrics/median.js';
 export * from './metrics/people-per-hundred.js';
+export * from './metrics/per-cost.js';
+export * from './metrics/per-person-reached.js';
 export * from './metrics/percent-change.js';
 export { organicAndUnknownFigure, reachFigures, type RatedPost } from './metrics/reach-figures.js';
 export * from './metrics/reach-rate.js';

@@ -20,6 +20,7 @@ export const problemStatus: Record<ProblemReason, ProblemStatus> = {
   'parent-circle': '422',
   'external-id-taken': '409',
   'day-in-future': '422',
+  'month-in-future': '422',
   'unpaid-period-not-found': '404',
   'channel-not-connected': '409',
   'channel-limited': '409',

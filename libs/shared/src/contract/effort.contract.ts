@@ -7,11 +7,14 @@ export const effortMonth = z
     month, hours: z.number().nonnegative().nullable(),
     /** The channel's own spending and that of its single posts together. */
     euros: z.number().nonnegative().nullable(),
+    /** Of the euros, those of no single post: what `enterEffort` writes. */
+    eurosOfChannel: z.number().nonnegative().nullable(),
     /** Of the euros, those said of single posts. */
     eurosOfPosts: z.array(z.object({ postId: uuid, euros: z.number().nonnegative() })),
   })
   .meta({ id: 'EffortMonth' });
 export type EffortMonth = z.infer<typeof effortMonth>;
+/** Months, both included; without them, the 12 that end with the channel's current month. */
 export const effortQuery = z.object({ from: askedMonth.optional(), to: askedMonth.optional() });
 export type EffortQuery = z.infer<typeof effortQuery>;
 const money = z.number().nonnegative().max(1_000_000).multipleOf(0.01);

@@ -8,10 +8,14 @@ import { hourBandName, weekdayName } from './recommendation.contract.js';
 export const insightQuery = z.object({ channelId: uuid.optional(), from: askedDay.optional(), to: askedDay.optional() });
 export type InsightQuery = z.infer<typeof insightQuery>;
 
-/** What every answer about a span of a channel begins with: the span starts after the last change of definition that cuts it. */
-const spanOfChannel = { channelId: uuid, timeZone: z.string(), since: day, until: day, cutAt: day.nullable(), seams: z.array(seam) };
+/** Which posts a usual reach rate is made of: the organic ones alone; or, where fewer than five are known to be organic, those and the unknown ones (« sponsorisé non distingué »). */
+export const figureBasis = z.enum(['organic', 'organic-and-unknown']).meta({ id: 'FigureBasis' });
+export type FigureBasis = z.infer<typeof figureBasis>;
 
-/** Organic posts that count, and their usual reach rate. `unknown`: posts of which it is not known whether they were pushed; left out. */
+/** What every answer about a span of a channel begins with: the span starts after the last change of definition that cuts it. */
+const spanOfChannel = { channelId: uuid, timeZone: z.string(), since: day, until: day, cutAt: day.nullable(), seams: z.array(seam), basis: figureBasis };
+
+/** The posts of the channel's basis that count, and their usual reach rate; how many more count that were pushed, and of how many that count it is not known. */
 const slotFigure = { organic: figure, paid: z.number().int(), unknown: z.number().int() };
 
 export const channelTiming = z
@@ -61,6 +65,16 @@ export const channelPassedOn = z
   .meta({ id: 'ChannelPassedOn' });
 export type ChannelPassedOn = z.infer<typeof channelPassedOn>;
 
+/**
+ * What an hour or a euro brings: totals of the months that tell both, and the gain divided by the cost. Null ratio: no month does, or it cost nothing.
+ * Under 3 months, no advice.
+ */
+export const costRatio = z
+  .object({ ratio: fraction.nullable(), cost: z.number().nonnegative().nullable(), gain: z.number().int().nonnegative().nullable(), months: z.number().int() })
+  .meta({ id: 'CostRatio' });
+export type CostRatio = z.infer<typeof costRatio>;
+
+/** Months, both included; without them, the 12 that end with the organisation's current month. */
 export const comparisonQuery = z.object({ from: askedMonth.optional(), to: askedMonth.optional() });
 export type ComparisonQuery = z.infer<typeof comparisonQuery>;
 /** One line of the comparison table; made of months, never of posts. */
@@ -69,21 +83,20 @@ export const comparedChannel = z
     channelId: uuid, name: z.string(), network: z.string(), networkLabel: z.string(), givesReach: z.boolean(),
     followers: z.object({ count: z.number().int(), day }).nullable(),
     /** Usual reach rate of the shortest window of 1, 3, 6 or 12 months ending with the last month; see the headline. */
-    usual: figure, usualMonths: z.number().int(), usualBasis: z.enum(['organic', 'organic-and-unknown']),
-    /** A stand-in where the network counts no people; never beside a reach rate in one column. */
-    standIn: figure.nullable(),
+    usual: figure, usualMonths: z.number().int(), usualBasis: figureBasis,
+    /** A stand-in where the network counts no people, over the shortest window that holds five posts; never beside a reach rate in one column. */
+    standIn: figure.nullable(), standInMonths: z.number().int().nullable(),
     /** Over the months asked for. */
     posts: z.number().int(), sharing,
     /** Sum of reaches, repeats included: contacts. */
     contacts: z.number().int().nullable(),
     interactions: z.number().int().nullable(),
-    /** Hours and euros entered; null: none. The ratios count only the months in which they were entered. */
-    hours: z.number().nullable(), euros: z.number().nullable(),
-    contactsPerHour: fraction.nullable(), contactsPerEuro: fraction.nullable(), interactionsPerHour: fraction.nullable(),
-    /** Months with hours, with euros: under 3, no advice. */
-    monthsWithHours: z.number().int(), monthsWithEuros: z.number().int(),
+    /** Hours and euros entered, and in how many months; null: none. */
+    hours: z.number().nullable(), euros: z.number().nullable(), monthsWithHours: z.number().int(), monthsWithEuros: z.number().int(),
+    contactsPerHour: costRatio, contactsPerEuro: costRatio, interactionsPerHour: costRatio,
     observedAt: instant.nullable(),
-    months: z.array(z.object({ month, usual: figure, standIn: figure.nullable(), posts: z.number().int() })),
+    /** Every month asked for, oldest first; two parts where a seam cuts one. */
+    months: z.array(z.object({ month, from: day, to: day, usual: figure, standIn: figure.nullable(), posts: z.number().int() })),
     seams: z.array(seam),
   })
   .meta({ id: 'ComparedChannel' });

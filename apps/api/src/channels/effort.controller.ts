@@ -1,0 +1,32 @@
+import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common';
+import { type EffortMonth, type EffortQuery, type EnterEffort, askedMonth, effortMonth, effortQuery, enterEffort, uuid } from '@portee/shared';
+import { NeedsRole } from '../accounts/access.js';
+import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
+import { leastRole } from '../accounts/roles.js';
+import { Answers } from '../operations/answers.js';
+import { CLOCK, type Clock } from '../operations/clock.js';
+import { EffortService } from './effort.service.js';
+
+const id = { schema: uuid };
+
+/** Hours of work and euros of a channel, by month; never by named person. */
+@Controller('organisations/:slug/channels/:channelId/effort')
+export class EffortController {
+  constructor(
+    private readonly effort: EffortService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Answers(effortMonth.array())
+  months(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string, @Query({ schema: effortQuery }) query: EffortQuery): Promise<EffortMonth[]> {
+    return this.effort.months({ organisationId: organisation.id, channelId, at: this.clock() }, query);
+  }
+
+  @Put(':month')
+  @NeedsRole(leastRole.enterFigures)
+  @Answers(effortMonth)
+  enter(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string, @Param('month', { schema: askedMonth }) month: string, @Body({ schema: enterEffort }) body: EnterEffort): Promise<EffortMonth> {
+    return this.effort.enter({ organisationId: organisation.id, channelId, month, at: this.clock() }, body);
+  }
+}
