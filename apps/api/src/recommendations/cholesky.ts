@@ -81,8 +81,3 @@ export function dot(a: Float64Array, b: Float64Array): number {
   for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
   return sum;
 }
-
-/** v'Mv of a row of few values, given with their columns. */
-export function quadratic(matrix: Float64Array, size: number, row: readonly (readonly [column: number, value: number])[]): number {
-  return row.reduce((sum, [column, value]) => sum + row.reduce((total, [other, times]) => total + value * times * (matrix[column * size + other] ?? 0), 0), 0);
-}

@@ -1,13 +1,16 @@
-import { dot, quadratic, solve } from './cholesky.js';
+import { dot, solve } from './cholesky.js';
 import type { Choice } from './choices.js';
 import type { Design } from './design-matrix.js';
 import type { Fit, PooledFit } from './pooled-fit.js';
-import { rootOf, studentCdf } from './student.js';
+import { quadratic, timesVector } from './sparse-row.js';
+import { rootOf, studentOf } from './student.js';
 
 const MOST_LEVERAGE = 0.9;
 const WIDENED = { least: 1, most: 4 };
 /** Half of what the 90 % interval leaves out. */
 const TAIL = 0.05;
+/** So many scales about its centre hold 90 % of any Student's distribution from three degrees of freedom on. */
+const SCALES = 3;
 
 /** What is known of a choice: all on the scale of logarithms, so that 0 is "no difference" and ln 1.5 is "half as many again". */
 export interface Contrast {
@@ -41,9 +44,8 @@ export function residualsOf(design: Design, fit: PooledFit): Residuals {
   const raw = new Float64Array(y.length);
   const deleted = new Float64Array(y.length);
   for (const [index, row] of rows.entries()) {
-    const predicted = row.reduce((sum, [column, value]) => sum + value * (fit.coefficients[column] ?? 0), 0);
-    raw[index] = (y[index] ?? 0) - predicted;
-    deleted[index] = (raw[index] ?? 0) / (1 - Math.min(MOST_LEVERAGE, quadratic(fit.covariance, columns, row) / fit.variance));
+    raw[index] = (y[index] ?? 0) - timesVector(row, fit.coefficients);
+    deleted[index] = (raw[index] ?? 0) / (1 - Math.min(MOST_LEVERAGE, quadratic(row, fit.covariance, columns) / fit.variance));
   }
   return { raw, deleted };
 }
@@ -55,8 +57,10 @@ export function contrastOf(design: Design, fit: PooledFit, { choice, residuals }
   const parts = choice.group === null || spreads === undefined
     ? [partOf(fit, choice.weights, { weight: 1, widened })]
     : spreads.map(({ tau, weight }) => partOf(fit.at(choice.group ?? 'band', tau), choice.weights, { weight, widened }));
-  const below = (value: number): number => parts.reduce((sum, { weight, centre, scale }) => sum + weight * studentCdf((value - centre) / scale, fit.free), 0);
-  const quantile = (p: number): number => rootOf((value) => below(value) - p, Math.min(...parts.map(({ centre }) => centre)) - 1e-6, Math.max(...parts.map(({ centre }) => centre)) + 1e-6);
+  const cdf = studentOf(fit.free);
+  const below = (value: number): number => parts.reduce((sum, { weight, centre, scale }) => sum + weight * cdf((value - centre) / scale), 0);
+  const [from, to] = [Math.min(...parts.map(({ centre, scale }) => centre - SCALES * scale)), Math.max(...parts.map(({ centre, scale }) => centre + SCALES * scale))];
+  const quantile = (p: number): number => rootOf((value) => below(value) - p, from, to);
   return { choice, effect: quantile(0.5), low: quantile(TAIL), high: quantile(1 - TAIL), chanceAbove: (value) => 1 - below(value) };
 }
 
@@ -69,8 +73,7 @@ function widening({ rows }: Design, fit: PooledFit, { weights, residuals }: { we
   const pull = solve(fit.cholesky, weights);
   let [seen, thought] = [0, 0];
   for (const [index, row] of rows.entries()) {
-    let share = 0;
-    for (const [column, value] of row) share += value * (pull[column] ?? 0);
+    const share = timesVector(row, pull);
     seen += (share * (residuals.deleted[index] ?? 0)) ** 2;
     thought += share * share * fit.variance;
   }

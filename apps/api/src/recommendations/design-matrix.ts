@@ -1,5 +1,6 @@
 import { monthOf } from '@portee/shared';
 import { inOrder, logRate, type ModelPost } from './model-post.js';
+import type { SparseRow } from './sparse-row.js';
 
 /** Choices whose levels are pulled towards each other: how much they matter at all is learnt from the channel. */
 export const groupNames = ['band', 'weekday', 'format', 'author', 'month'] as const;
@@ -27,32 +28,41 @@ export interface Design {
   posts: readonly ModelPost[];
   /** Logarithm of each post's reach rate. */
   y: Float64Array;
-  /** Of each row the columns that are not 0, with their values. */
-  rows: readonly (readonly (readonly [column: number, value: number])[])[];
+  rows: readonly SparseRow[];
+  /** When each post came out, from −0.5, the first, to 0.5, the last. */
+  times: readonly number[];
   /** Columns that stand alone; absent: too few posts for it. */
   singles: ReadonlyMap<SingleName, number>;
   groups: readonly Group[];
   columns: number;
 }
 
-/** Steps 1 of the method: which columns a channel has, and what each post has in them. Pushed posts stay only where there are enough of them to tell them apart. */
+/** Pushed posts stay only where there are enough of them to tell what the push did. */
+export function withoutFewPushed<Post extends Pick<ModelPost, 'paid'>>(posts: readonly Post[]): readonly Post[] {
+  return posts.filter(({ paid }) => paid === true).length >= FEWEST ? posts : posts.filter(({ paid }) => paid !== true);
+}
+
+/** Step 1 of the method: which columns a channel has, and what each post has in them. */
 export function buildDesign(eligible: readonly ModelPost[]): Design {
-  const pushed = eligible.filter(({ paid }) => paid === true).length;
-  const posts = inOrder(pushed >= FEWEST ? eligible : eligible.filter(({ paid }) => paid !== true));
-  const chosen = singlesOf(posts);
-  const singles = new Map(chosen.map(({ name }, column) => [name, column]));
-  const groups = groupsOf(posts, chosen.length);
+  const posts = inOrder(withoutFewPushed(eligible));
+  const times = timesOf(posts);
+  const flags = flagsOf(posts);
+  const groups = groupsOf(posts, flags.length + 2);
   const last = groups.at(-1);
   return {
-    posts, y: Float64Array.from(posts, logRate), singles, groups, columns: last ? last.first + last.levels.length : chosen.length,
-    rows: posts.map((post) => [
-      ...chosen.flatMap(({ valueOf }, column): [number, number][] => (valueOf(post) === 0 ? [] : [[column, valueOf(post)]])),
-      ...groups.flatMap(({ name, levels, first }): [number, number][] => {
-        const level = levels.indexOf(levelOf(post, name) ?? '');
-        return level < 0 ? [] : [[first + level, 1]];
-      }),
-    ]),
+    posts, times, groups, y: Float64Array.from(posts, logRate), columns: last ? last.first + last.levels.length : flags.length + 2,
+    singles: new Map<SingleName, number>([['intercept', 0], ['time', 1], ...flags.map(({ name }, index) => [name, index + 2] as const)]),
+    rows: rowsOf(posts, { times, flags, groups }),
   };
+}
+
+/** How many posts have something in each column. */
+export function columnCounts({ rows, columns }: Design): number[] {
+  const counts = Array.from({ length: columns }, () => 0);
+  for (const row of rows) {
+    for (const column of row.columns) counts[column] = (counts[column] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** The level of a post in a group; null: unknown. */
@@ -60,32 +70,50 @@ export function levelOf(post: ModelPost, name: GroupName): string | null {
   return name === 'month' ? monthOf(post.localDay) : post[name];
 }
 
-interface Single {
+interface Flag {
   name: SingleName;
-  valueOf: (post: ModelPost) => number;
+  has: (post: ModelPost) => boolean;
+  fewest: number;
 }
 
-function singlesOf(posts: readonly ModelPost[]): Single[] {
-  const [from, to] = [posts[0]?.publishedAt.getTime() ?? 0, posts.at(-1)?.publishedAt.getTime() ?? 0];
-  const inTime = (post: ModelPost): number => (to === from ? 0 : (post.publishedAt.getTime() - from) / (to - from) - 0.5);
-  const flags: { name: SingleName; has: (post: ModelPost) => boolean; fewest: number }[] = [
-    { name: 'paid', has: ({ paid }) => paid === true, fewest: FEWEST },
-    { name: 'series', has: ({ isInSeries }) => isInSeries, fewest: 1 },
-    { name: 'holiday', has: ({ isInHolidays }) => isInHolidays, fewest: FEWEST },
-    { name: 'share', has: ({ isShareOriented }) => isShareOriented, fewest: FEWEST },
-  ];
-  const told = flags.filter(({ has, fewest }) => {
+const FLAGS: readonly Flag[] = [
+  { name: 'paid', has: ({ paid }) => paid === true, fewest: FEWEST },
+  { name: 'series', has: ({ isInSeries }) => isInSeries, fewest: 1 },
+  { name: 'holiday', has: ({ isInHolidays }) => isInHolidays, fewest: FEWEST },
+  { name: 'share', has: ({ isShareOriented }) => isShareOriented, fewest: FEWEST },
+];
+
+function flagsOf(posts: readonly ModelPost[]): Flag[] {
+  return FLAGS.filter(({ has, fewest }) => {
     const count = posts.filter(has).length;
     return count >= fewest && posts.length - count >= fewest;
   });
-  return [{ name: 'intercept', valueOf: () => 1 }, { name: 'time', valueOf: inTime }, ...told.map(({ name, has }): Single => ({ name, valueOf: (post) => Number(has(post)) }))];
+}
+
+function timesOf(posts: readonly ModelPost[]): number[] {
+  const [from, to] = [posts[0]?.publishedAt.getTime() ?? 0, posts.at(-1)?.publishedAt.getTime() ?? 0];
+  return posts.map(({ publishedAt }) => (to === from ? 0 : (publishedAt.getTime() - from) / (to - from) - 0.5));
+}
+
+function rowsOf(posts: readonly ModelPost[], { times, flags, groups }: { times: readonly number[]; flags: readonly Flag[]; groups: readonly Group[] }): SparseRow[] {
+  const placed = groups.map(({ name, levels, first }) => ({ name, columns: new Map(levels.map((level, index) => [level, first + index])) }));
+  return posts.map((post, index) => {
+    const time = times[index] ?? 0;
+    const columns = time === 0 ? [0] : [0, 1];
+    for (const [at, { has }] of flags.entries()) if (has(post)) columns.push(at + 2);
+    for (const { name, columns: ofLevels } of placed) {
+      const column = ofLevels.get(levelOf(post, name) ?? '');
+      if (column !== undefined) columns.push(column);
+    }
+    return { columns, values: columns.map((column) => (column === 1 ? time : 1)) };
+  });
 }
 
 function groupsOf(posts: readonly ModelPost[], from: number): Group[] {
   let first = from;
   const groups: Group[] = [];
   for (const name of groupNames) {
-    const levels = [...new Set(posts.flatMap((post) => levelOf(post, name) ?? []))].toSorted();
+    const levels = [...new Set(posts.map((post) => levelOf(post, name)))].filter((level) => level !== null).toSorted();
     if (!isTold(name, levels, posts)) continue;
     groups.push({ name, levels, first });
     first += levels.length;

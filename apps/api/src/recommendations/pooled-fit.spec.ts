@@ -7,7 +7,7 @@ type Matrix = number[][];
 
 /** The same method, dense, slow and obvious: whole matrices, Gauss and Jordan, determinants by elimination. */
 function slowFit(design: Design): { coefficients: number[]; variance: number; weights: Map<GroupName, number[]> } {
-  const X: Matrix = design.rows.map((row) => Array.from({ length: design.columns }, (_, column) => row.find(([at]) => at === column)?.[1] ?? 0));
+  const X: Matrix = design.rows.map((row) => Array.from({ length: design.columns }, (_, column) => row.values[row.columns.indexOf(column)] ?? 0));
   const y = [...design.y];
   const grid = [[0.08, 0.05], [0.13, 0.055], [0.19, 0.065], [0.26, 0.085], [0.36, 0.12], [0.5, 0.195], [0.75, 0.25]];
   const sds = (taus: Map<GroupName, number>): number[] => Array.from({ length: design.columns }, (_, column) => {

@@ -1,5 +1,6 @@
 import { type Cholesky, dot, factor, inverse, logDeterminant, solve, solveLower } from './cholesky.js';
 import type { Design, GroupName, SingleName } from './design-matrix.js';
+import { gram, timesOutcomes } from './sparse-row.js';
 
 /** How far the logarithm of reach is thought to move for each column that stands alone. */
 const SINGLE_SD: Record<SingleName, number> = { intercept: 10, time: 10, paid: 10, series: 1, holiday: 0.3, share: 0.25 };
@@ -50,7 +51,7 @@ interface Gathered {
 
 /** Step 3 of the method: one model for all choices together, in which spreads and noise are learnt from the channel itself. */
 export function fitPooled(design: Design): PooledFit {
-  const gathered = gather(design);
+  const gathered: Gathered = { xtx: gram(design.rows, design.columns), xty: timesOutcomes(design.rows, design.columns, design.y), yty: dot(design.y, design.y) };
   const taus = new Map<GroupName, number>(design.groups.map(({ name }) => [name, FIRST_TAU]));
   const spreads = new Map<GroupName, WeighedSpread[]>();
   let variance = Math.max(LEAST_VARIANCE, FIRST_VARIANCE_SHARE * varianceOf(design.y));
@@ -73,7 +74,18 @@ export function fitPooled(design: Design): PooledFit {
   const last = fit();
   return {
     ...last, variance, free: Math.max(FEWEST_FREE, free), covariance: inverse(last.cholesky), spreads,
-    at: (group, tau) => fit(new Map([...taus, [group, tau]])),
+    at: remembered((group, tau) => fit(new Map([...taus, [group, tau]]))),
+  };
+}
+
+/** Every level of a group is asked at the same spreads. */
+function remembered(fitOf: PooledFit['at']): PooledFit['at'] {
+  const known = new Map<string, Fit>();
+  return (group, tau) => {
+    const key = `${group} ${tau}`;
+    const fit = known.get(key) ?? fitOf(group, tau);
+    known.set(key, fit);
+    return fit;
   };
 }
 
@@ -110,15 +122,6 @@ function sdsOf({ singles, groups, columns }: Design, taus: ReadonlyMap<GroupName
   for (const [name, column] of singles) sds[column] = SINGLE_SD[name];
   for (const { name, first, levels } of groups) sds.fill(taus.get(name) ?? FIRST_TAU, first, first + levels.length);
   return sds;
-}
-
-function gather({ rows, y, columns }: Design): Gathered {
-  const [xtx, xty] = [new Float64Array(columns * columns), new Float64Array(columns)];
-  for (const [index, row] of rows.entries()) {
-    for (const [column, value] of row) xty[column] = (xty[column] ?? 0) + value * (y[index] ?? 0);
-    for (const [at, product] of row.flatMap(([column, value]) => row.map(([other, times]) => [column * columns + other, value * times] as const))) xtx[at] = (xtx[at] ?? 0) + product;
-  }
-  return { xtx, xty, yty: dot(y, y) };
 }
 
 /** tr(M⁻¹X'X)/σ². */

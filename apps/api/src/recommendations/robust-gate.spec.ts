@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { choicesOf } from './choices.js';
 import { buildDesign } from './design-matrix.js';
+import { inventPosts } from './fixtures/invent-posts.js';
 import type { ModelPost } from './model-post.js';
 import { robustGate } from './robust-gate.js';
 import { studentCdf, studentQuantile } from './student.js';
@@ -25,6 +26,17 @@ describe('the second gate', () => {
       expect(Math.abs((reading?.effect ?? Number.NaN) - (expected[name]?.effect ?? 0)), name).toBeLessThan(1e-6);
       expect(Math.abs((reading?.p ?? Number.NaN) - (expected[name]?.p ?? 0)), name).toBeLessThan(1e-6);
     }
+  });
+});
+
+describe('what the second gate cannot tell', () => {
+  it('says nothing of an evening that is all videos, nor of a video that is all evenings, and still reads the days', () => {
+    const always = inventPosts({ posts: 200, seed: 3 }).map((post): ModelPost => ({ ...post, band: post.format === 'video' ? 'evening' : post.band === 'evening' ? 'morning' : post.band }));
+    const design = buildDesign(always);
+    const read = new Map(choicesOf(design).map((choice) => [choice.level, robustGate(design).read(choice)]));
+    expect(read.get('evening')).toBeNull();
+    expect(read.get('video')).toBeNull();
+    expect(read.get('thu')).not.toBeNull();
   });
 });
 

@@ -10,42 +10,71 @@ const MOST_TERMS = 500;
 
 /** P(T ≤ t) of Student's distribution with `df` > 0 degrees of freedom, not necessarily whole. */
 export function studentCdf(t: number, df: number): number {
-  if (t === 0) return 0.5;
-  const tail = incompleteBeta(df / (df + t * t), df / 2, 0.5) / 2;
-  return t > 0 ? 1 - tail : tail;
+  return studentOf(df)(t);
+}
+
+/** The same for many values: what depends on the degrees of freedom alone is taken once. */
+export function studentOf(df: number): (t: number) => number {
+  const beta = incompleteBetaOf(df / 2, 0.5);
+  return (t) => {
+    if (t === 0) return 0.5;
+    const tail = beta(df / (df + t * t)) / 2;
+    return t > 0 ? 1 - tail : tail;
+  };
 }
 
 /** Two-sided probability of a value at least as far from 0 as `t`. */
 export function studentTwoSided(t: number, df: number): number {
-  return incompleteBeta(df / (df + t * t), df / 2, 0.5);
+  return incompleteBetaOf(df / 2, 0.5)(df / (df + t * t));
 }
 
 /** The value that leaves probability `p` (0 to 1, both excluded) below it. */
 export function studentQuantile(p: number, df: number): number {
   if (p === 0.5) return 0;
   if (p < 0.5) return -studentQuantile(1 - p, df);
-  return rootOf((t) => studentCdf(t, df) - p, 0, 1);
+  const cdf = studentOf(df);
+  return rootOf((t) => cdf(t) - p, 0, 1);
 }
 
-/** Where an increasing function meets 0; `high` is moved out until it lies beyond. Halving, so that every function ends in the same number of steps. */
+const CLOSE = 1e-12;
+/** How far a step may leave the secant for the middle: the constants of the method's authors. */
+const TRUNCATED = 0.2;
+const SPARE_STEPS = 1;
+
+/**
+ * Where an increasing function meets 0; `low` and `high` are moved out until it lies between them.
+ * Oliveira and Takahashi's way (ITP, 2020): as many steps as halving at worst, and mostly far fewer.
+ */
 export function rootOf(increasing: (x: number) => number, low: number, high: number): number {
   let [from, to] = [low, high];
-  while (increasing(from) > 0) from -= 2 * (to - from);
-  while (increasing(to) < 0) to += 2 * (to - from);
-  for (let step = 0; step < 200 && to - from > 1e-12 * Math.max(1, Math.abs(from)); step += 1) {
+  let [below, above] = [increasing(from), increasing(to)];
+  for (; below > 0; below = increasing(from)) from -= 2 * (to - from);
+  for (; above < 0; above = increasing(to)) to += 2 * (to - from);
+  const close = CLOSE * Math.max(1, Math.abs(from), Math.abs(to));
+  const pull = TRUNCATED / (to - from);
+  const most = Math.ceil(Math.log2(Math.max(1, (to - from) / (2 * close)))) + SPARE_STEPS;
+  for (let step = 0; step <= most && to - from > 2 * close; step += 1) {
     const middle = (from + to) / 2;
-    if (increasing(middle) < 0) from = middle;
-    else to = middle;
+    const secant = (above * from - below * to) / (above - below);
+    const towards = Math.sign(middle - secant);
+    const truncated = secant + towards * Math.min(Math.abs(middle - secant), pull * (to - from) ** 2);
+    const at = middle - towards * Math.min(Math.abs(truncated - middle), Math.max(0, close * 2 ** (most - step) - (to - from) / 2));
+    const value = increasing(at);
+    if (value < 0) [from, below] = [at, value];
+    else [to, above] = [at, value];
   }
   return (from + to) / 2;
 }
 
-/** Regularised incomplete beta function, by its continued fraction on the side where that converges fast. */
-function incompleteBeta(x: number, a: number, b: number): number {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
-  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
-  return x < (a + 1) / (a + b + 2) ? (front * betaFraction(x, a, b)) / a : 1 - (front * betaFraction(1 - x, b, a)) / b;
+/** Regularised incomplete beta function of x, by its continued fraction on the side where that converges fast. */
+function incompleteBetaOf(a: number, b: number): (x: number) => number {
+  const constant = logGamma(a + b) - logGamma(a) - logGamma(b);
+  return (x) => {
+    if (x <= 0) return 0;
+    if (x >= 1) return 1;
+    const front = Math.exp(constant + a * Math.log(x) + b * Math.log1p(-x));
+    return x < (a + 1) / (a + b + 2) ? (front * betaFraction(x, a, b)) / a : 1 - (front * betaFraction(1 - x, b, a)) / b;
+  };
 }
 
 /** Lentz's way of evaluating the continued fraction. */
