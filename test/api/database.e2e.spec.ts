@@ -34,6 +34,8 @@ async function fill(name: string): Promise<{ id: string; timeZone: string }> {
     await manager.query(`INSERT INTO ingestion_run (organisation_id, id, channel_id, kind, state, holder, started_at, stage, since) VALUES ($1, $1, $2, 'first', 'done', $1, now(), 'known', now())`, [made.id, channel.id]);
     await manager.query(`INSERT INTO effort VALUES ($1, $2, '2025-03', 2.25, now())`, [made.id, channel.id]);
     await manager.query(`INSERT INTO spend (organisation_id, channel_id, month, post_id, euros, entered_at) SELECT $1, $2, '2025-03', id, 12.5, now() FROM post`, [made.id, channel.id]);
+    await manager.query(`INSERT INTO theme (organisation_id, id, name) VALUES ($1, $1, 'ateliers')`, [made.id]);
+    await manager.query(`INSERT INTO post_theme (organisation_id, theme_id, post_id, by_hand) SELECT $1, $1, id, true FROM post`, [made.id]);
     await manager.query(`INSERT INTO column_mapping VALUES ($1, 'x', '{}', now())`, [made.id]);
   });
   return made;

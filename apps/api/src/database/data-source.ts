@@ -5,9 +5,10 @@ import { Organisation } from '../accounts/organisation.entity.js';
 import { Channel } from '../channels/channel.entity.js';
 import { ColumnMappingMemory } from '../imports/column-mapping.entity.js';
 import { Import } from '../imports/import.entity.js';
+import { Theme } from '../posts/theme.entity.js';
 
 /** Entities write and read single rows; whatever groups is SQL in a `.query.ts`. */
-const entities = [Organisation, Membership, ApiToken, Channel, Import, ColumnMappingMemory];
+const entities = [Organisation, Membership, ApiToken, Channel, Import, ColumnMappingMemory, Theme];
 
 /** The data source of the running program: the application role, under row-level security. */
 export function applicationDataSource(applicationUrl: string, connections = 10): DataSource {

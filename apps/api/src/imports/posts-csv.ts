@@ -5,6 +5,7 @@ import { findChannel } from '../channels/channels.service.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import type { PostReading } from '../networks/core/readings.js';
 import { type ListedPostRow, type PostCursor, listPosts } from '../posts/post-list.query.js';
+import { findTheme } from '../posts/themes.service.js';
 import { writePorteeCsv } from './write-portee-csv.js';
 
 const PAGE = 1_000;
@@ -14,10 +15,12 @@ const PAGE = 1_000;
 export class PostsCsv {
   constructor(private readonly transaction: TenantTransaction) {}
 
-  /** @throws ChannelError channel-not-found, before the first line is asked for */
+  /** @throws ChannelError channel-not-found, ThemeError theme-not-found, before the first line is asked for */
   async lines(organisationId: string, query: Omit<PostQuery, 'cursor' | 'limit'>): Promise<AsyncGenerator<string>> {
-    const { channelId } = query;
-    if (channelId !== undefined) await this.transaction.run(organisationId, (manager) => findChannel(manager, organisationId, channelId));
+    await this.transaction.run(organisationId, async (manager) => {
+      if (query.channelId !== undefined) await findChannel(manager, organisationId, query.channelId);
+      if (query.theme !== undefined) await findTheme(manager, organisationId, query.theme);
+    });
     return writePorteeCsv(this.rows(organisationId, { ...query, limit: PAGE }));
   }
 
@@ -47,7 +50,7 @@ function toReading(row: ListedPostRow): PostReading {
   const { externalId, publishedAt, format, text, url, paid, deletedAt, observedAt } = row;
   const { reach, reachOrganic, reachPaid, reachFollowers, views, viewsOrganic, viewsPaid, viewsFollowers, likes, comments, shares, saves, clicks } = row;
   return {
-    externalId, publishedAt, format, text, url, paid, deletedAt, observedAt, isShare: false, authorRole: null, themes: [],
+    externalId, publishedAt, format, text, url, paid, deletedAt, observedAt, isShare: false, authorRole: null, themes: row.themes.map(({ name }) => name).toSorted(),
     figures: {
       followers: row.followersEstimated ? null : row.followers, reach, reachOrganic, reachPaid, reachFollowers, views, viewsOrganic, viewsPaid, viewsFollowers,
       likes, comments, shares, saves, clicks, videoViews: null, watchTimeSeconds: null,

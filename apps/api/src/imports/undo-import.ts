@@ -4,6 +4,7 @@ import { Channel } from '../channels/channel.entity.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { holdLedger } from '../posts/hold-ledger.js';
 import { rebuildRollups } from '../posts/refresh-rollups.js';
+import { refreshThemeWords } from '../posts/theme-words.query.js';
 import { ImportError } from './import-error.js';
 import { dropFile, type ImportKey } from './import-file.js';
 import { settleImport } from './import-state.js';
@@ -56,6 +57,7 @@ async function undoApplied(manager: EntityManager, file: Import): Promise<void> 
     values,
   );
   await restoreDescriptions(manager, values);
+  await refreshThemeWords(manager, file.organisationId, 'all');
   await forgetChannels(manager, file);
   const left = await manager.findBy(Channel, { organisationId: file.organisationId, id: In(file.channelIds) });
   for (const channel of left) await rebuildRollups(manager, file.organisationId, channel);

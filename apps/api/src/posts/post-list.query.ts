@@ -1,7 +1,7 @@
-import type { PostQuery } from '@portee/shared';
+import { type NamedTheme, type PostQuery, searchText } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
+import { heldThemes, themesOfPost } from './held-themes.query.js';
 import { POST_STAT_COLUMNS, type PostStatRow } from './post-stat-row.js';
-import { searchText } from './stage-readings.js';
 
 /** A settled post with what people know it by. */
 export interface ListedPostRow extends PostStatRow {
@@ -11,6 +11,8 @@ export interface ListedPostRow extends PostStatRow {
   deletedAt: Date | null;
   /** `HH:MM` in the channel's time zone. */
   localTime: string;
+  /** In no order. */
+  themes: NamedTheme[];
 }
 
 /** Where a page of the list ended: the sort key of its last post, and the post. */
@@ -35,7 +37,7 @@ const SORTS: Record<PostQuery['sort'], readonly [string, Direction]> = {
 };
 
 const LISTED = `${POST_STAT_COLUMNS}, p.external_id AS "externalId", p.text, p.url, p.deleted_at AS "deletedAt",
-  to_char(make_interval(mins => s.local_minute), 'HH24:MI') AS "localTime"`;
+  to_char(make_interval(mins => s.local_minute), 'HH24:MI') AS "localTime", (${themesOfPost('p')}) AS themes`;
 const FROM = `FROM post_stat s JOIN post p ON p.organisation_id = s.organisation_id AND p.id = s.post_id`;
 
 /** A page of posts in the order asked; posts without the figure they are sorted by come last. */
@@ -79,7 +81,8 @@ function filter(organisationId: string, query: PostQuery): { where: string; valu
   add((place) => `s.local_day >= ${place}`, query.from);
   add((place) => `s.local_day <= ${place}`, query.to);
   add((place) => `s.format = ${place}`, query.format);
-  add((place) => `p.search_text LIKE ${place}`, query.q ? `%${escapeLike(searchText(query.q) ?? '')}%` : undefined);
+  add((place) => `p.search_text LIKE ${place}`, query.q ? `%${escapeLike(searchText(query.q))}%` : undefined);
+  add((place) => `s.post_id IN (SELECT h.post_id FROM ${heldThemes('$1')} h WHERE h.theme_id = ${place})`, query.theme);
   if (query.paid === 'unknown') conditions.push('s.paid IS NULL');
   else add((place) => `s.paid = ${place}`, query.paid === undefined ? undefined : query.paid === 'true');
   return { where: conditions.join(' AND '), values };

@@ -1,5 +1,6 @@
 import { type Post, postSharesPerLike, reachRate } from '@portee/shared';
 import type { ListedPostRow } from './post-list.query.js';
+import { byThemeName } from './theme-names.js';
 
 /** A settled post as the contract shows it, its rates made by the shared formulas. */
 export function toPostView(row: ListedPostRow): Post {
@@ -12,6 +13,6 @@ export function toPostView(row: ListedPostRow): Post {
     likes: row.likes, comments: row.comments, shares: row.shares, saves: row.saves, clicks: row.clicks,
     reachRate: reachRate(row.reach, row.followers), sharesPerLike: postSharesPerLike(row),
     isFinal: row.isFinal, ageUnknown: row.ageUnknown, ineligible: row.ineligible,
-    observedAt: row.observedAt.toISOString(), deletedAt: row.deletedAt?.toISOString() ?? null,
+    observedAt: row.observedAt.toISOString(), deletedAt: row.deletedAt?.toISOString() ?? null, themes: row.themes.toSorted(byThemeName),
   };
 }

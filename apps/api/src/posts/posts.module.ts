@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { PostSpendService } from './post-spend.service.js';
 import { PostsController } from './posts.controller.js';
 import { PostsService } from './posts.service.js';
+import { ThemesController } from './themes.controller.js';
+import { ThemesService } from './themes.service.js';
 
-@Module({ controllers: [PostsController], providers: [PostSpendService, PostsService] })
+@Module({ controllers: [PostsController, ThemesController], providers: [PostSpendService, PostsService, ThemesService] })
 export class PostsModule {}

@@ -10,6 +10,7 @@ import { type PostCursor, listPosts, readPost } from './post-list.query.js';
 import { readPostReadings } from './post-readings.query.js';
 import { readPostStats } from './post-stat-row.js';
 import { toPostView } from './post-view.js';
+import { findTheme } from './themes.service.js';
 
 const cursorShape = z.object({ key: z.number(), id: z.uuid() });
 const SHOWN_MEASURES = ['reach', 'views', 'likes', 'comments', 'shares', 'saves', 'clicks'] as const;
@@ -23,6 +24,7 @@ export class PostsService {
     const after = query.cursor === undefined ? null : decodeCursor(query.cursor);
     return this.transaction.run(organisationId, async (manager) => {
       if (query.channelId !== undefined) await findChannel(manager, organisationId, query.channelId);
+      if (query.theme !== undefined) await findTheme(manager, organisationId, query.theme);
       const { rows, total } = await listPosts(manager, organisationId, { query, after });
       const shown = rows.slice(0, query.limit);
       const last = rows.length > query.limit ? shown.at(-1) : undefined;

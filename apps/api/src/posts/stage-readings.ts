@@ -1,3 +1,4 @@
+import { searchText } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import type { ChannelReading, PostReading } from '../networks/core/readings.js';
 import { copyRows, type CopyValue } from './copy-rows.js';
@@ -41,10 +42,4 @@ function dayCells({ channelNumber, reading }: StagedDay, number: number, default
     number, channelNumber, reading.day, reading.observedAt ?? defaultObservedAt,
     reading.followers, reading.reach, reading.views, reading.visits, reading.followersReached28Days,
   ];
-}
-
-/** A text as it is looked for: lower case, without accents, so that « été » is found by "ete". Null stays null. */
-export function searchText(text: string | null): string | null {
-  if (text === null) return null;
-  return text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
 }

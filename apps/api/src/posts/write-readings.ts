@@ -5,6 +5,7 @@ import { createPosts, describePosts, mergeDays, mergeFollowersOfPosts, mergePost
 import { firstDayConcerned, refreshRollups } from './refresh-rollups.js';
 import { stageDays, stagePosts, type StagedDay, type StagedPost } from './stage-readings.js';
 import { nameStagedChannels, openStaging } from './staging-tables.js';
+import { refreshThemeWords } from './theme-words.query.js';
 
 /** A batch of readings on its way into the ledger. Channels are resolved after the rows have been staged, when all are known. */
 export interface ReadingBatch {
@@ -50,6 +51,7 @@ async function writePosts(manager: EntityManager, { origin, channelIds }: { orig
   const staged = await nameStagedReadings(manager, origin, channelIds);
   if (staged.known > 0) await describePosts(manager, origin);
   if (staged.created > 0) await createPosts(manager, origin);
+  await refreshThemeWords(manager, origin.organisationId, 'staged');
   outcome.postsNew = staged.created;
   outcome.postsKnown = staged.known;
   outcome.snapshotsNew = await mergePostSnapshots(manager, origin);

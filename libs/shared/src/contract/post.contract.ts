@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { askedDay, count, day, fraction, instant, uuid } from './primitives.contract.js';
+import { namedTheme } from './theme.contract.js';
 
 export const postFormats = ['photo', 'album', 'video', 'short_video', 'live', 'link', 'text', 'event', 'story', 'email', 'other'] as const;
 export const postFormat = z.enum(postFormats).meta({ id: 'PostFormat' });
@@ -30,6 +31,8 @@ export const post = z
     /** Null when the post counts in medians. */
     ineligible: ineligibleReason.nullable(),
     observedAt: instant, deletedAt: instant.nullable(),
+    /** In the order of the alphabet. */
+    themes: z.array(namedTheme),
   })
   .meta({ id: 'Post' });
 export type Post = z.infer<typeof post>;
@@ -42,6 +45,8 @@ export const postQuery = z.object({
   q: z.string().trim().max(200).optional(),
   format: postFormat.optional(),
   paid: z.enum(['true', 'false', 'unknown']).optional(),
+  /** The theme they have. */
+  theme: uuid.optional(),
   sort: z.enum(postSorts).default('-publishedAt'),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -12,9 +12,11 @@ export class CreateThemes1795910400000 implements MigrationInterface {
         id uuid NOT NULL,
         name text NOT NULL,
         words text[] NOT NULL DEFAULT '{}',
+        earlier_names text[] NOT NULL DEFAULT '{}',
         PRIMARY KEY (organisation_id, id),
         FOREIGN KEY (organisation_id) REFERENCES organisation ON DELETE CASCADE
       )`);
+    await runner.query(`COMMENT ON COLUMN theme.earlier_names IS 'in lower case: files that tell of one of these still mean this theme'`);
     await runner.query(`CREATE UNIQUE INDEX theme_name ON theme (organisation_id, lower(name))`);
     await protectTenantTable(runner, 'theme');
     await runner.query(`

@@ -7,7 +7,7 @@ const post: Post = {
   id: '1', channelId: '2', externalId: '3', publishedAt: '2026-11-20T17:40:00Z', localDay: '2026-11-20', localTime: '18:40', format: 'photo', text: null, url: null,
   paid: false, followers: 2840, followersEstimated: false, reach: 160, reachOrganic: null, reachPaid: null, reachFollowers: null, views: null, viewsOrganic: null, viewsPaid: null,
   likes: 8, comments: 0, shares: 2, saves: null, clicks: null, reachRate: 0.056, sharesPerLike: null, isFinal: true, ageUnknown: false, ineligible: null,
-  observedAt: '2026-11-30T08:00:00Z', deletedAt: null,
+  observedAt: '2026-11-30T08:00:00Z', deletedAt: null, themes: [],
 };
 
 function detail(change: Partial<Post>, usual: PostDetail['usual'] = { median: 0.05, low: 0.04, high: 0.06, posts: 31 }): PostDetail {

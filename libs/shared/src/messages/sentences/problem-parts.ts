@@ -48,6 +48,8 @@ const fieldsFr = {
   'period-reversed': 'La fin vient avant le début.',
   'mapping-needs-date': 'Indiquez la colonne qui porte la date de publication.',
   'mapping-needs-channel': 'Choisissez un canal, ou donnez-en un nouveau, mais pas les deux.',
+  'no-semicolon': 'Sans point-virgule : dans les fichiers, il sépare les thèmes.',
+  'no-word': 'Au moins une lettre ou un chiffre : les émojis et la ponctuation ne se cherchent pas.',
 };
 
 export type FieldReason = keyof typeof fieldsFr;
@@ -73,6 +75,8 @@ export const fieldSentences: Sentences<FieldReason> = {
     'period-reversed': 'The end comes before the beginning.',
     'mapping-needs-date': 'Say which column holds the date of publication.',
     'mapping-needs-channel': 'Choose a channel or give a new one, not both.',
+    'no-semicolon': 'Without semicolon: files part themes by it.',
+    'no-word': 'At least one letter or digit: emojis and punctuation are not looked for.',
   },
   nl: {},
 };

@@ -29,6 +29,10 @@ const fr = {
   // Posts and figures
   'post-not-found': 'Cette publication n’existe pas, ou n’existe plus.',
   'recommendation-not-found': 'Cette recommandation n’existe plus : les chiffres ont changé depuis. Rechargez la page.',
+  'theme-not-found': 'Ce thème n’existe pas, ou n’existe plus.',
+  'theme-name-taken': 'Un thème s’appelle déjà « {name} ». Choisissez un autre nom, ou modifiez ce thème-là.',
+  'theme-limit': 'Une organisation a {limit} thèmes au plus. Supprimez-en un qui ne sert plus, puis recommencez.',
+  'theme-posts-unknown': '{count, plural, one {Une publication n’existe pas, ou n’existe plus} other {# publications n’existent pas, ou n’existent plus}} : {ids}. Aucun thème n’a changé.',
   'cursor-unreadable': 'La suite de cette liste ne se retrouve pas. Recommencez depuis le début.',
   // Imports
   'import-not-found': 'Cet import n’existe pas, ou n’existe plus.',
@@ -96,6 +100,10 @@ const en: Record<ProblemReason, string> = {
   'channel-limited': 'The network asks for patience. Portée will go on by itself; nothing is lost.',
   'post-not-found': 'This post does not exist, or no longer does.',
   'recommendation-not-found': 'This recommendation no longer exists: the figures have changed since. Reload the page.',
+  'theme-not-found': 'This theme does not exist, or no longer.',
+  'theme-name-taken': 'A theme is called "{name}" already. Choose another name, or change that theme.',
+  'theme-limit': 'An organisation has {limit} themes at most. Delete one that is no longer used, then try again.',
+  'theme-posts-unknown': '{count, plural, one {One post does not exist, or no longer} other {# posts do not exist, or no longer}}: {ids}. No theme has changed.',
   'cursor-unreadable': 'The rest of this list cannot be found. Start from the beginning.',
   'import-not-found': 'This import does not exist, or no longer does.',
   'file-missing': 'No file arrived. Choose a file and send it again.',

@@ -1,0 +1,29 @@
+/** Whether a name told by a file means a theme: its own name or an earlier one, case ignored. */
+const means = (told: string, theme: string): string => `(lower(${told}) = lower(${theme}.name) OR lower(${told}) = ANY (${theme}.earlier_names))`;
+
+/** Themes of the organisation that files tell of posts, as rows (theme_id, post_id). @param organisation  SQL of its id */
+export const toldThemes = (organisation: string): string => `(
+  SELECT DISTINCT t.id AS theme_id, p.id AS post_id FROM post p CROSS JOIN LATERAL unnest(p.themes) AS told
+  JOIN theme t ON t.organisation_id = ${organisation} AND ${means('told', 't')} WHERE p.organisation_id = ${organisation})`;
+
+/**
+ * Which posts have which themes of the organisation, as rows (theme_id, post_id): the one place that says so. What a person decided stands; else the words
+ * give it or the file tells it.
+ */
+export const heldThemes = (organisation: string): string => `(
+  SELECT g.theme_id, g.post_id FROM post_theme g WHERE g.organisation_id = ${organisation} AND coalesce(g.by_hand, g.by_words)
+  UNION
+  SELECT f.theme_id, f.post_id FROM ${toldThemes(organisation)} f
+  WHERE NOT EXISTS (SELECT 1 FROM post_theme n WHERE n.organisation_id = ${organisation} AND n.theme_id = f.theme_id AND n.post_id = f.post_id AND NOT n.by_hand))`;
+
+/** Names told by files that are no theme of the organisation, as rows (post_id, name), however they write its capitals. */
+export const foreignThemes = (organisation: string): string => `(
+  SELECT p.id AS post_id, told AS name FROM post p CROSS JOIN LATERAL unnest(p.themes) AS told
+  WHERE p.organisation_id = ${organisation} AND NOT EXISTS (SELECT 1 FROM theme t WHERE t.organisation_id = ${organisation} AND ${means('told', 't')}))`;
+
+/** A scalar that yields every theme of one post as a list of NamedTheme, in no order; `post` is the alias of a row of that table. */
+export const themesOfPost = (post: string): string => `
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'name', n.name)), '[]') FROM (
+    SELECT t.id, t.name FROM ${heldThemes(`${post}.organisation_id`)} h JOIN theme t ON t.organisation_id = ${post}.organisation_id AND t.id = h.theme_id WHERE h.post_id = ${post}.id
+    UNION ALL
+    SELECT NULL, min(f.name) FROM ${foreignThemes(`${post}.organisation_id`)} f WHERE f.post_id = ${post}.id GROUP BY lower(f.name)) n`;
