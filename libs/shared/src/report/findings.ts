@@ -1,8 +1,9 @@
 import { sayPeople } from '../charts/staff-words.js';
 import type { ChannelReport } from '../contract/report.contract.js';
+import { capitalised } from '../messages/first-letter.js';
 import { comparisonSentence } from '../messages/sentences/comparison.js';
 import { sharingSentence } from '../messages/sentences/sharing.js';
-import { capitalised, type ReportWords } from './report-words.js';
+import type { ReportWords } from './report-words.js';
 
 /** A short statement and the figures behind it. */
 export interface Finding { title: string; body: string }

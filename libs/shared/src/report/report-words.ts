@@ -32,7 +32,3 @@ export function sayMonths({ say, write }: ReportWords, { from, to }: { from: str
   if (first === last) return write.monthAndYear(last);
   return say('board.channels.months', { from: first.slice(0, 4) === last.slice(0, 4) ? write.month(first) : write.monthAndYear(first), to: write.monthAndYear(last) });
 }
-
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

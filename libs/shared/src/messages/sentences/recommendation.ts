@@ -1,0 +1,8 @@
+import { recommendationEn } from './recommendation.en.js';
+import { recommendationFr } from './recommendation.fr.js';
+
+/** How recommendations speak, on cards and in the PDF. A catalogue of its own: only the pages that show advice fetch it. */
+const nl: Partial<Record<keyof typeof recommendationFr, string>> = {};
+
+export type AdviceKey = keyof typeof recommendationFr;
+export const recommendationSentences = { fr: recommendationFr, en: recommendationEn, nl };

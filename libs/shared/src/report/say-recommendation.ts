@@ -1,0 +1,72 @@
+import type { ChannelOutlook, Recommendation } from '../contract/recommendation.contract.js';
+import { lowered } from '../messages/first-letter.js';
+import { monthOf } from '../time/period.js';
+import { type AdviceWords, isChoice, type Level, sayWhen } from './advice-words.js';
+import { sayProspect } from './prospect.js';
+import { type AdviceContext, isUpward, type SaidParts } from './said-parts.js';
+import { sayChoice } from './say-choice.js';
+import { sayChannelCompared, sayTrend } from './say-trend.js';
+
+/** The sign beside the words: a full head, a hollow one, a dashed one, a rest. */
+export type CertaintyMark = 'full' | 'hollow' | 'dashed' | 'rest';
+
+/** A recommendation in words, the same on a card and on paper. */
+export interface SaidRecommendation {
+  mark: CertaintyMark;
+  /** How sure: « Indice solide », « À vérifier ». */
+  state: string;
+  /** The finding, a sentence that stands alone. */
+  title: string;
+  /** The likely range, the number of posts, and what must be known to read it right. */
+  text: string;
+  /** When there will be enough; null: nobody can say, or there is. */
+  prospect: string | null;
+  /** What « probablement » means; null where the text does not say it. */
+  help: string | null;
+}
+
+/** Says a record of a channel, whatever its dimension and verdict. */
+export function sayRecommendation(record: Recommendation, context: AdviceContext, words: AdviceWords): SaidRecommendation {
+  const { title, sentences, hasRange } = partsOf(record, context, words);
+  const isUnsure = context.basis.isPaidUnknown && record.reason !== 'no-reach' && record.dimension !== 'paid';
+  return {
+    ...sayState(record, words), title,
+    text: [...sentences, ...(isUnsure ? [words.say('advice.paidUnknown')] : [])].join(' '),
+    prospect: sayProspect(record, context, words),
+    help: hasRange ? words.say('advice.help') : null,
+  };
+}
+
+/** « Si vous n’avez pas de préférence : en début de soirée. » Null where there is something better to say, or nothing. */
+export function sayBestGuess({ dimension, recommendationId, bestGuess }: ChannelOutlook['headlines'][number], words: AdviceWords): string | null {
+  if (recommendationId !== null || bestGuess === null) return null;
+  const level: Level = { dimension, level: bestGuess };
+  return words.say('advice.guess', { when: sayWhen(level, words) });
+}
+
+/** « Le mois passé : à vérifier. » Null where the verdict was never another. `madeAt` and `changedAt` are compared by their month. */
+export function sayChange(record: Recommendation, { changes, madeAt }: Pick<ChannelOutlook, 'changes' | 'madeAt'>, words: AdviceWords): string | null {
+  const change = changes.filter(({ recommendationId }) => recommendationId === record.id).toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))[0];
+  if (change === undefined || change.before === record.verdict) return null;
+  const state = lowered(sayState({ ...record, verdict: change.before, reason: null }, words).state);
+  if (monthOf(change.changedAt) === monthOf(madeAt)) return words.say('advice.before.lastMonth', { state });
+  return words.say('advice.before.day', { day: words.write.longDay(change.changedAt.slice(0, 10)), state });
+}
+
+/** The sign and its words alone. */
+export function sayState({ dimension, verdict, reason }: Pick<Recommendation, 'dimension' | 'verdict' | 'reason'>, { say }: AdviceWords): Pick<SaidRecommendation, 'mark' | 'state'> {
+  if (reason === 'no-reach') return { mark: 'dashed', state: say('advice.state.noReach') };
+  if (verdict === 'not_enough_data') return { mark: 'dashed', state: say('advice.state.few') };
+  if (dimension === 'paid') return { mark: 'rest', state: say('advice.state.paid') };
+  if (verdict === 'test') return { mark: 'hollow', state: say('advice.state.test') };
+  const isMovement = dimension === 'trend' || dimension === 'change_point';
+  if (verdict === 'no_clear_difference') return { mark: 'rest', state: say(isMovement ? 'advice.state.steady' : 'advice.state.none') };
+  if (!isMovement) return { mark: 'full', state: say('advice.state.solid') };
+  return { mark: 'full', state: say(isUpward(verdict) ? 'advice.state.rising' : 'advice.state.falling') };
+}
+
+function partsOf(record: Recommendation, context: AdviceContext, words: AdviceWords): SaidParts {
+  if (record.reason === 'no-reach') return { title: words.say('advice.noReach.title'), sentences: [words.say('advice.noReach.text')], hasRange: false };
+  if (isChoice(record.dimension)) return sayChoice({ ...record, dimension: record.dimension }, context, words);
+  return record.dimension === 'channel' ? sayChannelCompared(record, words) : sayTrend(record, context, words);
+}
