@@ -1,5 +1,5 @@
-import type { PostDetail, PostPage } from '@portee/shared';
-import { keepPreviousData, useInfiniteQuery, useQuery, type InfiniteData, type UseInfiniteQueryResult, type UseQueryResult } from '@tanstack/react-query';
+import type { PostPage } from '@portee/shared';
+import { keepPreviousData, useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { read } from '../../api/client.js';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { organisationKeys, organisationPath } from '../../api/organisation.queries.js';
@@ -23,11 +23,3 @@ export function usePosts(choices: PostChoices): UseInfiniteQueryResult<InfiniteD
 }
 
 const firstPage: string | null = null;
-
-export function usePost(postId: string): UseQueryResult<PostDetail> {
-  const { slug } = useCurrentOrganisation();
-  return useQuery({
-    queryKey: [...organisationKeys.all(slug), 'post', postId],
-    queryFn: ({ signal }) => read('post', organisationPath(slug, `/posts/${encodeURIComponent(postId)}`), signal),
-  });
-}
