@@ -1,5 +1,8 @@
 import { seeded } from '../../../apps/api/src/recommendations/seeded-shuffle.js';
 
+/** Values with how likely each is; the weights need not add up to 1. */
+export type Odds<Value> = ReadonlyMap<Value, number>;
+
 /** Draws of every shape from one stream of chance, the same for the same seed. */
 export class Random {
   private readonly next: () => number;
@@ -25,14 +28,23 @@ export class Random {
     return this.uniform() < probability;
   }
 
-  /** One of the keys, as likely as its weight. */
-  pick<Key extends string>(weights: Readonly<Record<Key, number>>): Key {
-    const entries = Object.entries<number>(weights);
+  pick<Value>(odds: Odds<Value>): Value {
+    const entries = [...odds];
     let left = this.uniform() * entries.reduce((sum, [, weight]) => sum + weight, 0);
-    for (const [key, weight] of entries) {
-      left -= weight;
-      if (left < 0) return key as Key; // eslint-disable-line @typescript-eslint/no-unsafe-type-assertion
-    }
-    return entries.at(-1)?.[0] as Key; // eslint-disable-line @typescript-eslint/no-unsafe-type-assertion
+    const picked = entries.find(([, weight]) => (left -= weight) < 0) ?? entries.at(-1);
+    if (picked === undefined) throw new RangeError('nothing to pick from');
+    return picked[0];
   }
+}
+
+/** The same odds where one value cannot come. */
+export function without<Value>(odds: Odds<Value>, value: Value): Odds<Value> {
+  return new Map([...odds].filter(([one]) => one !== value));
+}
+
+/** A seed of its own for each name and number: a world that is added or left out changes no other. */
+export function seedOf(name: string, number: number): number {
+  let hash = 2_166_136_261; // FNV-1a
+  for (const sign of `${name} ${number}`) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 16_777_619);
+  return hash >>> 0;
 }

@@ -1,39 +1,57 @@
-// npm run bench:recommendations -- [channels a world] [beginning of a world's name]: advice held against worlds whose truth is known.
-import { inventChannel } from './invent-channel.js';
-import { Random } from './random.js';
-import { type Scored, scoreChannel } from './score-channel.js';
-import { type World, worlds } from './worlds.js';
+// npm run bench:recommendations -- [channels of each world] [beginning of a world's name]: advice held against worlds whose truth is known.
+// --write <folder> writes the worlds as files to be imported instead; --read <folder> scores what `portee recommend --json` said of them.
+import { parseArgs } from 'node:util';
+import { figuresOf } from './figures.js';
+import { playInParts } from './play-in-parts.js';
+import type { Played } from './play-world.js';
+import { isBroken, type Judged, judgeWorld, tableOf } from './result-table.js';
+import { timeMethod } from './time-method.js';
+import { worlds } from './worlds.js';
+import { writeWorld } from './write-world.js';
 
-const SEED = 1_000_003;
-const [channels, beginning] = [Number(process.argv[2] ?? 200), process.argv[3] ?? ''];
+const CHANNELS = 200;
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { write: { type: 'string' }, read: { type: 'string' } } });
+const [channels, beginning = ''] = [Number(positionals[0] ?? CHANNELS), positionals[1]];
+const chosen = worlds.filter(({ name }) => name.startsWith(beginning));
+const start = performance.now();
 
-function play(world: World, number: number): string {
-  const played = Array.from({ length: channels }, (_, index) => scoreChannel(inventChannel(world, new Random(SEED * (number + 1) + index))));
-  const levels = played.flatMap((channel) => channel.levels);
-  const advice = levels.filter(({ isRight, isFalse }) => isRight || isFalse);
-  const ratios = levels.filter(({ isRight }) => isRight).map(({ shown, truth }) => shown / truth).toSorted((a, b) => a - b);
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
+}
+
+function sayPlayed(name: string): void {
+  process.stderr.write(`${name}: played after ${Math.round((performance.now() - start) / 1000)} s\n`);
+}
+
+function judgeAll(played: ReadonlyMap<string, readonly Played[]>): { choices: Judged[]; trends: Judged[] } {
+  const judged = chosen.map(({ name, asks }) => ({ asks, figures: judgeWorld(name, figuresOf(played.get(name) ?? [])) }));
+  const ofTrend = new Set(['worsening', 'improving', 'slope covers', 'change', 'in 75 days']);
+  return {
+    choices: judged.filter(({ asks }) => asks.some((question) => question !== 'trend')).flatMap(({ figures }) => figures.filter(({ what }) => !ofTrend.has(what))),
+    trends: judged.filter(({ asks }) => asks.includes('trend')).flatMap(({ figures }) => figures.filter(({ what }) => ofTrend.has(what))),
+  };
+}
+
+/** What must hold in every world. */
+function judgeAlways(played: readonly Played[]): Judged[] {
+  const bound = { most: 0 };
   return [
-    world.name.padEnd(24),
-    `FR ${percent(played.filter((channel) => channel.levels.some(({ isFalse }) => isFalse)).length, channels)}`,
-    `FDR ${share(advice, ({ isFalse }) => isFalse)}`,
-    `power ${share(levels.filter(({ isGreat }) => isGreat), ({ isRight }) => isRight)}`,
-    `covers ${share(levels, ({ isCovered }) => isCovered)}`,
-    `of differences ${share(levels.filter(({ isDifferent }) => isDifferent), ({ isCovered }) => isCovered)}`,
-    `of advice ${share(advice, ({ isCovered }) => isCovered)}`,
-    `type M ${ratios[ratios.length >> 1]?.toFixed(2) ?? '-'}`,
-    `wrong sign ${share(advice, ({ isWrongSign }) => isWrongSign)}`,
-    `${(played.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / channels).toFixed(1)} ms a channel`,
-  ].join('  ');
+    { where: 'advice whose interval is not on its own side of 0', what: 'times', figure: played.flatMap(({ levels }) => levels).filter(({ isUnfounded }) => isUnfounded).length, bound },
+    { where: 'channels of which nothing is told', what: 'times', figure: played.reduce((sum, { silent }) => sum + silent, 0), bound },
+  ];
 }
 
-function share(levels: readonly Scored[], is: (level: Scored) => boolean): string {
-  return percent(levels.filter(is).length, levels.length);
+async function run(): Promise<number> {
+  const times = values.read === undefined ? timeMethod() : [];
+  const played = await playInParts({ names: chosen.map(({ name }) => name), organisations: channels, told: values.read ?? null }, sayPlayed);
+  const { choices, trends } = judgeAll(played);
+  const tables = [choices, trends, judgeAlways([...played.values()].flat()), times].filter((table) => table.length > 0);
+  for (const table of tables) say(`\n${tableOf(table)}`);
+  const bound = tables.flat().filter((one) => one.bound !== undefined);
+  const broken = bound.filter(isBroken);
+  say(`\n${channels} channels a world, ${Math.round((performance.now() - start) / 1000)} s: ${bound.length - broken.length} bounds kept, ${broken.length} broken${broken.map(({ where, what }) => `; ${where}: ${what}`).join('')}`);
+  return broken.length > 0 ? 1 : 0;
 }
 
-function percent(part: number, whole: number): string {
-  return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`;
-}
-
-for (const [number, world] of worlds.entries()) {
-  if (world.name.startsWith(beginning)) process.stdout.write(`${play(world, number)}\n`);
-}
+if (values.write === undefined) process.exitCode = await run();
+else for (const world of chosen) await writeWorld(values.write, world, channels);
