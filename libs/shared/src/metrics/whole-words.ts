@@ -1,13 +1,16 @@
 /** Letters, digits and the underscore: what a word goes on with. */
 const IN_WORD = /[\p{L}\p{N}_]/u;
+/** Accents and other marks, and signs that are not drawn. */
+const UNSEEN = /[\p{M}\p{Cf}]+/gu;
 
 /**
  * A text as it is looked for: without accents, case, invisible signs and letters in disguise (𝗣𝗮𝗿𝘁𝗮𝗴𝗲𝘇), the typewriter's
  * apostrophe, single spaces. "Cœur" reads "coeur".
  */
 export function foldText(text: string): string {
+  // Marks go before too: a long run of them takes the square of its length to be put in order.
   return text
-    .normalize('NFKD').replace(/[\p{M}\p{Cf}]+/gu, '').toLowerCase()
+    .replace(UNSEEN, '').normalize('NFKD').replace(UNSEEN, '').toLowerCase()
     .replaceAll('œ', 'oe').replaceAll('æ', 'ae').replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ').trim();
 }
 
