@@ -38,7 +38,7 @@ export async function readAnalysedSpan(manager: EntityManager, key: { organisati
   const asked = spanOf(query, channel.timeZone);
   const compared = comparableDays(definitions, asked.to);
   const since = compared.from > asked.from ? compared.from : asked.from;
-  const rows = await readRows(manager, channel, { span: { from: since, to: asked.to }, asOf: query.asOf });
+  const rows = await readRows(manager, channel, { span: { from: since, to: asked.to }, ...query });
   const settings = await readStoredSettings(manager, channel.organisationId);
   const { id, name, network, timeZone } = channel;
   return {
@@ -62,10 +62,10 @@ function comparableDays(definitions: readonly MeasureDefinition[], day: string):
   return { from: cuts.findLast((cut) => cut <= day) ?? ALL_DAYS.from, to: next === undefined ? ALL_DAYS.to : addDays(next, -1) };
 }
 
-async function readRows(manager: EntityManager, channel: Channel, { span, asOf }: { span: DaySpan; asOf: Date | undefined }): Promise<AnalysedPostRow[]> {
+async function readRows(manager: EntityManager, channel: Channel, { span, at, asOf }: { span: DaySpan; at: Date; asOf?: Date | undefined }): Promise<AnalysedPostRow[]> {
   const rows = await readAnalysedPosts(manager, channel, span);
-  if (asOf === undefined) return rows;
-  const published = rows.filter(({ publishedAt }) => publishedAt <= asOf);
+  const published = rows.filter(({ publishedAt }) => publishedAt <= (asOf ?? at));
+  if (asOf === undefined) return published;
   const settled = await settleAsOf(manager, channel, { postIds: published.map(({ postId }) => postId), asOf });
   return published.flatMap((row) => {
     const then = settled.get(row.postId);
