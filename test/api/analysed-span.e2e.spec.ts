@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readAnalysedSpan, type SpanQuery } from '../../apps/api/src/insights/read-analysed-span.js';
 import type { LedgerChannel } from '../../apps/api/src/posts/ledger-channel.js';
@@ -35,5 +36,76 @@ describe('the posts of a span', () => {
     expect(span).toMatchObject({ since: '2024-11-29', until: '2026-11-29', cutAt: null, channel: { network: 'instagram', timeZone: 'Europe/Brussels', givesReach: true } });
     expect(span.posts.map(({ text }) => text)).toEqual(['publication first', 'publication middle', 'publication last']);
     expect(span.posts[1]).toMatchObject({ localDay: '2025-06-01', hour: 21, weekday: 'sun', band: 'night', reach: 120, followers: 1000, likes: 7, authorRole: 'bibliothèque', ineligible: null });
+  });
+
+  it('end today whatever is asked, and hold no post of later', async () => {
+    await writing({ observedAt: '2026-11-29T09:30:00Z', posts: [reading('now', '2026-11-29T09:00:00Z'), reading('planned', '2026-11-29T18:00:00Z')] });
+    expect(await spanOf({ to: '2027-06-30' })).toMatchObject({ since: '2024-11-29', until: '2026-11-29', posts: [{ text: 'publication now' }] });
+    expect(await spanOf({ from: '2026-11-01', to: '2026-11-28' })).toMatchObject({ since: '2026-11-01', until: '2026-11-28', posts: [] });
+  });
+
+  it('are another organisation’s to nobody else', async () => {
+    const channelId = channel.id;
+    await enter('instagram');
+    await expect(spanOf().then(() => ledger.transaction.run(organisation.id, (manager) => readAnalysedSpan(manager, { organisationId: organisation.id, id: channelId }, { at: NOW })))).rejects.toThrow('channel-not-found');
+  });
+});
+
+describe('a change of definition', () => {
+  const CUT = '2026-06-15';
+  const posts = [reading('before', '2026-06-14T10:00:00Z', { figures: { reach: 50 } }), reading('on the day', '2026-06-15T10:00:00Z', { figures: { reach: 60 } }), reading('after', '2026-07-01T10:00:00Z', { figures: { reach: 70 } })];
+  const textsOf = async (query: Partial<SpanQuery> = {}) => (await spanOf(query)).posts.map(({ text }) => text?.replace('publication ', ''));
+  beforeEach(() => enter('facebook'));
+
+  it('begins the span, which says so', async () => {
+    await writing({ observedAt: '2026-11-01T10:00:00Z', posts });
+    expect(await spanOf()).toMatchObject({ since: CUT, until: '2026-11-29', cutAt: CUT, seams: [{ day: CUT, measure: 'reach', comparable: false }] });
+    expect(await textsOf()).toEqual(['on the day', 'after']);
+    expect(await spanOf({ to: '2026-06-14' })).toMatchObject({ cutAt: null, seams: [] });
+    expect(await textsOf({ to: '2026-06-14' })).toEqual(['before']);
+    expect(await spanOf({ from: CUT })).toMatchObject({ since: CUT, cutAt: null, seams: [] });
+    expect(await textsOf({ asOf: new Date('2026-06-14T22:00:00Z') })).toEqual([]); // the 15th has begun in Brussels
+  });
+
+  it('keeps out posts of its days that were counted otherwise', async () => {
+    await writing({ observedAt: '2026-06-01T10:00:00Z', posts: [reading('of a file', '2026-05-02T10:00:00Z', { figures: { reach: 50 } })] });
+    await writing({ observedAt: '2026-11-01T10:00:00Z', source: 'api', posts: [reading('of the API', '2026-05-03T10:00:00Z', { figures: { reach: 9 } })] });
+    expect(await textsOf({ to: '2026-05-31' })).toEqual(['of a file']);
+  });
+
+  it('that compares cuts nothing', async () => {
+    await enter('newsletter');
+    await writing({ observedAt: '2026-11-01T10:00:00Z', posts });
+    expect(await spanOf()).toMatchObject({ cutAt: null, seams: [] });
+    expect(await textsOf()).toEqual(['before', 'on the day', 'after']);
+  });
+});
+
+describe('a post', () => {
+  it('has the themes of its file and of its team, each once, those taken away left out', async () => {
+    await writing({ observedAt: '2026-11-01T10:00:00Z', posts: [reading('a', '2026-07-01T10:00:00Z', { themes: ['expo', 'cinéma'] })] });
+    await ledger.transaction.run(organisation.id, async (manager) => {
+      const [{ id: postId } = { id: '' }] = await manager.query<{ id: string }[]>('SELECT id FROM post WHERE organisation_id = $1', [organisation.id]);
+      for (const [name, byHand, byWords] of [['Cinema', null, true], ['Atelier', true, false], ['Concert', false, true], ['Sortie', null, false]] as const) {
+        const id = newId();
+        await manager.query('INSERT INTO theme (organisation_id, id, name) VALUES ($1, $2, $3)', [organisation.id, id, name]);
+        await manager.query('INSERT INTO post_theme (organisation_id, theme_id, post_id, by_hand, by_words) VALUES ($1, $2, $3, $4, $5)', [organisation.id, id, postId, byHand, byWords]);
+      }
+    });
+    expect((await spanOf()).posts).toMatchObject([{ themes: ['Atelier', 'Cinema', 'expo'] }]);
+  });
+
+  it('belongs to an appointment, calls to share and lies in holidays as its text and day say', async () => {
+    const thursdays = Array.from({ length: 6 }, (_, week) => reading(`${week}`, new Date(Date.UTC(2026, 5, 18 + week * 7, 16)).toISOString(), { text: week === 0 ? 'Ce jeudi soir : jeux. Partagez !' : 'CE JEUDI SOIR, jeux' }));
+    await writing({ observedAt: '2026-11-01T10:00:00Z', posts: [...thursdays, reading('other', '2026-07-24T10:00:00Z', { text: null })] });
+    const { posts, series } = await spanOf();
+    expect(series).toEqual([{ name: 'Ce jeudi soir', weekday: 'thu', everyDays: 7 }]);
+    expect(posts.map((post) => post.series)).toEqual([...Array.from({ length: 6 }, () => 'Ce jeudi soir'), null]);
+    expect(posts.map((post) => post.isShareOriented)).toEqual([true, false, false, false, false, false, false]);
+    expect(posts.map((post) => post.isInHolidays)).toEqual([false, false, true, true, true, true, true]);
+    await ledger.transaction.run(organisation.id, (manager) => manager.query(`INSERT INTO analysis_settings (organisation_id, holidays, share_calls) VALUES ($1, '[{"name":"Été","from":"2026-07-05","to":"2026-07-20"}]', '{jeux}')`, [organisation.id]));
+    const changed = (await spanOf()).posts;
+    expect(changed.map((post) => post.isShareOriented)).toEqual([true, true, true, true, true, true, false]);
+    expect(changed.map((post) => post.isInHolidays)).toEqual([false, false, false, true, true, false, false]);
   });
 });
