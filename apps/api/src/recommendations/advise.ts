@@ -1,58 +1,80 @@
-import { type Choice, choicesOf, type Dimension } from './choices.js';
-import { type Contrast, contrastOf, residualsOf } from './contrast.js';
-import { buildDesign, type Design, type GroupName, groupNames } from './design-matrix.js';
+import { choicesOf, type Dimension } from './choices.js';
+import { type Contrast, contrastOf, type Residuals, residualsOf } from './contrast.js';
+import { buildDesign, type Design } from './design-matrix.js';
+import { type Level, levelsOf } from './levels.js';
 import type { ModelPost } from './model-post.js';
-import { fitPooled } from './pooled-fit.js';
+import { fitPooled, type PooledFit } from './pooled-fit.js';
 import { robustGate } from './robust-gate.js';
 import { type Verdict, verdictOf, type VerdictReason } from './verdict.js';
 
-/** Eligible posts under which a channel is told only that there are too few. */
+/** Posts in the model under which a channel is told only that there are too few. */
 export const FEWEST_OF_CHANNEL = 20;
 
 /** What is said of one level of one dimension. */
-export interface Advice {
-  dimension: Dimension;
-  level: string;
+export interface Advice extends Level {
   /** Fractions: +0.38 is "38 % more". null: not enough data, and then all three. */
   effect: number | null;
   low: number | null;
   high: number | null;
-  /** Organic posts of the level. */
-  posts: number;
   verdict: Verdict;
   reason: VerdictReason | 'channel-too-small';
 }
 
+/** The model of a channel, and how far each post lies from it. */
+export interface ChannelModel {
+  design: Design;
+  fit: PooledFit;
+  residuals: Residuals;
+}
+
 export interface ChannelAdvice {
+  /** Of every level that has a post, in the order of levelsOf; empty: the channel has none. */
   advice: Advice[];
   /** The noise of one post about the model, for the size of experiments; null: no model could be made. */
   sigma: number | null;
-  /** « Sans préférence »: of each dimension the level with the largest effect known, however uncertain. */
+  /** « Sans préférence »: of each dimension the level with the largest effect known, however uncertain; absent: none is known to be above the others. */
   bestGuess: Partial<Record<Dimension, string>>;
 }
-
-const DIMENSION_OF: Partial<Record<GroupName, Dimension>> = { band: 'hour_band', weekday: 'weekday', format: 'format' };
 
 /**
  * The advice of a channel. Pure: the same posts, in whatever order, give the same bytes.
  * @param posts  eligible ones of the last 24 months, on this side of the last change of definition
  */
 export function adviseChannel(posts: readonly ModelPost[]): ChannelAdvice {
-  if (posts.length < FEWEST_OF_CHANNEL) return { advice: tooFew(posts), sigma: null, bestGuess: {} };
+  return adviceOf(posts, modelOf(posts));
+}
+
+/** Null: too few posts for a model. */
+export function modelOf(posts: readonly ModelPost[]): ChannelModel | null {
   const design = buildDesign(posts);
+  if (design.posts.length < FEWEST_OF_CHANNEL) return null;
   const fit = fitPooled(design);
-  const residuals = residualsOf(design, fit);
-  const gate = robustGate(design);
-  const organic = design.posts.filter(({ paid }) => paid !== true).length;
-  const judged = choicesOf(design).map((choice) => {
-    const contrast = contrastOf(design, fit, { choice, residuals });
-    return { contrast, ...verdictOf(contrast, { gate: gate.read(choice), organic }) };
+  return { design, fit, residuals: residualsOf(design, fit) };
+}
+
+/** The advice of a channel whose model is at hand. */
+export function adviceOf(posts: readonly ModelPost[], model: ChannelModel | null): ChannelAdvice {
+  const levels = levelsOf(posts);
+  if (model === null) return { advice: levels.map((level) => withoutFigure(level, 'channel-too-small')), sigma: null, bestGuess: {} };
+  const judged = judge(model);
+  const byName = new Map(judged.map((one) => [nameOf(one.contrast.choice), one]));
+  const advice = levels.map((level) => {
+    const found = byName.get(nameOf(level));
+    return found === undefined || found.verdict === 'not_enough_data' ? withoutFigure(level, 'too-few-posts') : toAdvice(level, found);
   });
-  const kept = oneTest(judged);
-  return { advice: kept.map(toAdvice), sigma: Math.sqrt(fit.variance), bestGuess: bestGuessOf(kept) };
+  return { advice, sigma: Math.sqrt(model.fit.variance), bestGuess: bestGuessOf(judged) };
 }
 
 type Judged = { contrast: Contrast; verdict: Verdict; reason: VerdictReason };
+
+function judge({ design, fit, residuals }: ChannelModel): Judged[] {
+  const gate = robustGate(design);
+  const organic = design.posts.filter(({ paid }) => paid !== true).length;
+  return oneTest(choicesOf(design).map((choice) => {
+    const contrast = contrastOf(design, fit, { choice, residuals });
+    return { contrast, ...verdictOf(contrast, { gate: gate.read(choice), organic }) };
+  }));
+}
 
 /** At most one test a channel at a time, the strongest: the others wait. */
 function oneTest(judged: readonly Judged[]): Judged[] {
@@ -60,29 +82,23 @@ function oneTest(judged: readonly Judged[]): Judged[] {
   return judged.map((one) => (one.verdict === 'test' && one !== strongest ? { ...one, verdict: 'no_clear_difference' } : one));
 }
 
-function toAdvice({ contrast: { choice, effect, low, high }, verdict, reason }: Judged): Advice {
-  const isKnown = verdict !== 'not_enough_data';
-  return {
-    dimension: choice.dimension, level: choice.level, posts: choice.posts, verdict, reason,
-    effect: isKnown ? Math.expm1(effect) : null, low: isKnown ? Math.expm1(low) : null, high: isKnown ? Math.expm1(high) : null,
-  };
+function toAdvice(level: Level, { contrast: { effect, low, high }, verdict, reason }: Judged): Advice {
+  return { ...level, effect: Math.expm1(effect), low: Math.expm1(low), high: Math.expm1(high), verdict, reason };
+}
+
+function withoutFigure(level: Level, reason: Advice['reason']): Advice {
+  return { ...level, effect: null, low: null, high: null, verdict: 'not_enough_data', reason };
+}
+
+function nameOf({ dimension, level }: Pick<Level, 'dimension' | 'level'>): string {
+  return `${dimension} ${level}`;
 }
 
 function bestGuessOf(judged: readonly Judged[]): Partial<Record<Dimension, string>> {
   const best: Partial<Record<Dimension, string>> = {};
   for (const dimension of ['hour_band', 'weekday', 'format'] as const) {
     const [first] = judged.filter(({ contrast, verdict }) => contrast.choice.dimension === dimension && verdict !== 'not_enough_data').toSorted((a, b) => b.contrast.effect - a.contrast.effect);
-    if (first) best[dimension] = first.contrast.choice.level;
+    if (first && first.contrast.effect > 0) best[dimension] = first.contrast.choice.level;
   }
   return best;
 }
-
-/** A channel with too few posts still says of each level how many it has. */
-function tooFew(posts: readonly ModelPost[]): Advice[] {
-  const design: Design = buildDesign(posts);
-  const levels: Choice[] = choicesOf(design);
-  const nothing = { effect: null, low: null, high: null, verdict: 'not_enough_data', reason: 'channel-too-small' } as const;
-  if (levels.length === 0) return groupNames.flatMap((name) => (DIMENSION_OF[name] ? [{ dimension: DIMENSION_OF[name], level: 'any', posts: 0, ...nothing }] : []));
-  return levels.map(({ dimension, level, posts: count }) => ({ dimension, level, posts: count, ...nothing }));
-}
-

@@ -19,6 +19,11 @@ export interface Choice {
 
 const DIMENSIONS: Partial<Record<GroupName, Dimension>> = { band: 'hour_band', weekday: 'weekday', format: 'format' };
 
+/** What a team chooses in a group; null: months and authors are held equal, and are nobody's choice. */
+export function dimensionOf(name: GroupName): Dimension | null {
+  return DIMENSIONS[name] ?? null;
+}
+
 /** Step 4 of the method: the contrasts of all levels of a channel. */
 export function choicesOf(design: Design): Choice[] {
   const organic = design.posts.filter(({ paid }) => paid !== true);
@@ -31,7 +36,7 @@ export function choicesOf(design: Design): Choice[] {
 }
 
 function groupChoices(design: Design, organic: readonly ModelPost[], name: GroupName): Choice[] {
-  const dimension = DIMENSIONS[name];
+  const dimension = dimensionOf(name);
   const group = design.groups.find((one) => one.name === name);
   if (!dimension || !group) return [];
   const counts = group.levels.map((level) => organic.filter((post) => levelOf(post, name) === level).length);

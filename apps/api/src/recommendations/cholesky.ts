@@ -4,22 +4,21 @@
  */
 export interface Cholesky {
   size: number;
-  /** Lower triangle, row by row; what lies above is 0. */
+  /** Lower triangle, row by row; what lies above means nothing. */
   lower: Float64Array;
 }
 
-/** M = LL'. @throws RangeError  where M is not positive definite */
+/** M = LL', in place: the matrix is taken over. @throws RangeError  where M is not positive definite */
 export function factor(matrix: Float64Array, size: number): Cholesky {
-  const lower = new Float64Array(size * size);
   for (let row = 0; row < size; row += 1) {
     const at = row * size;
     for (let column = 0; column <= row; column += 1) {
-      const left = (matrix[at + column] ?? 0) - dotRows(lower, [at, column * size], column);
-      lower[at + column] = row === column ? Math.sqrt(left) : left / (lower[column * size + column] ?? Number.NaN);
+      const left = (matrix[at + column] ?? 0) - dotRows(matrix, [at, column * size], column);
+      matrix[at + column] = row === column ? Math.sqrt(left) : left / (matrix[column * size + column] ?? Number.NaN);
     }
-    if (!((lower[at + row] ?? 0) > 0)) throw new RangeError('the matrix is not positive definite');
+    if (!((matrix[at + row] ?? 0) > 0)) throw new RangeError('the matrix is not positive definite');
   }
-  return { size, lower };
+  return { size, lower: matrix };
 }
 
 /** Product of the beginnings of two rows. */

@@ -61,9 +61,15 @@ function leastSquaresColumns(design: Design): Columns {
 }
 
 function ownRow({ columns, values }: SparseRow, columnOf: ReadonlyMap<number, number>, time: readonly number[]): SparseRow {
-  const cells = [...columns.map((column, index) => ({ column: columnOf.get(column) ?? -1, value: values[index] ?? 0 })), ...time.map((value, piece) => ({ column: columnOf.size + piece, value }))];
-  const told = cells.filter(({ column, value }) => column >= 0 && value !== 0);
-  return { columns: told.map(({ column }) => column), values: told.map(({ value }) => value) };
+  const own: { columns: number[]; values: number[] } = { columns: [], values: [] };
+  const put = (column: number | undefined, value: number): void => {
+    if (column === undefined || value === 0) return;
+    own.columns.push(column);
+    own.values.push(value);
+  };
+  for (const [index, column] of columns.entries()) put(columnOf.get(column), values[index] ?? 0);
+  for (const [piece, value] of time.entries()) put(columnOf.size + piece, value);
+  return own;
 }
 
 /** Columns of a group, from one to before another, that have a coefficient of their own: not the most frequent level, nor those too rare. */

@@ -23,21 +23,17 @@ export function quadratic({ columns, values }: SparseRow, matrix: Float64Array, 
   return sum;
 }
 
-/** ΣwX'X of all rows, symmetric, row by row. */
+/** ΣwX'X of all rows, symmetric, row by row; without weights each counts once. */
 export function gram(rows: readonly SparseRow[], size: number, weights?: Float64Array): Float64Array {
   const matrix = new Float64Array(size * size);
-  for (const [index, { columns, values }] of rows.entries()) addOuter(matrix, size, { columns, values, weight: weights?.[index] ?? 1 });
-  return matrix;
-}
-
-function addOuter(matrix: Float64Array, size: number, { columns, values, weight }: SparseRow & { weight: number }): void {
-  for (let one = 0; one < columns.length; one += 1) {
-    const [at, value] = [(columns[one] ?? 0) * size, (values[one] ?? 0) * weight];
-    for (let other = 0; other < columns.length; other += 1) {
-      const place = at + (columns[other] ?? 0);
-      matrix[place] = (matrix[place] ?? 0) + value * (values[other] ?? 0);
+  const addOuter = ({ columns, values }: SparseRow, weight: number): void => {
+    for (let one = 0; one < columns.length; one += 1) {
+      const [at, value] = [(columns[one] ?? 0) * size, (values[one] ?? 0) * weight];
+      for (let other = 0; other < columns.length; other += 1) matrix[at + (columns[other] ?? 0)] = (matrix[at + (columns[other] ?? 0)] ?? 0) + value * (values[other] ?? 0);
     }
-  }
+  };
+  for (const [index, row] of rows.entries()) addOuter(row, weights?.[index] ?? 1);
+  return matrix;
 }
 
 /** X'y. */

@@ -20,18 +20,22 @@ export interface ChangePoint {
   verdict: TrendVerdict;
   /** Month from which reach is another, `YYYY-MM`; null: none was found. */
   from: string | null;
-  /** Fraction; null: none was found. */
+  /** Fractions, as far as it is told apart from chance; null: none was found, and then all three. */
   effect: number | null;
+  low: number | null;
+  high: number | null;
   months: number;
 }
 
-const FEWEST_POSTS = 3;
+/** Organic posts that make a month a point of the line. */
+export const FEWEST_POSTS = 3;
 const FEWEST_MONTHS = 6;
 const FEWEST_FOR_CHANGE = 10;
 const FEWEST_EACH_SIDE = 3;
 const SURE = 0.05;
 const PERMUTATIONS = 199;
 const MONTHS_BEFORE = 6;
+const JUMP_QUANTILE = 0.95;
 const UNUSUAL_QUANTILE = 0.99;
 /** Months that are all the same differ by this much in the last digits of a sum, and are no change. */
 const ROUNDING = 1e-9;
@@ -48,7 +52,7 @@ export function trendOf(organic: readonly ModelPost[]): Trend {
 /** The month since which reach is another, if the jump there is greater than chance makes in months that are shuffled. */
 export function changePointOf(organic: readonly ModelPost[]): ChangePoint {
   const months = monthValues(organic, FEWEST_POSTS);
-  const none = { from: null, effect: null, months: months.length };
+  const none = { from: null, effect: null, low: null, high: null, months: months.length };
   if (months.length < FEWEST_FOR_CHANGE) return { verdict: 'not_enough_data', ...none };
   const weights = meanWeights(months);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
@@ -56,11 +60,30 @@ export function changePointOf(organic: readonly ModelPost[]): ChangePoint {
   const found = largestJump(months.map(({ value }) => value), weights);
   const standardised = months.map(({ value }, index) => (value - middle) * Math.sqrt(weights[index] ?? 0));
   const asGreat = seededShuffles(standardised, PERMUTATIONS).filter((shuffled) => largestJump(shuffled.map((one, index) => one / Math.sqrt(weights[index] ?? 1)), weights).size >= found.size).length;
-  if ((1 + asGreat) / (1 + PERMUTATIONS) > SURE || Math.abs(found.jump) < ROUNDING) return { verdict: 'no_clear_difference', ...none };
-  return { verdict: found.jump > 0 ? 'improving' : 'worsening', from: months[found.at]?.month ?? null, effect: Math.expm1(found.jump), months: months.length };
+  const reach = reachOfJump(months, weights, found);
+  if ((1 + asGreat) / (1 + PERMUTATIONS) > SURE || Math.abs(found.jump) <= reach) return { verdict: 'no_clear_difference', ...none };
+  return {
+    verdict: found.jump > 0 ? 'improving' : 'worsening', from: months[found.at]?.month ?? null, months: months.length,
+    effect: Math.expm1(found.jump), low: Math.expm1(found.jump - reach), high: Math.expm1(found.jump + reach),
+  };
 }
 
-function largestJump(values: readonly number[], weights: readonly number[]): { at: number; jump: number; size: number } {
+/** How far the 90 % interval goes from the jump, once the month is given; as wide as months really scatter about their two means, if that is wider than they should. */
+function reachOfJump(months: readonly MonthValue[], weights: readonly number[], { at }: Jump): number {
+  const values = months.map(({ value }) => value);
+  const [before, after] = [side(values, weights, [0, at]), side(values, weights, [at, values.length])];
+  const free = values.length - 2;
+  const scatter = values.reduce((sum, value, index) => sum + (weights[index] ?? 0) * (value - (index < at ? before : after).mean) ** 2, 0);
+  return studentQuantile(JUMP_QUANTILE, free) * Math.sqrt((1 / before.weight + 1 / after.weight) * Math.max(1, scatter / free)) + ROUNDING;
+}
+
+interface Jump {
+  at: number;
+  jump: number;
+  size: number;
+}
+
+function largestJump(values: readonly number[], weights: readonly number[]): Jump {
   let best = { at: 0, jump: 0, size: -1 };
   for (let at = FEWEST_EACH_SIDE; at <= values.length - FEWEST_EACH_SIDE; at += 1) {
     const [before, after] = [side(values, weights, [0, at]), side(values, weights, [at, values.length])];

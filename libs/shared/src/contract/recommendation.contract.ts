@@ -41,7 +41,7 @@ export const recommendation = z
     level: z.string().nullable(),
     /** Fractions: +0.38 reads "38 % more people". All three null where nothing can be said. */
     effect: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable(),
-    /** Organic posts of the level; of the whole channel for a comparison or a trend. */
+    /** Organic posts of the level, pushed ones of `paid`; of the whole channel for a comparison or a trend. */
     posts: z.number().int().nonnegative(),
     verdict,
     reason: verdictReason.nullable(),
@@ -59,7 +59,7 @@ export const adviceBasis = z
   .object({
     /** Posts in the model, pushed ones included; of these known or taken to be organic, and pushed. */
     posts: z.number().int(), organic: z.number().int(), paid: z.number().int(),
-    /** Posts of the window left out of the model, by reason; `unknown-paid`: it is not known whether they were pushed. */
+    /** Posts of the window left out of the model, by reason: an IneligibleReason; `unknown-paid`: it is not known whether they were pushed; `few-pushed`: one or two that were, too few to tell what that did. */
     left: z.array(z.object({ reason: z.string(), posts: z.number().int() })),
     /** Nothing is known of any push on this channel: all its posts are in, and every card says so. */
     isPaidUnknown: z.boolean(),
@@ -134,7 +134,7 @@ export const channelOutlook = z
     exceptional: z.array(z.object({ postId: uuid, times: z.number().positive() })),
     /** What keeps two things apart that the reader may mix up. */
     warnings: z.array(z.discriminatedUnion('kind', [
-      /** Two levels that always go together: cannot be told apart. */
+      /** Nearly all posts of the first level are of the other too, and few others are: the two cannot be told apart. */
       z.object({ kind: z.literal('crossing'), dimension: z.enum(adviceDimensions), level: z.string(), otherDimension: z.enum(adviceDimensions), otherLevel: z.string() }),
       /** Over 5 % of this format's posts reached so many that they may have been pushed unsaid. */
       z.object({ kind: z.literal('maybe-pushed'), format: postFormat, posts: z.number().int(), of: z.number().int() }),

@@ -1,0 +1,22 @@
+import type { AdviceDimension, ChannelOutlook, Recommendation } from '@portee/shared';
+import { experimentSize } from './experiment-size.js';
+
+/** A recommendation about a choice, of one level of it. */
+export interface AdviceRecord extends Recommendation {
+  kind: 'advice';
+  dimension: AdviceDimension;
+}
+
+/**
+ * The one experiment worth proposing, as large as its shown effect asks; null: no record is worth a test. A level is tried
+ * against the most frequent other one of its dimension, what a post may be or not against not. Never a push: verdictOf does not ask for one.
+ */
+export function proposedTest(advice: readonly AdviceRecord[], { sigma, postsAMonth }: { sigma: number | null; postsAMonth: number }): ChannelOutlook['test'] {
+  const record = advice.find(({ verdict }) => verdict === 'test');
+  if (record === undefined || record.level === null || record.effect === null || sigma === null) return null;
+  const [most] = advice.filter(({ dimension, level }) => dimension === record.dimension && level !== record.level).toSorted((a, b) => b.posts - a.posts);
+  return {
+    recommendationId: record.id, dimension: record.dimension, level: record.level, against: most?.level ?? 'no', sees: record.effect,
+    ...experimentSize({ effect: record.effect, sigma, postsAMonth }),
+  };
+}
