@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readChannelMonths } from '../../apps/api/src/insights/queries/channel-months.query.js';
 import { checkRollups } from '../../apps/api/src/posts/check-rollups.js';
 import type { LedgerChannel } from '../../apps/api/src/posts/ledger-channel.js';
+import { RenewMonths } from '../../apps/api/src/posts/renew-months.sweep.js';
 import { isLongTier } from '../support/exports.js';
 import { addChannel, addOrganisation, type EntityManager, openLedger, reading, type TestLedger, write } from '../support/ledger.js';
 import { anyStory, declareUnpaid, POSTS, writeBatch } from '../support/ledger-story.js';
@@ -46,5 +48,18 @@ describe('rollups', () => {
     expect(await differences(channel)).toEqual([]);
     await tenant((manager) => manager.query(change, [channel.id]));
     expect((await differences(channel)).map((one) => one.field)).toContain(field);
+  });
+
+  it('of an older method are read as they are, and made anew after a start', async () => {
+    const channel = await tenant((manager) => addChannel(manager, organisation, 'facebook'));
+    const posts = POSTS.map((id, index) => reading(id, `2025-0${index + 1}-05T10:00:00Z`, { figures: { reach: 60 + index, followers: 1000 } }));
+    await tenant((manager) => write(manager, organisation.id, { channel, observedAt: '2025-08-20T10:00:00Z', posts }));
+    const months = () => tenant((manager) => readChannelMonths(manager, { organisationId: organisation.id, channelIds: [channel.id], from: '2025-01', to: '2025-06' }));
+    const made = await months();
+    await tenant((manager) => manager.query(`UPDATE channel_month SET method_version = 1, figures = figures - 'rates' - 'interactions' WHERE channel_id = $1`, [channel.id]));
+    expect((await months()).map(({ figures }) => [figures.all.posts, figures.rates.organic])).toEqual(made.map(({ figures }) => [figures.all.posts, []]));
+    await new RenewMonths(ledger.transaction).sweep();
+    expect(await months()).toEqual(made);
+    expect(await differences(channel)).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ import type { Clock } from './operations/clock.js';
 import { type LogLevel, logSettings } from './operations/log-settings.js';
 import { OperationsModule } from './operations/operations.module.js';
 import type { QueueSettings } from './operations/queue-connection.js';
-import { PostsModule } from './posts/posts.module.js';
+import { PostsModule, PostsWorkerModule } from './posts/posts.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 
 /** What the program is built from; decided once, at start. */
@@ -37,7 +37,7 @@ export interface AppSettings {
 /** Doors: what answers requests. */
 const doors = [NetworksModule, ChannelsModule, PostsModule, InsightsModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, DemonstrationModule];
 /** Hands: what works without being asked. */
-const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule];
+const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule, PostsWorkerModule];
 
 /** The whole program. The role api leaves the hands out; a worker keeps the doors' services and serves none of them. */
 @Module({})

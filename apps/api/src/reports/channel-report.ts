@@ -1,14 +1,11 @@
-import { type Channel, type ChannelReport, type Locale, type Seam, type Sharing, addMonths, firstDay, lastDay, reachRate, seamsBetween, sharesPerLike, sumKnown, viewsFromFollowers } from '@portee/shared';
-import type { EntityManager } from 'typeorm';
+import { type Channel, type ChannelReport, type Locale, type Seam, type Sharing, addMonths, chooseHeadline, firstDay, lastCut, lastDay, reachRate, seamsBetween, sharesPerLike, sumKnown, viewsFromFollowers } from '@portee/shared';
 import type { ChannelMonthRow } from '../insights/queries/channel-months.query.js';
 import { fillMonths, NO_FIGURE } from '../insights/reach-months.js';
 import { networkName, networkOf } from '../networks/registry.js';
 import type { ChannelFacts } from './channel-facts.js';
-import { monthHeadline } from './month-headline.js';
 
 /** What was read once for all channels of a month. */
 export interface ReportedMonth {
-  organisationId: string;
   month: string;
   locale: Locale;
   channels: readonly Channel[];
@@ -18,22 +15,22 @@ export interface ReportedMonth {
 }
 
 /** The month of one channel. */
-export async function assembleChannel(manager: EntityManager, reported: ReportedMonth, channel: Channel): Promise<ChannelReport> {
-  const { month, organisationId, facts } = reported;
+export function assembleChannel(reported: ReportedMonth, channel: Channel): ChannelReport {
+  const { month, facts } = reported;
   const network = networkOf(channel.network);
   const rows = reported.rows.filter((row) => row.channelId === channel.id);
   const yearBefore = addMonths(month, -12);
   const seams = seamsBetween(network.definitions, ['reach'], { from: firstDay(yearBefore), to: lastDay(month) });
-  const source = { organisationId, channelId: channel.id, rows, seams };
   const shown = { from: addMonths(month, -11), to: month };
   const parts = rows.filter((row) => row.month === month);
-  const headline = await monthHeadline(manager, source, month);
+  const headlineOf = (one: string) => chooseHeadline({ month: one, months: rows, since: lastCut(seams, lastDay(one)) });
+  const headline = headlineOf(month);
   return {
     channel,
     networkLabel: networkName(channel.network, reported.locale),
     givesReach: network.givesReach,
     headline,
-    previous: isCutBetween(seams, month) ? null : await monthHeadline(manager, source, addMonths(month, -1)),
+    previous: isCutBetween(seams, month) ? null : headlineOf(addMonths(month, -1)),
     followers: followersOf(facts, channel.id),
     followersReached28Days: reachedOf(facts, channel.id),
     viewsFromFollowers: viewsFromFollowersOf(parts),

@@ -33,8 +33,7 @@ export class MonthlyReportService {
       const organisation = await manager.findOneByOrFail(Organisation, { id: organisationId });
       const today = localDay(this.clock(), organisation.timeZone);
       const reported = await this.readMonth(manager, { organisationId, month, locale, today });
-      const channels: ChannelReport[] = [];
-      for (const channel of reported.channels) channels.push(await assembleChannel(manager, reported, channel));
+      const channels = reported.channels.map((channel) => assembleChannel(reported, channel));
       const mainChannelId = chooseMain(channels.map((report) => ({ channel: report.channel, measurable: report.givesReach && report.headline.reason !== 'no-reach' })));
       const isMonthOver = today > lastDay(month);
       const span = await readPublishedSpan(manager, organisationId);
@@ -54,12 +53,12 @@ export class MonthlyReportService {
     });
   }
 
-  private async readMonth(manager: EntityManager, asked: Pick<ReportedMonth, 'organisationId' | 'month' | 'locale'> & { today: string }): Promise<ReportedMonth> {
+  private async readMonth(manager: EntityManager, asked: Pick<ReportedMonth, 'month' | 'locale'> & { organisationId: string; today: string }): Promise<ReportedMonth> {
     const { organisationId, month, locale, today } = asked;
     const channels = await readChannels(manager, organisationId);
     const wanted = { organisationId, channelIds: channels.map(({ id }) => id) };
     const rows = await readChannelMonths(manager, { ...wanted, from: addMonths(month, -12), to: month });
-    return { organisationId, month, locale, channels, rows, facts: await readChannelFacts(manager, { organisationId, channels, month, today }) };
+    return { month, locale, channels, rows, facts: await readChannelFacts(manager, { organisationId, channels, month, today }) };
   }
 }
 

@@ -1,21 +1,14 @@
-import type { IneligibleReason } from '../contract/post.contract.js';
+import type { Figure } from '../contract/reach.contract.js';
 import type { Headline, noHeadlineReasons } from '../contract/report.contract.js';
 import { addMonths, firstDay, lastDay } from '../time/period.js';
-import { MIN_POSTS } from './median.js';
-import { organicAndUnknownFigure, reachFigures, type RatedPost } from './reach-figures.js';
-
-/** Months the headline may look back over, ending with the month asked for; the shortest that holds enough posts. */
-const headlineWindows = [1, 3, 6, 12] as const;
-
-export interface HeadlinePost extends RatedPost {
-  readonly localDay: string;
-  readonly ineligible: IneligibleReason | null;
-}
+import { MIN_POSTS, toFigure } from './median.js';
+import { chooseBasis } from './reach-figures.js';
+import { figureWindows, hindrances, monthsWithin, type WindowMonth } from './window-rates.js';
 
 export interface HeadlineRequest {
   readonly month: string;
-  /** Posts of the channel, eligible or not; those outside the twelve months or before `since` are left out here. */
-  readonly posts: readonly HeadlinePost[];
+  /** Months of the channel; those outside the twelve that end with `month`, or before `since`, are left out here. */
+  readonly months: readonly WindowMonth[];
   /** First day of the definition of reach in force at the end of the month; null: it always was (see lastCut). */
   readonly since: string | null;
 }
@@ -27,43 +20,44 @@ export interface HeadlineRequest {
  * With no such window: the month itself without a median, and the reason.
  */
 export function chooseHeadline(request: HeadlineRequest): Headline {
-  for (const months of headlineWindows) {
+  for (const months of figureWindows) {
     const found = headlineOver(request, months);
     if (found.figure.median !== null) return found;
   }
-  return { ...headlineOver(request, 1), reason: missingReason(postsWithin(request, 12)) };
+  return { ...headlineOver(request, 1), reason: missingReason(monthsWithin(request.months, { ...request, length: 12 })) };
+}
+
+/** Interactions per follower over the shortest of the same windows that holds five posts; without one, over the month. Changes of what reach means do not cut it. */
+export function chooseStandIn({ month, months }: Omit<HeadlineRequest, 'since'>): { figure: Figure; months: Headline['months'] } {
+  const over = (length: Headline['months']) =>
+    ({ figure: toFigure(monthsWithin(months, { month, since: null, length }).flatMap(({ figures }) => figures.rates.standIn)), months: length });
+  return figureWindows.map(over).find(({ figure }) => figure.posts >= MIN_POSTS) ?? over(1);
 }
 
 function headlineOver(request: HeadlineRequest, months: Headline['months']): Headline {
   const start = firstDay(addMonths(request.month, 1 - months));
   const isCut = request.since !== null && request.since > start;
-  const counted = postsWithin(request, months).filter((post) => post.ineligible === null && post.paid !== true);
-  const { organic, followersEstimated } = reachFigures(counted);
-  const isOrganic = organic.posts >= MIN_POSTS || organic.posts === counted.length;
+  const parts = monthsWithin(request.months, { ...request, length: months }).map(({ figures }) => figures.rates);
+  const [organic, unknown] = [parts.flatMap((part) => part.organic), parts.flatMap((part) => part.unknown)];
+  const basis = chooseBasis({ organic: organic.length, unknown: unknown.length });
   return {
-    figure: isOrganic ? organic : organicAndUnknownFigure(counted),
-    basis: isOrganic ? 'organic' : 'organic-and-unknown',
+    figure: toFigure(basis === 'organic' ? organic : [...organic, ...unknown]),
+    basis,
     months,
     from: isCut && request.since !== null ? request.since : start,
     to: lastDay(request.month),
     cutAt: isCut ? request.since : null,
-    followersEstimated,
+    followersEstimated: parts.some((part) => part.followersEstimated),
     reason: null,
   };
 }
 
-function postsWithin({ month, posts, since }: HeadlineRequest, months: number): HeadlinePost[] {
-  const [from, to] = [firstDay(addMonths(month, 1 - months)), lastDay(month)];
-  return posts.filter(({ localDay }) => localDay >= from && localDay <= to && (since === null || localDay >= since));
-}
-
 /** What keeps out most posts, when it keeps out more than count; otherwise they are simply too few. */
-function missingReason(posts: readonly HeadlinePost[]): (typeof noHeadlineReasons)[number] {
-  if (posts.length === 0) return 'no-posts';
-  const hindrances = (['no-reach', 'no-followers', 'few-followers'] as const)
-    .map((reason) => ({ reason, posts: posts.filter(({ ineligible }) => ineligible === reason).length }))
-    .toSorted((a, b) => b.posts - a.posts);
-  const counting = posts.filter(({ ineligible }) => ineligible === null).length;
-  const [first] = hindrances;
-  return first !== undefined && first.posts > counting ? first.reason : 'too-few-posts';
+function missingReason(months: readonly WindowMonth[]): (typeof noHeadlineReasons)[number] {
+  if (months.length === 0) return 'no-posts';
+  const rates = months.map(({ figures }) => figures.rates);
+  const keptOut = hindrances.map((reason) => ({ reason, posts: rates.reduce((sum, { hindered }) => sum + hindered[reason], 0) })).toSorted((a, b) => b.posts - a.posts);
+  const counted = rates.reduce((sum, part) => sum + part.counted, 0);
+  const [first] = keptOut;
+  return first !== undefined && first.posts > counted ? first.reason : 'too-few-posts';
 }

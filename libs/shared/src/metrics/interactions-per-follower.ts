@@ -5,6 +5,9 @@ interface AnsweredPost {
   readonly likes: number | null;
   readonly comments: number | null;
   readonly shares: number | null;
+}
+
+interface FollowedPost extends AnsweredPost {
   /** Followers on the day of publication. */
   readonly followers: number | null;
 }
@@ -14,10 +17,15 @@ interface AnsweredPost {
  * fraction. It counts actions, so it is no reach and is never shown as one.
  * @returns null when any of the four is unknown, or under MIN_FOLLOWERS followers
  */
-export function interactionsPerFollower({ likes, comments, shares, followers }: AnsweredPost): number | null {
-  if (likes === null || comments === null || shares === null) return null;
-  if (followers === null || followers < MIN_FOLLOWERS) return null;
-  return (likes + comments + shares) / followers;
+export function interactionsPerFollower(post: FollowedPost): number | null {
+  const done = interactions(post);
+  if (done === null || post.followers === null || post.followers < MIN_FOLLOWERS) return null;
+  return done / post.followers;
+}
+
+/** Likes, comments and shares of a post; null when any of them is unknown: a network that hides its shares cannot be set beside one that shows them. */
+export function interactions({ likes, comments, shares }: AnsweredPost): number | null {
+  return likes === null || comments === null || shares === null ? null : likes + comments + shares;
 }
 
 /** Whether a post counts in the stand-in: as for reach, except that an unknown reach does not keep it out. */

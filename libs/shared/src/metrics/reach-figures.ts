@@ -1,5 +1,6 @@
+import type { FigureBasis } from '../contract/insight.contract.js';
 import type { Figure, ReachFigures } from '../contract/reach.contract.js';
-import { toFigure } from './median.js';
+import { MIN_POSTS, toFigure } from './median.js';
 import { reachRate } from './reach-rate.js';
 
 /** An eligible post (ineligibleReason is null): final, with a reach and enough followers. */
@@ -17,10 +18,10 @@ export interface RatedPost {
 export function reachFigures(posts: readonly RatedPost[]): ReachFigures {
   const of = (state: boolean | null): RatedPost[] => posts.filter((post) => post.paid === state);
   return {
-    all: toFigure(posts.map(wholeRate)),
-    organic: toFigure(of(false).map(organicRate)),
-    paid: toFigure(of(true).map(wholeRate)),
-    unknown: toFigure(of(null).map(wholeRate)),
+    all: toFigure(posts.map(({ reach, followers }) => reachRate(reach, followers))),
+    organic: toFigure(of(false).map(usualRate)),
+    paid: toFigure(of(true).map(usualRate)),
+    unknown: toFigure(of(null).map(usualRate)),
     followersReached: toFigure(posts.map((post) => reachRate(post.reachFollowers, post.followers))),
     followersEstimated: posts.some((post) => post.followersEstimated),
   };
@@ -28,15 +29,28 @@ export function reachFigures(posts: readonly RatedPost[]): ReachFigures {
 
 /** Usual reach rate of organic and unknown posts together, « sponsorisé non distingué »; pushed posts stay out. */
 export function organicAndUnknownFigure(posts: readonly RatedPost[]): Figure {
-  return toFigure(posts.filter((post) => post.paid !== true).map((post) => (post.paid === false ? organicRate(post) : wholeRate(post))));
+  return usualFigure(posts, 'organic-and-unknown');
 }
 
-/** The organic part of an unpushed post where the network splits it, otherwise all of its reach. */
-function organicRate({ reach, reachOrganic, followers }: RatedPost): number | null {
-  return reachRate(reachOrganic ?? reach, followers);
+/** Usual reach rate of the posts of a basis: without push, or not known to be pushed. */
+export function usualFigure(posts: readonly RatedPost[], basis: FigureBasis): Figure {
+  return toFigure(posts.filter((post) => isOfBasis(post, basis)).map(usualRate));
 }
 
-/** A pushed post keeps its whole reach: its organic part is not what it would have reached without the push. */
-function wholeRate({ reach, followers }: RatedPost): number | null {
-  return reachRate(reach, followers);
+/** Whether a post enters a usual reach rate: a pushed one never does. */
+export function isOfBasis({ paid }: Pick<RatedPost, 'paid'>, basis: FigureBasis): boolean {
+  return paid === false || (paid === null && basis === 'organic-and-unknown');
+}
+
+/** The organic posts alone where they are five, or all there is; otherwise the unknown ones with them. Numbers of posts that count. */
+export function chooseBasis({ organic, unknown }: { organic: number; unknown: number }): FigureBasis {
+  return organic >= MIN_POSTS || unknown === 0 ? 'organic' : 'organic-and-unknown';
+}
+
+/**
+ * Of an unpushed post the organic part where the network splits it, otherwise all of its reach. A pushed post keeps its whole
+ * reach: its organic part is not what it would have reached without the push. Where nobody knows, the same.
+ */
+export function usualRate({ paid, reach, reachOrganic, followers }: RatedPost): number | null {
+  return reachRate(paid === false ? (reachOrganic ?? reach) : reach, followers);
 }

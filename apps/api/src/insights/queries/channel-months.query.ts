@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { MonthFigures } from '../../posts/month-figures.js';
+import { KEPT_SINCE_METHOD_2, type MonthFigures } from '../../posts/month-figures.js';
 
 /** A month of a channel as the rollup keeps it; two rows where a seam cuts the month. */
 export interface ChannelMonthRow {
@@ -14,9 +14,9 @@ export interface ChannelMonthRow {
 /** Months of channels between two months, both included, oldest first. */
 export function readChannelMonths(manager: EntityManager, wanted: { organisationId: string; channelIds: readonly string[]; from: string; to: string }): Promise<ChannelMonthRow[]> {
   return manager.query(
-    `SELECT channel_id AS "channelId", month, definition, from_day::text AS "from", to_day::text AS "to", figures
+    `SELECT channel_id AS "channelId", month, definition, from_day::text AS "from", to_day::text AS "to", $5::jsonb || figures AS figures
      FROM channel_month WHERE organisation_id = $1 AND channel_id = ANY ($2::uuid[]) AND month BETWEEN $3 AND $4
      ORDER BY channel_id, month, from_day, definition`,
-    [wanted.organisationId, wanted.channelIds, wanted.from, wanted.to],
+    [wanted.organisationId, wanted.channelIds, wanted.from, wanted.to, KEPT_SINCE_METHOD_2],
   );
 }
