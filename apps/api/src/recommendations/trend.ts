@@ -35,7 +35,6 @@ const FEWEST_EACH_SIDE = 3;
 const SURE = 0.05;
 const PERMUTATIONS = 199;
 const MONTHS_BEFORE = 6;
-const JUMP_QUANTILE = 0.95;
 const UNUSUAL_QUANTILE = 0.99;
 /** Months that are all the same differ by this much in the last digits of a sum, and are no change. */
 const ROUNDING = 1e-9;
@@ -49,7 +48,7 @@ export function trendOf(organic: readonly ModelPost[]): Trend {
   return { verdict: p <= SURE ? direction : 'no_clear_difference', effect: Math.expm1(slope), low: Math.expm1(low), high: Math.expm1(high), months: months.length };
 }
 
-/** The month since which reach is another, if the jump there is greater than chance makes in months that are shuffled. */
+/** The month since which reach is another, if the jump there is greater than chance makes in months that are shuffled; its size as that of a line that is flat on either side. */
 export function changePointOf(organic: readonly ModelPost[]): ChangePoint {
   const months = monthValues(organic, FEWEST_POSTS);
   const none = { from: null, effect: null, low: null, high: null, months: months.length };
@@ -60,36 +59,21 @@ export function changePointOf(organic: readonly ModelPost[]): ChangePoint {
   const found = largestJump(months.map(({ value }) => value), weights);
   const standardised = months.map(({ value }, index) => (value - middle) * Math.sqrt(weights[index] ?? 0));
   const asGreat = seededShuffles(standardised, PERMUTATIONS).filter((shuffled) => largestJump(shuffled.map((one, index) => one / Math.sqrt(weights[index] ?? 1)), weights).size >= found.size).length;
-  const reach = reachOfJump(months, weights, found);
-  if ((1 + asGreat) / (1 + PERMUTATIONS) > SURE || Math.abs(found.jump) <= reach) return { verdict: 'no_clear_difference', ...none };
+  const { slope: jump, low, high } = weightedLine(months.map((month, index) => ({ ...month, at: Number(index >= found.at) })));
+  const isTold = (1 + asGreat) / (1 + PERMUTATIONS) <= SURE && low * high > 0 && Math.abs(jump) > ROUNDING;
+  if (!isTold) return { verdict: 'no_clear_difference', ...none };
   return {
-    verdict: found.jump > 0 ? 'improving' : 'worsening', from: months[found.at]?.month ?? null, months: months.length,
-    effect: Math.expm1(found.jump), low: Math.expm1(found.jump - reach), high: Math.expm1(found.jump + reach),
+    verdict: jump > 0 ? 'improving' : 'worsening', from: months[found.at]?.month ?? null, months: months.length,
+    effect: Math.expm1(jump), low: Math.expm1(low), high: Math.expm1(high),
   };
 }
 
-/** How far the 90 % interval goes from the jump, once the month is given; as wide as months really scatter about their two means, if that is wider than they should. */
-function reachOfJump(months: readonly MonthValue[], weights: readonly number[], { at }: Jump): number {
-  const values = months.map(({ value }) => value);
-  const [before, after] = [side(values, weights, [0, at]), side(values, weights, [at, values.length])];
-  const free = values.length - 2;
-  const scatter = values.reduce((sum, value, index) => sum + (weights[index] ?? 0) * (value - (index < at ? before : after).mean) ** 2, 0);
-  return studentQuantile(JUMP_QUANTILE, free) * Math.sqrt((1 / before.weight + 1 / after.weight) * Math.max(1, scatter / free)) + ROUNDING;
-}
-
-interface Jump {
-  at: number;
-  jump: number;
-  size: number;
-}
-
-function largestJump(values: readonly number[], weights: readonly number[]): Jump {
-  let best = { at: 0, jump: 0, size: -1 };
+function largestJump(values: readonly number[], weights: readonly number[]): { at: number; size: number } {
+  let best = { at: 0, size: -1 };
   for (let at = FEWEST_EACH_SIDE; at <= values.length - FEWEST_EACH_SIDE; at += 1) {
     const [before, after] = [side(values, weights, [0, at]), side(values, weights, [at, values.length])];
-    const jump = after.mean - before.mean;
-    const size = jump ** 2 / (1 / before.weight + 1 / after.weight);
-    if (size > best.size) best = { at, jump, size };
+    const size = (after.mean - before.mean) ** 2 / (1 / before.weight + 1 / after.weight);
+    if (size > best.size) best = { at, size };
   }
   return best;
 }

@@ -134,7 +134,7 @@ export const channelOutlook = z
     exceptional: z.array(z.object({ postId: uuid, times: z.number().positive() })),
     /** What keeps two things apart that the reader may mix up. */
     warnings: z.array(z.discriminatedUnion('kind', [
-      /** Nearly all posts of the first level are of the other too, and few others are: the two cannot be told apart. */
+      /** Most posts of the first level are of the other too, and far fewer of the rest: the two cannot be told apart. */
       z.object({ kind: z.literal('crossing'), dimension: z.enum(adviceDimensions), level: z.string(), otherDimension: z.enum(adviceDimensions), otherLevel: z.string() }),
       /** Over 5 % of this format's posts reached so many that they may have been pushed unsaid. */
       z.object({ kind: z.literal('maybe-pushed'), format: postFormat, posts: z.number().int(), of: z.number().int() }),
