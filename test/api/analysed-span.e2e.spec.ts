@@ -83,16 +83,16 @@ describe('a change of definition', () => {
 
 describe('a post', () => {
   it('has the themes of its file and of its team, each once, those taken away left out', async () => {
-    await writing({ observedAt: '2026-11-01T10:00:00Z', posts: [reading('a', '2026-07-01T10:00:00Z', { themes: ['expo', 'cinéma'] })] });
+    await writing({ observedAt: '2026-11-01T10:00:00Z', posts: [reading('a', '2026-07-01T10:00:00Z', { themes: ['expo', 'CINÉMA'] })] });
     await ledger.transaction.run(organisation.id, async (manager) => {
       const [{ id: postId } = { id: '' }] = await manager.query<{ id: string }[]>('SELECT id FROM post WHERE organisation_id = $1', [organisation.id]);
-      for (const [name, byHand, byWords] of [['Cinema', null, true], ['Atelier', true, false], ['Concert', false, true], ['Sortie', null, false]] as const) {
+      for (const [name, byHand, byWords] of [['Cinéma', null, true], ['Atelier', true, false], ['Concert', false, true], ['Sortie', null, false]] as const) {
         const id = newId();
         await manager.query('INSERT INTO theme (organisation_id, id, name) VALUES ($1, $2, $3)', [organisation.id, id, name]);
         await manager.query('INSERT INTO post_theme (organisation_id, theme_id, post_id, by_hand, by_words) VALUES ($1, $2, $3, $4, $5)', [organisation.id, id, postId, byHand, byWords]);
       }
     });
-    expect((await spanOf()).posts).toMatchObject([{ themes: ['Atelier', 'Cinema', 'expo'] }]);
+    expect((await spanOf()).posts).toMatchObject([{ themes: ['Atelier', 'Cinéma', 'expo'] }]);
   });
 
   it('belongs to an appointment, calls to share and lies in holidays as its text and day say', async () => {

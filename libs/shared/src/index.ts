@@ -60,7 +60,6 @@ export * from './metrics/shares-per-like.js';
 export * from './metrics/sum-known.js';
 export * from './metrics/theme-words.js';
 export * from './metrics/views-from-followers.js';
-export * from './metrics/whole-words.js';
 export * from './metrics/window-rates.js';
 export * from './time/period.js';
 export * from './time/zone.js';

@@ -1,4 +1,5 @@
-import { findSeries, foldText, holidaysDuring, hourBand, isInHolidays, shareCallFinder, weekdayOf } from '@portee/shared';
+import { findSeries, holidaysDuring, hourBand, isInHolidays, shareCallFinder, weekdayOf } from '@portee/shared';
+import { byThemeName } from '../posts/theme-names.js';
 import type { AnalysedPost, AnalysedSpan } from './analysed-post.js';
 import type { AnalysedPostRow } from './queries/analysed-posts.query.js';
 import type { StoredSettings } from './queries/analysis-settings.query.js';
@@ -24,16 +25,10 @@ function toAnalysedPost(row: AnalysedPostRow, derived: Derived): AnalysedPost {
   return {
     id: row.postId, publishedAt: row.publishedAt, localDay: row.localDay,
     hour, weekday: weekdayOf(row.localDay), band: hourBand(`${String(hour).padStart(2, '0')}:00`),
-    format: row.format, text: row.text, authorRole: row.authorRole, themes: mergeThemes(row.fileThemes, row.givenThemes),
+    format: row.format, text: row.text, authorRole: row.authorRole, themes: row.themes.toSorted(byThemeName).map(({ name }) => name),
     paid: row.paid, ineligible: row.ineligible, definitionDay: row.definitionDay, followers: row.followers, followersEstimated: row.followersEstimated,
     reach: row.reach, reachOrganic: row.reachOrganic, reachPaid: row.reachPaid, reachFollowers: row.reachFollowers,
     views: row.views, likes: row.likes, comments: row.comments, shares: row.shares, clicks: row.clicks,
     ...derived, observedAt: row.observedAt,
   };
-}
-
-/** Spelt as the team spells it where both tell the same one. */
-function mergeThemes(told: readonly string[], given: readonly string[]): string[] {
-  const byFold = new Map([...told.toSorted(), ...given].map((name) => [foldText(name), name]));
-  return [...byFold].toSorted(([a], [b]) => (a < b ? -1 : Number(a > b))).map(([, name]) => name);
 }

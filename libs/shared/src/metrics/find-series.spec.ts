@@ -25,7 +25,7 @@ describe('a series', () => {
   it.each([
     { what: 'case and accents aside', texts: ['#JeudiJeux', '#jeudijeux !', '#JEUDIJEÙX'], name: '#JeudiJeux' },
     { what: 'after emoji and signs', texts: ['🎲🎲 #JeudiJeux', '— #jeudijeux'], name: '#JeudiJeux' },
-    { what: 'in letters in disguise', texts: ['#𝗝𝗲𝘂𝗱𝗶𝗝𝗲𝘂𝘅', '#jeudijeux'], name: '#𝗝𝗲𝘂𝗱𝗶𝗝𝗲𝘂𝘅' },
+    { what: 'in letters in disguise', texts: ['#𝗝𝗲𝘂𝗱𝗶𝗝𝗲𝘂𝘅', '#jeudijeux'], name: '#JeudiJeux' },
     { what: 'by three words, whatever stands between', texts: ['L’atelier du jeudi : la terre', '🎨 l\'ATELIER, du jeudi… le bois'], name: 'L’atelier du jeudi' },
     { what: 'by three words that hold a number', texts: ['Ciné-club n° 12, Varda', 'CINÉ-CLUB N° 12'], name: 'Ciné-club n 12' },
   ])('is recognised $what', ({ texts, name }) => {

@@ -1,6 +1,6 @@
 import type { IneligibleReason } from '../contract/post.contract.js';
 import { daysBetween, type Weekday, weekdayOf, weekdays } from '../time/period.js';
-import { foldText } from './whole-words.js';
+import { searchText } from './search-text.js';
 
 export interface SeriesPost {
   readonly id: string;
@@ -58,9 +58,10 @@ function groupBy(posts: readonly SeriesPost[], nameOf: (post: SeriesPost) => str
   for (const post of posts) {
     const name = nameOf(post);
     if (name === null || name === undefined) continue;
-    const group = groups.get(foldText(name));
+    const key = searchText(name).replaceAll('’', "'");
+    const group = groups.get(key);
     if (group) group.members.push(post);
-    else groups.set(foldText(name), { name, members: [post] });
+    else groups.set(key, { name, members: [post] });
   }
   return [...groups.values()];
 }
@@ -81,7 +82,8 @@ function mostFrequent<T>(found: readonly T[], all: readonly [T, ...T[]]): T {
 }
 
 function beginningOf(text: string): { hashtag: string | null; words: string | null } {
-  const start = text.slice(0, BEGINNING).normalize('NFC').replace(/\p{Cf}+/gu, '').replaceAll('＃', '#');
+  // Letters in disguise (𝗝𝗲𝘂𝗱𝗶) become plain ones, and signs that are not drawn go.
+  const start = text.slice(0, BEGINNING).normalize('NFKC').replace(/\p{Cf}+/gu, '');
   const words = start.match(WORD)?.slice(0, 3) ?? [];
   return { hashtag: LEADING_HASHTAG.exec(start)?.[1] ?? null, words: words.length === 3 ? words.join(' ') : null };
 }

@@ -1,4 +1,4 @@
-import { foldText, holdsPhrase } from './whole-words.js';
+import { holdsInRow, wordsIn } from './theme-words.js';
 
 /** Calls to share as Portée knows them; an organisation may have a list of its own. */
 export const defaultShareCalls: readonly string[] = [
@@ -8,8 +8,8 @@ export const defaultShareCalls: readonly string[] = [
 ];
 
 /**
- * Whether a text calls on its readers to pass it on: it holds one of the phrases as whole words, accents and case
- * ignored. It describes the call, not its success.
+ * Whether a text calls on its readers to pass it on: it holds one of the phrases as whole words, in a row, accents and case ignored,
+ * as a hashtag too. It describes the call, not its success.
  * @param phrases  the organisation's own list, when it has one; plain text
  * @returns null when the text is unknown
  */
@@ -17,11 +17,11 @@ export function isShareOriented(text: string | null, phrases: readonly string[] 
   return text === null ? null : shareCallFinder(phrases)(text);
 }
 
-/** The same for many texts: phrases are folded once. */
+/** The same for many texts. */
 export function shareCallFinder(phrases: readonly string[] = defaultShareCalls): (text: string) => boolean {
-  const folded = phrases.map(foldText);
+  const calls = phrases.map(wordsIn);
   return (text) => {
-    const plain = foldText(text);
-    return folded.some((phrase) => holdsPhrase(plain, phrase));
+    const said = wordsIn(text);
+    return calls.some((call) => holdsInRow(said, call));
   };
 }

@@ -31,7 +31,12 @@ export function wordsIn(text: string): string[] {
 export function hasThemeWord(text: string | null, words: readonly string[]): boolean {
   if (text === null) return false;
   const said = wordsIn(text);
-  return words.map(wordsIn).some((wanted) => wanted.length > 0 && said.some((_, start) => wanted.every((word, place) => isWord(said[start + place], word))));
+  return words.some((wanted) => holdsInRow(said, wordsIn(wanted)));
+}
+
+/** Whether some words hold others one after the other; none are held by nothing. */
+export function holdsInRow(said: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.length > 0 && said.some((_, start) => wanted.every((word, place) => isWord(said[start + place], word)));
 }
 
 function isWord(said: string | undefined, wanted: string): boolean {
