@@ -20,6 +20,7 @@ import { type LogLevel, logSettings } from './operations/log-settings.js';
 import { OperationsModule } from './operations/operations.module.js';
 import type { QueueSettings } from './operations/queue-connection.js';
 import { PostsModule, PostsWorkerModule } from './posts/posts.module.js';
+import { RecommendationsModule, RecommendationsWorkerModule } from './recommendations/recommendations.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 
 /** What the program is built from; decided once, at start. */
@@ -35,9 +36,9 @@ export interface AppSettings {
 }
 
 /** Doors: what answers requests. */
-const doors = [NetworksModule, ChannelsModule, PostsModule, InsightsModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, DemonstrationModule];
+const doors = [NetworksModule, ChannelsModule, PostsModule, InsightsModule, RecommendationsModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, DemonstrationModule];
 /** Hands: what works without being asked. */
-const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule, PostsWorkerModule];
+const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule, PostsWorkerModule, RecommendationsWorkerModule];
 
 /** The whole program. The role api leaves the hands out; a worker keeps the doors' services and serves none of them. */
 @Module({})

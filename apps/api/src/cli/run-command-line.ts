@@ -14,12 +14,13 @@ import type { CommandKey } from './messages/command-messages.js';
 import { addIngest } from './ingest.command.js';
 import { addKeys } from './keys.command.js';
 import { addOrganisation } from './organisation.command.js';
+import { addRecommend } from './recommend.command.js';
 import { addReport } from './report.command.js';
 import { addRollups } from './rollups.command.js';
 import { addToken } from './token.command.js';
 import { addUser } from './user.command.js';
 
-const commands: readonly AddCommand[] = [addOrganisation, addChannel, addApplication, addImport, addReport, addToken, addUser, addDemo, addIngest, addKeys, addRollups, addDoctor];
+const commands: readonly AddCommand[] = [addOrganisation, addChannel, addApplication, addImport, addRecommend, addReport, addToken, addUser, addDemo, addIngest, addKeys, addRollups, addDoctor];
 
 /**
  * Carries out one command and tells how it ended.

@@ -15,7 +15,8 @@ export interface Comparison {
 }
 
 const FEWEST_POSTS = 2;
-const FEWEST_MONTHS = 4;
+/** Months in common under which nothing is compared. */
+export const FEWEST_MONTHS = 4;
 const SURE = 0.02;
 
 interface ChannelMonths {
@@ -39,6 +40,11 @@ export function compareChannels(channels: ReadonlyMap<string, ComparedMonths>): 
     if (all.size < 2 || shared.length < FEWEST_MONTHS) return { ...counted, verdict: 'not_enough_data', effect: null, low: null, high: null };
     return { ...counted, ...compare(own, [...all].filter(([id]) => id !== channelId).map(([, other]) => other), shared) };
   });
+}
+
+/** Months of a channel that count in a comparison, oldest first. */
+export function comparableMonths(months: readonly MonthRates[]): string[] {
+  return months.filter(({ posts }) => posts >= FEWEST_POSTS).map(({ month }) => month);
 }
 
 function monthsOf(months: readonly MonthRates[]): ChannelMonths {

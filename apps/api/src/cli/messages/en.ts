@@ -52,6 +52,10 @@ export const en: Record<CommandKey, string> = {
   'import.more-problems': '  … and {count, plural, one {# more remark} other {# more remarks}}.',
   'import.asks-followers': '{file}: this file does not say how many followers the channel has. Note it in Portée, page Data: without it there is no reach rate.',
 
+  'recommend.about': 'what the figures of channels bear, and how sure it is',
+  'recommend.channel': 'one channel, by name or identifier (by default: all)',
+  'recommend.as-of': 'as if it were that instant: what was read later is ignored, and nothing is kept',
+
   'report.about': 'the report of a month, as PDF',
   'report.month': 'month, for example 2026-10',
   'report.out': 'PDF file to write; without it, --json gives the figures of the report',

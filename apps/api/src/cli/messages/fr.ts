@@ -51,6 +51,10 @@ export const fr = {
   'import.more-problems': '  … et {count, plural, one {# autre remarque} other {# autres remarques}}.',
   'import.asks-followers': '{file} : ce fichier ne dit pas combien d’abonnés a le canal. Notez-le dans Portée, page Données : sans lui, pas de taux de portée.',
 
+  'recommend.about': 'ce que les chiffres des canaux permettent de dire, et avec quelle assurance',
+  'recommend.channel': 'un seul canal, par son nom ou son identifiant (par défaut : tous)',
+  'recommend.as-of': 'comme si c’était cet instant : ce qui a été relevé plus tard est ignoré, et rien n’est gardé',
+
   'report.about': 'le rapport d’un mois, en PDF',
   'report.month': 'mois, par exemple 2026-10',
   'report.out': 'fichier PDF à écrire ; sans lui, --json donne les chiffres du rapport',
