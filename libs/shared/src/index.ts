@@ -91,5 +91,6 @@ export * from './messages/sentences/stand-in.js';
 export * from './messages/translator.js';
 export { setSpaces } from './messages/typography.js';
 export * from './report/year-table.js';
+export * from './report/evening-belief.js';
 export * from './report/timing-standing.js';
 export * from './report/timing-title.js';

@@ -1,5 +1,5 @@
 import {
-  channel, channelOutlook, collection, connection, demonstrationPlace, followersOnDay, importView, ingestionRun, monthlyFigure, monthlyReport, network, networkApplication, organisationView, postDetail, postPage, recommendationEvidence, session,
+  channel, channelOutlook, channelTiming, collection, connection, demonstrationPlace, followersOnDay, importView, ingestionRun, monthlyFigure, monthlyReport, network, networkApplication, organisationView, postDetail, postPage, recommendationEvidence, session,
   unpaidPeriod,
 } from '@portee/shared';
 
@@ -9,7 +9,7 @@ export const answers = {
   channel, channels: channel.array(), collection, collections: collection.array(), connection, applications: networkApplication.array(), runs: ingestionRun.array(), followers: followersOnDay.array(),
   monthlyFigure, monthlyFigures: monthlyFigure.array(), unpaidPeriod, unpaidPeriods: unpaidPeriod.array(),
   networks: network.array(), monthlyReport, posts: postPage, post: postDetail,
-  outlooks: channelOutlook.array(), evidence: recommendationEvidence,
+  timings: channelTiming.array(), outlooks: channelOutlook.array(), evidence: recommendationEvidence,
   import: importView, imports: importView.array(), nothing: { parse: noContent },
 };
 

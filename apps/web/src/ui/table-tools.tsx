@@ -31,14 +31,21 @@ export function CopyCsv({ csv, onRefused }: CopyCsvProps): ReactNode {
 /** A table whose cells are written already; all but the first and the `wordy` columns are figures. */
 export interface WrittenTable { caption: string; columns: readonly string[]; rows: readonly string[][]; wordy?: readonly number[] }
 
+interface TableToolsProps {
+  table: WrittenTable;
+  csv: () => string;
+  /** What the first button says where « Voir le tableau » would be one of several. */
+  show?: string;
+}
+
 /** Under a drawing: the same as a table, to read or to copy. A refused copy opens the table, to be selected by hand. */
-export function TableTools({ table, csv }: { table: WrittenTable; csv: () => string }): ReactNode {
+export function TableTools({ table, csv, show }: TableToolsProps): ReactNode {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <div className="row table-tools no-print">
-        <Button kind="plain" aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); }}>{t(isOpen ? 'staff.hideTable' : 'staff.table')}</Button>
+        <Button kind="plain" aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); }}>{isOpen ? t('staff.hideTable') : (show ?? t('staff.table'))}</Button>
         <CopyCsv csv={csv} onRefused={() => { setOpen(true); }} />
       </div>
       {isOpen && <Written table={table} />}

@@ -26,16 +26,17 @@ export type TimingState = 'not-counted' | 'not-read' | 'no-posts' | 'too-few' | 
 /** « Compte peu » is said only where the other levels are within a third more or a quarter less: 4/3 either way. */
 const SMALL = { low: -1 / 4, high: 1 / 3 };
 /** Posts of a level, and of the others, under which the method compares nothing. */
-const FEWEST_OF_LEVEL = 8;
+export const FEWEST_OF_LEVEL = 8;
 
 const NEARLY_ALL = 0.8;
 
 /** Levels in the order in which people live them. */
 export const timingLevels = { hour_band: hourBands.map(({ band }) => band), weekday: weekdays } as const satisfies Record<TimingDimension, readonly TimingLevel[]>;
 
-export function timingState({ givesReach, basis, grid }: Pick<ChannelOutlook, 'givesReach' | 'basis' | 'grid'>): TimingState {
+export function timingState({ givesReach, basis, grid, records }: Pick<ChannelOutlook, 'givesReach' | 'basis' | 'grid' | 'records'>): TimingState {
   if (!givesReach) return 'not-counted';
-  if (basis.posts === 0) return basis.left.some(({ reason }) => reason === 'no-reach') ? 'not-read' : 'no-posts';
+  if (records.some(({ reason }) => reason === 'no-reach')) return 'not-read';
+  if (basis.posts === 0) return 'no-posts';
   return grid.length === 0 ? 'too-few' : 'told';
 }
 

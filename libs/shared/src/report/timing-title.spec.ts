@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { sampleOutlook, sampleRecord } from '../../../../test/fixtures/outlook.sample.js';
 import type { ChannelOutlook, Recommendation } from '../contract/recommendation.contract.js';
 import { spreadOf, standingOf, timingState, type TimingDimension } from './timing-standing.js';
 import { timingTitle, timingWords } from './timing-title.js';
 
-type Told = Partial<Pick<Recommendation, 'verdict' | 'effect' | 'low' | 'high' | 'posts'>>;
+type Told = Partial<Pick<Recommendation, 'verdict' | 'effect' | 'low' | 'high' | 'posts' | 'reason'>>;
 
 const same: Told = { verdict: 'no_clear_difference', effect: 0.02, low: -0.12, high: 0.16 };
 const unsure: Told = { verdict: 'no_clear_difference', effect: 0.1, low: -0.3, high: 0.6 };
@@ -12,21 +13,14 @@ const less: Told = { verdict: 'do_less', effect: -0.25, low: -0.4, high: -0.08 }
 const perhaps: Told = { verdict: 'test', effect: 0.3, low: -0.02, high: 0.7 };
 const few: Told = { verdict: 'not_enough_data', effect: null, low: null, high: null, posts: 3 };
 
-let number = 0;
-const recordsOf = (dimension: TimingDimension, levels: Record<string, Told>): Recommendation[] => Object.entries(levels).map(([level, told]) => ({
-  id: `019aa000-0000-7000-8000-${String(number += 1).padStart(12, '0')}`, kind: 'advice', channelId: '019aa000-0000-7000-8000-000000000000', channel: 'x',
-  dimension, level, effect: null, low: null, high: null, posts: 40, verdict: 'no_clear_difference', reason: null, ...told,
-}));
+const recordsOf = (dimension: TimingDimension, levels: Record<string, Told>): Recommendation[] => (
+  Object.entries(levels).map(([level, told], place) => sampleRecord(2, place, { dimension, level, posts: 40, verdict: 'no_clear_difference', ...told }))
+);
 const bands = (own: Record<string, Told>, rest = same): Recommendation[] => recordsOf('hour_band', { morning: rest, midday: rest, afternoon: rest, evening: rest, night: rest, ...own });
 const days = (own: Record<string, Told>, rest = same): Recommendation[] => recordsOf('weekday', { mon: rest, tue: rest, wed: rest, thu: rest, fri: rest, sat: rest, sun: rest, ...own });
 
 const cell = { weekday: 'mon', band: 'morning', posts: 9, predicted: 0.1 } as const;
-const outlookWith = (records: Recommendation[], change: Partial<ChannelOutlook> = {}): ChannelOutlook => ({
-  channelId: '019aa000-0000-7000-8000-000000000000', channel: 'x', network: 'instagram', timeZone: 'Europe/Brussels', givesReach: true,
-  madeAt: '2026-11-01T00:00:00Z', asOf: null, methodVersion: 1, fingerprint: 'f',
-  basis: { posts: 312, organic: 312, paid: 0, left: [], isPaidUnknown: false, from: '2024-11-01', until: '2026-10-31', cutAt: null, postsAMonth: 13, sigma: 0.7 },
-  records, headlines: [], grid: [cell], test: null, trend: { months: [], couldBeSeason: false, mixChanged: false, unusual: null }, exceptional: [], warnings: [], changes: [], ...change,
-});
+const outlookWith = (records: Recommendation[], change: Partial<ChannelOutlook> = {}): ChannelOutlook => sampleOutlook(2, { network: 'instagram', records, grid: [cell], ...change });
 const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 const title = (outlook: ChannelOutlook, { name = 'Instagram', isOnlyOfNetwork = true, locale = 'fr' as 'fr' | 'en' } = {}): string => plain(timingTitle({ outlook, name, isOnlyOfNetwork }, timingWords(locale)));
 
@@ -55,12 +49,12 @@ describe('the title of days and hours', () => {
     expect(title(outlookWith(records, { givesReach: false }), { name: 'Mastodon' })).toBe('Mastodon ne compte pas les personnes touchées : les heures ne s’y comparent pas.');
     expect(title(outlookWith(records, { grid: [] }))).toBe('Sur Instagram, pas encore assez de publications pour parler d’heures.');
     expect(title(outlookWith(records, { grid: [], basis }))).toBe('Sur Instagram, aucune publication ne peut encore être comparée.');
-    expect(title(outlookWith(records, { grid: [], basis: { ...basis, left: [{ reason: 'no-reach', posts: 12 }] } }))).toBe('Sur Instagram, les chiffres relevés ne disent pas combien de personnes ont vu vos publications.');
+    expect(title(outlookWith(recordsOf('hour_band', { evening: { ...few, reason: 'no-reach' } }), { grid: [], basis }))).toBe('Sur Instagram, les chiffres relevés ne disent pas combien de personnes ont vu vos publications.');
   });
 
   it('names a newsletter by its own name only where there are two', () => {
     const letter = outlookWith([...bands({}), ...days({})], { network: 'newsletter' });
-    expect(title(letter, { name: 'Newsletter' })).toMatch(/^Par la newsletter, ni/);
+    expect(title(letter, { name: 'Newsletter' })).toMatch(/^Par la lettre d’information, ni/);
     expect(title(letter, { name: 'La lettre', isOnlyOfNetwork: false })).toMatch(/^Par « La lettre », ni/);
     expect(title(letter, { name: 'Newsletter', locale: 'en' })).toBe('In the newsletter, neither the hour nor the day changes much.');
   });

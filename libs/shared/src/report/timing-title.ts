@@ -4,12 +4,15 @@ import { perLanguage } from '../messages/per-language.js';
 import { timingSentences } from '../messages/sentences/timing.js';
 import { speaker, spokenLocale, type Speak } from '../messages/speak.js';
 import { writing, type Writing } from '../messages/writing.js';
-import { standingOf, timingState, type Standing, type TimingDimension, type TimingLevel } from './timing-standing.js';
+import { adviceWords, sayWhen, type AdviceWords } from './advice-words.js';
+import { standingOf, timingLevels, timingState, type Standing, type TimingDimension, type TimingLevel } from './timing-standing.js';
 
 /** Everything that sentences about days and hours need in one language. */
-export interface TimingWords { say: Speak<keyof typeof timingSentences.fr>; write: Writing; locale: Locale }
+export interface TimingWords { say: Speak<keyof typeof timingSentences.fr>; write: Writing; locale: Locale; advice: AdviceWords }
 
-const wordsOf = perLanguage((locale): TimingWords => ({ say: speaker(timingSentences, locale), write: writing(locale), locale }));
+const wordsOf = perLanguage((locale): TimingWords => (
+  { say: speaker(timingSentences, locale), write: writing(locale), locale, advice: adviceWords(locale) }
+));
 
 /** The words of a language; those of English where Dutch has no sentence yet. */
 export function timingWords(asked: Locale): TimingWords {
@@ -29,7 +32,7 @@ export function timingTitle(named: NamedOutlook, words: TimingWords): string {
   return finding({ hour, day, place }, words).join(' ');
 }
 
-/** « Sur Instagram », « Par la newsletter » */
+/** « Sur Instagram », « Par la lettre d’information » */
 export function sayPlace({ outlook, name, isOnlyOfNetwork }: NamedOutlook, { say }: TimingWords): string {
   if (outlook.network !== 'newsletter') return say('timing.place', { name });
   return say(isOnlyOfNetwork ? 'timing.place.newsletter' : 'timing.place.newsletters', { name });
@@ -43,21 +46,26 @@ function finding({ hour, day, place }: Both, words: TimingWords): string[] {
   if (hour.kind === 'stands-out') return [say('timing.title.claim', { place, claim: claim(hour, words) }), then('weekday', day, words)];
   if (day.kind === 'stands-out') return [say('timing.title.claim', { place, claim: claim(day, words) }), then('hour_band', hour, words)];
   const test = [hour, day].find((one) => one.kind === 'to-try');
-  if (test !== undefined) return [say(test.isMore ? 'timing.title.try' : 'timing.title.tryLess', { place, when: say(`timing.when.${test.level}`) })];
+  if (test !== undefined) return [say(test.isMore ? 'timing.title.try' : 'timing.title.tryLess', { place, when: sayLevel(test.level, words) })];
   if (hour.kind === 'little' && day.kind === 'little') return [say('timing.title.little.both', { place })];
   if (hour.kind === 'little') return [say('timing.title.little.hour_band', { place }), then('weekday', day, words)];
   if (day.kind === 'little') return [say('timing.title.little.weekday', { place }), then('hour_band', hour, words)];
   if (hour.kind !== 'one-level') return [say('timing.title.open', { place })];
-  const when = say(`timing.when.${hour.level}`);
-  if (day.kind === 'one-level') return [say('timing.title.oneSlot', { place, when, day: say(`timing.when.${day.level}`) })];
+  const when = sayLevel(hour.level, words);
+  if (day.kind === 'one-level') return [say('timing.title.oneSlot', { place, when, day: sayLevel(day.level, words) })];
   return [say('timing.title.oneLevel', { place, when }), then('weekday', day, words)];
+}
+
+/** « en début de soirée », « le mardi » */
+export function sayLevel(level: TimingLevel, { advice }: TimingWords): string {
+  return sayWhen({ dimension: timingLevels.hour_band.some((band) => band === level) ? 'hour_band' : 'weekday', level }, advice);
 }
 
 /** The other dimension, in a second sentence. */
 function then(dimension: TimingDimension, standing: Standing, words: TimingWords): string {
   const { say } = words;
   if (standing.kind === 'stands-out') return say('timing.then.claim', { claim: claim(standing, words) });
-  if (standing.kind === 'one-level') return say(`timing.then.one-level.${dimension}`, { when: say(`timing.when.${standing.level}`) });
+  if (standing.kind === 'one-level') return say(`timing.then.one-level.${dimension}`, { when: sayLevel(standing.level, words) });
   return say(`timing.then.${standing.kind === 'to-try' ? 'open' : standing.kind}.${dimension}`);
 }
 

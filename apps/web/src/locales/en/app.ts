@@ -11,6 +11,7 @@ export const app: Record<keyof typeof french, string> = {
   'nav.overview': 'Overview',
   'nav.report': 'Report of the month',
   'nav.posts': 'Posts',
+  'nav.timing': 'Days and hours',
   'nav.data': 'Data',
   'nav.settings': 'Settings',
   'nav.more': 'More',

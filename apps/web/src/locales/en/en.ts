@@ -5,6 +5,7 @@ import { data } from './data.js';
 import { imports } from './imports.js';
 import { posts } from './posts.js';
 import { start } from './start.js';
+import { timing } from './timing.js';
 
 /** Every sentence in English: complete, the compiler says so. */
-export const en: Catalogue = { ...start, ...data, ...collections, ...connect, ...imports, ...posts };
+export const en: Catalogue = { ...start, ...data, ...collections, ...connect, ...imports, ...posts, ...timing };

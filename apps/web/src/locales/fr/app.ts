@@ -10,6 +10,7 @@ export const app = {
   'nav.overview': 'Vue d’ensemble',
   'nav.report': 'Rapport du mois',
   'nav.posts': 'Publications',
+  'nav.timing': 'Jours et heures',
   'nav.data': 'Données',
   'nav.settings': 'Réglages',
   'nav.more': 'Plus',

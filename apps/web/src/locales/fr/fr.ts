@@ -4,6 +4,7 @@ import { data } from './data.js';
 import { imports } from './imports.js';
 import { posts } from './posts.js';
 import { start } from './start.js';
+import { timing } from './timing.js';
 
 /** Every sentence of the web in French, the language that is written first. One file per feature. */
-export const fr = { ...start, ...data, ...collections, ...connect, ...imports, ...posts };
+export const fr = { ...start, ...data, ...collections, ...connect, ...imports, ...posts, ...timing };

@@ -1,0 +1,121 @@
+import {
+  hourBands, intervalSpan, standingOf, timingRecords, type ChannelOutlook, type ChannelTiming, type HourBand, type Interval, type Recommendation, type Standing,
+} from '@portee/shared';
+import type { ReactNode } from 'react';
+import { useTranslation, type Translation } from '../../locales/translation.js';
+import { TableTools } from '../../ui/table-tools.js';
+import { DaySummary } from './day-summary.js';
+import { AxisWords, LyingInterval, StandingInterval } from './interval-mark.js';
+import { sayCounted } from './say-window.js';
+import { isSure, sayVerdict } from './say-verdict.js';
+import { SlotGrid } from './slot-grid.js';
+import { slotsOf } from './slots.js';
+import { timingCsv, timingTable } from './timing-table.js';
+
+interface GridProps { outlook: ChannelOutlook; timing: ChannelTiming | null }
+
+/** The estimates, and in line with each row and column how sure they are. */
+export function AdviceGrid({ outlook, timing }: GridProps): ReactNode {
+  const translation = useTranslation();
+  const { t } = translation;
+  const slots = slotsOf(outlook, timing?.slots ?? []);
+  const title = sayTitle(standingOf(outlook.records, 'hour_band'), translation);
+  const days = timingRecords(outlook.records, 'weekday');
+  const span = spanOf(outlook.records);
+  return (
+    <section className="section timing-grid" aria-labelledby="timing-grid">
+      <header><h2 id="timing-grid">{title}</h2><p>{t('timing.grid.about')} {sayCounted(outlook, translation)}</p></header>
+      <SlotGrid
+        caption={t('timing.grid.caption')} slots={slots} beside={<AxisWords title={t('timing.hour')} />}
+        besideOf={(band) => <BandVerdict band={band} records={outlook.records} span={span} />}
+        below={{ title: t('timing.day'), cells: slots.slice(0, 7).map(({ weekday }) => <DayMark key={weekday} record={days.find(({ level }) => level === weekday)?.record} span={span} />), summary: <DaySummary records={outlook.records} /> }}
+      />
+      <Reading />
+      <NarrowVerdicts records={outlook.records} span={span} />
+      <TableTools table={timingTable({ outlook, timing, caption: title }, translation)} csv={() => timingCsv({ outlook, timing, caption: title }, translation)} />
+    </section>
+  );
+}
+
+/** On a narrow page the margins of the grid stand below it, as a list. */
+function NarrowVerdicts({ records, span }: { records: readonly Recommendation[]; span: number }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="slots-narrow">
+      <AxisWords title={t('timing.hour')} isHeading />
+      <ul className="timing-verdicts">
+        {hourBands.map(({ band }) => <li key={band}><BandVerdict band={band} records={records} span={span} name={t(`timing.band.${band}`)} /></li>)}
+      </ul>
+      <h3>{t('timing.day')}</h3>
+      <DaySummary records={records} />
+    </div>
+  );
+}
+
+interface BandProps {
+  band: HourBand; records: readonly Recommendation[]; span: number;
+  /** Outside the grid it bears its own name. */
+  name?: string;
+}
+
+function BandVerdict({ band, records, span, name }: BandProps): ReactNode {
+  const translation = useTranslation();
+  const record = records.find(({ dimension, level }) => dimension === 'hour_band' && level === band);
+  const interval = record === undefined ? null : intervalOf(record);
+  return (
+    <div className="band-verdict">
+      {name !== undefined && <b>{name}</b>}
+      {interval !== null && <LyingInterval interval={interval} span={span} isSure={isSure(record)} />}
+      <p data-sure={isSure(record)}>{sayVerdict(record, translation)}</p>
+    </div>
+  );
+}
+
+function DayMark({ record, span }: { record: Recommendation | undefined; span: number }): ReactNode {
+  const translation = useTranslation();
+  const interval = record === undefined ? null : intervalOf(record);
+  const words = sayVerdict(record, translation);
+  return (
+    <div className="day-mark">
+      {interval !== null && <StandingInterval interval={interval} span={span} isSure={isSure(record)} />}
+      <span className="visually-hidden">{words}</span>
+    </div>
+  );
+}
+
+/** How the grid is read, and why it has no best cell. */
+function Reading(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="timing-reading">
+      <p><span className="timing-key" aria-hidden="true">{[1, 2, 3, 4, 5].map((step) => <i key={step} data-step={step} />)}</span>{t('timing.read.colour')}</p>
+      <p>{t('timing.read.band')}</p>
+      <p>{t('timing.read.noBest')}</p>
+    </div>
+  );
+}
+
+/** Half an axis for hours and days together: a wide range is seen to be wide. At least half as many again, at most what any axis has. */
+function spanOf(records: readonly Recommendation[]): number {
+  const intervals = [...timingRecords(records, 'hour_band'), ...timingRecords(records, 'weekday')].flatMap(({ record }) => intervalOf(record) ?? []);
+  const widest = Math.max(...intervals.flatMap(({ low, high }) => [Math.abs(Math.log1p(low)), Math.abs(Math.log1p(high))]));
+  return Math.min(intervalSpan(intervals), Math.max(Math.log(1.5), widest));
+}
+
+function intervalOf({ effect, low, high }: Recommendation): Interval | null {
+  return effect === null || low === null || high === null ? null : { effect, low, high };
+}
+
+/** The finding of the grid, in a few words. */
+function sayTitle(standing: Standing, { t, write }: Pick<Translation, 't' | 'write'>): string {
+  const hours = (band: string | undefined): { from: string; to: string } => {
+    const found = hourBands.find((one) => one.band === band) ?? hourBands[0];
+    return { from: write.time(`${String(found.from).padStart(2, '0')}:00`), to: write.time(`${String(found.until).padStart(2, '0')}:00`) };
+  };
+  if (standing.kind === 'to-try') return t('timing.grid.try', hours(standing.level));
+  if (standing.kind === 'one-level') return t('timing.grid.oneLevel', hours(standing.level));
+  if (standing.kind !== 'stands-out') return t('timing.grid.none');
+  const { more, less } = standing;
+  if (more.length + less.length > 1) return t('timing.grid.several', { count: more.length + less.length });
+  return more.length > 0 ? t('timing.grid.one', hours(more[0])) : t('timing.grid.less', hours(less[0]));
+}

@@ -1,0 +1,31 @@
+import { timingState, type Channel, type ChannelTiming, type NamedOutlook } from '@portee/shared';
+import type { ReactNode } from 'react';
+import { QueryView } from '../../ui/query-view.js';
+import { AdviceGrid } from './advice-grid.js';
+import { HourSection } from './hour-section.js';
+import { NothingCounted } from './nothing-counted.js';
+import { SmallChannel } from './small-channel.js';
+import { TimingNotes } from './timing-notes.js';
+import { useTiming } from './timing.queries.js';
+
+interface ChannelProps { named: NamedOutlook; channel: Channel }
+
+/** Everything of the channel that is shown. */
+export function OneChannel({ named, channel }: ChannelProps): ReactNode {
+  const timing = useTiming(channel.id);
+  return <QueryView query={timing}>{(figures) => <Told named={named} channel={channel} timing={figures} />}</QueryView>;
+}
+
+function Told({ named: { outlook }, channel, timing }: ChannelProps & { timing: ChannelTiming | null }): ReactNode {
+  const state = timingState(outlook);
+  const isCounted = state === 'told' || state === 'too-few';
+  return (
+    <>
+      {!isCounted && <NothingCounted state={state} channelId={channel.id} />}
+      {state === 'told' && <AdviceGrid outlook={outlook} timing={timing} />}
+      {state === 'too-few' && timing !== null && <SmallChannel outlook={outlook} timing={timing} />}
+      <TimingNotes outlook={outlook} timing={timing} channel={channel} />
+      {isCounted && timing !== null && <HourSection timing={timing} />}
+    </>
+  );
+}

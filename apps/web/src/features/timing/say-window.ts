@@ -1,0 +1,27 @@
+import { capitalised, monthOf, type AdviceBasis, type ChannelOutlook } from '@portee/shared';
+import type { Translation } from '../../locales/translation.js';
+
+/** « Novembre 2024 à octobre 2026 »: the months that a channel's comparison covers. */
+export function sayWindow({ from, until }: Pick<AdviceBasis, 'from' | 'until'>, { t, write }: Pick<Translation, 't' | 'write'>): string {
+  const [first, last] = [monthOf(from), monthOf(until)];
+  return capitalised(first === last ? write.monthAndYear(first) : t('timing.span', { from: write.monthAndYear(first), until: write.monthAndYear(last) }));
+}
+
+/** « heure de Bruxelles »: in which zone days and hours are read. */
+export function sayZone(zone: string, { t }: Pick<Translation, 't'>): string {
+  return zone === 'Europe/Brussels' ? t('timing.zone.brussels') : t('timing.zone', { zone: (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ') });
+}
+
+/** « 312 publications non sponsorisées, heure de Bruxelles. » */
+export function sayCounted({ basis, timeZone }: Pick<ChannelOutlook, 'basis' | 'timeZone'>, { t }: Pick<Translation, 't'>): string {
+  const zone = sayZone(timeZone, { t });
+  return basis.isPaidUnknown ? t('timing.counted.unknown', { posts: basis.posts, zone }) : t('timing.counted', { posts: basis.organic, zone });
+}
+
+const MONDAY = Date.UTC(2024, 0, 1);
+const order = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** « lundi », « lun. », « L » */
+export function weekdayName(weekday: string, style: 'long' | 'short' | 'narrow', intlLocale: string): string {
+  return new Intl.DateTimeFormat(intlLocale, { weekday: style, timeZone: 'UTC' }).format(new Date(MONDAY + order.indexOf(weekday) * 86_400_000));
+}
