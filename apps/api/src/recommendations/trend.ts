@@ -36,7 +36,7 @@ const SURE = 0.05;
 const PERMUTATIONS = 199;
 const MONTHS_BEFORE = 6;
 const UNUSUAL_QUANTILE = 0.99;
-/** Months that are all the same differ by this much in the last digits of a sum, and are no change. */
+/** What is the same differs by this much in the last digits of a sum: months without change do, and the same two sides in another order. */
 const ROUNDING = 1e-9;
 
 /** The line through the months of a channel's eligible organic posts. */
@@ -58,7 +58,7 @@ export function changePointOf(organic: readonly ModelPost[]): ChangePoint {
   const middle = months.reduce((sum, { value }, index) => sum + value * (weights[index] ?? 0), 0) / whole;
   const found = largestJump(months.map(({ value }) => value), weights);
   const standardised = months.map(({ value }, index) => (value - middle) * Math.sqrt(weights[index] ?? 0));
-  const asGreat = seededShuffles(standardised, PERMUTATIONS).filter((shuffled) => largestJump(shuffled.map((one, index) => one / Math.sqrt(weights[index] ?? 1)), weights).size >= found.size).length;
+  const asGreat = seededShuffles(standardised, PERMUTATIONS).filter((shuffled) => largestJump(shuffled.map((one, index) => one / Math.sqrt(weights[index] ?? 1)), weights).size >= found.size * (1 - ROUNDING)).length;
   const { slope: jump, low, high } = weightedLine(months.map((month, index) => ({ ...month, at: Number(index >= found.at) })));
   const isTold = (1 + asGreat) / (1 + PERMUTATIONS) <= SURE && low * high > 0 && Math.abs(jump) > ROUNDING;
   if (!isTold) return { verdict: 'no_clear_difference', ...none };
