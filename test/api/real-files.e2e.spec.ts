@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Channel, ChannelReach, ChannelSharing, MonthlyReport, PostPage } from '@portee/shared';
+import type { Channel, ChannelReach, ChannelSharing, MonthlyReport, PostPage, Recommendation } from '@portee/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../support/command.js';
 import { importFile } from '../support/imports.js';
 import { hasPoppler, pdfText } from '../support/poppler.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
@@ -49,6 +50,20 @@ describe.runIf(isThere)('the 2014 page, through HTTP', () => {
     expect(text).toMatch(/Toutes\s+500\s.*4,9\n.*Non sponsorisées\s+360\s.*4,2\n.*Sponsorisées\s+139\s.*6,7\n/s);
     expect(text).toMatch(/Abonnés touchés seulement\s+500\s.*3,1\n/);
     expect(text).toContain('0,15');
+  });
+});
+
+describe.runIf(isThere)('the 2014 page, as of July 2015', () => {
+  it('bears nothing of evenings nor of videos: 7 and 3 organic posts, under the 8 that are needed', async () => {
+    const { code, out, err } = await runCommand(portee.database, ['recommend', '--organisation', visitor.slug, '--channel', 'Page cosmétique 2014', '--as-of', '2015-07-01T00:00:00Z', '--json'], { now: new Date() });
+    expect(code, err).toBe(0);
+    const records: Recommendation[] = JSON.parse(out);
+    const silent = { effect: null, low: null, high: null, verdict: 'not_enough_data', reason: 'too-few-posts' };
+    expect(records.find(({ level }) => level === 'evening')).toMatchObject({ dimension: 'hour_band', posts: 7, ...silent });
+    expect(records.find(({ level }) => level === 'video')).toMatchObject({ dimension: 'format', posts: 3, ...silent });
+    // Organic posts are 360, and each has a band, a weekday and a format.
+    for (const dimension of ['hour_band', 'weekday', 'format']) expect(records.filter((record) => record.dimension === dimension).reduce((sum, { posts }) => sum + posts, 0), dimension).toBe(360);
+    expect(records.find(({ dimension }) => dimension === 'paid')).toMatchObject({ posts: 139, verdict: 'no_clear_difference', reason: 'paid-is-chosen' });
   });
 });
 
