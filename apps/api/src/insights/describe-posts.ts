@@ -1,5 +1,5 @@
 import { findSeries, holidaysDuring, hourBand, isInHolidays, shareCallFinder, weekdayOf } from '@portee/shared';
-import { byThemeName } from '../posts/theme-names.js';
+import { compareThemeNames } from '../posts/theme-names.js';
 import type { AnalysedPost, AnalysedSpan } from './analysed-post.js';
 import type { AnalysedPostRow } from './queries/analysed-posts.query.js';
 import type { StoredSettings } from './queries/analysis-settings.query.js';
@@ -25,7 +25,7 @@ function toAnalysedPost(row: AnalysedPostRow, derived: Derived): AnalysedPost {
   return {
     id: row.postId, publishedAt: row.publishedAt, localDay: row.localDay,
     hour, weekday: weekdayOf(row.localDay), band: hourBand(`${String(hour).padStart(2, '0')}:00`),
-    format: row.format, text: row.text, authorRole: row.authorRole, themes: row.themes.toSorted(byThemeName).map(({ name }) => name),
+    format: row.format, text: row.text, authorRole: row.authorRole, themes: row.themes.toSorted(compareThemeNames),
     paid: row.paid, ineligible: row.ineligible, definitionDay: row.definitionDay, followers: row.followers, followersEstimated: row.followersEstimated,
     reach: row.reach, reachOrganic: row.reachOrganic, reachPaid: row.reachPaid, reachFollowers: row.reachFollowers,
     views: row.views, likes: row.likes, comments: row.comments, shares: row.shares, clicks: row.clicks,

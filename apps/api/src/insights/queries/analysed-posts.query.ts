@@ -1,6 +1,5 @@
-import type { NamedTheme } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
-import { themesOfPost } from '../../posts/held-themes.query.js';
+import { themeNames } from '../../posts/held-themes.query.js';
 import { type DaySpan, FULL_POST_STAT_COLUMNS, type FullPostStatRow } from '../../posts/post-stat-row.js';
 
 /** A settled post with what its text and its team say of it. */
@@ -8,14 +7,14 @@ export interface AnalysedPostRow extends FullPostStatRow {
   text: string | null;
   authorRole: string | null;
   /** In no order. */
-  themes: NamedTheme[];
+  themes: string[];
 }
 
 /** Posts of one channel published in a span of local days, oldest first. */
 export function readAnalysedPosts(manager: EntityManager, channel: { organisationId: string; id: string }, span: DaySpan): Promise<AnalysedPostRow[]> {
   return manager.query(
-    `SELECT ${FULL_POST_STAT_COLUMNS}, p.text, p.author_role AS "authorRole", (${themesOfPost('p')}) AS themes
-     FROM post_stat s JOIN post p ON p.organisation_id = $1 AND p.id = s.post_id
+    `SELECT ${FULL_POST_STAT_COLUMNS}, p.text, p.author_role AS "authorRole", coalesce(g.names, '{}') AS themes
+     FROM post_stat s JOIN post p ON p.organisation_id = $1 AND p.id = s.post_id LEFT JOIN ${themeNames('$1')} g ON g.post_id = s.post_id
      WHERE s.organisation_id = $1 AND s.channel_id = $2 AND s.local_day BETWEEN $3 AND $4 ORDER BY s.published_at, s.post_id`,
     [channel.organisationId, channel.id, span.from, span.to],
   );
