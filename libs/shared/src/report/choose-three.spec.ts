@@ -36,24 +36,22 @@ describe('three things to draw', () => {
     const instagram = eveningInstagram();
     const movement = movementOf(instagram);
     expect(movement?.dimension).toBe('change_point');
-    expect(chooseThree([instagram], movement === null ? [] : [movement]).map(({ record }) => record.dimension)).toEqual(['hour_band']);
+    expect(chooseThree([instagram], movement === null ? [] : [movement]).map(({ record }) => record.dimension)).toEqual(['hour_band', 'weekday']);
   });
 
   it('propose one test alone, one that a team can finish before one it cannot', () => {
     const tooLong = seamedPage();
     const other = sampleOutlook(2, { network: 'instagram', records: [sampleRecord(2, 1, { dimension: 'weekday', level: 'sat', verdict: 'test', effect: 0.2, low: -0.1, high: 0.6, posts: 20 })], test: { recommendationId: sampleRecord(2, 1, { dimension: 'weekday', verdict: 'test' }).id, dimension: 'weekday', level: 'sat', against: 'mon', sees: 0.2, eachArm: 20, months: 5, isTooLong: false } });
     if (tooLong.test !== null) tooLong.test.isTooLong = true;
-    expect(said([tooLong, other])).toEqual(['2 weekday sat test', '1 format short_video not_enough_data']);
+    expect(said([tooLong, other])).toEqual(['2 weekday sat test', '1 format short_video not_enough_data', '1 hour_band morning no_clear_difference']);
   });
 
   it('of a small channel say once how many are missing, without a level', () => {
     expect(chooseThree([smallPage()])).toMatchObject([{ record: { reason: 'channel-too-small', level: null, posts: 12 } }]);
   });
 
-  it('fall back on a plain answer, never on pushed posts, and on what cannot be measured last', () => {
-    const page = ordinaryPage();
-    page.records = page.records.filter(({ verdict }) => verdict !== 'not_enough_data');
-    expect(said([unmeasuredMastodon(), page])).toEqual(['1 hour_band morning no_clear_difference']);
+  it('have room for one plain answer, never about pushed posts, and for what cannot be measured only alone', () => {
+    expect(said([unmeasuredMastodon(), ordinaryPage()])).toEqual(['1 format video not_enough_data', '1 hour_band morning no_clear_difference']);
     expect(said([unmeasuredMastodon()])).toEqual(['5 hour_band  not_enough_data']);
     expect(said([])).toEqual([]);
   });

@@ -9,17 +9,17 @@ const MOST = 3;
 
 /**
  * The three things to draw from all channels: solid signs first, the largest effect first; then the one test; then what will
- * be known soonest. At most one a channel and dimension, and never two that say the same. A fall of reach counts as a sign,
- * a comparison of channels does not: nobody can choose it. Without any of these, one answer « pas de différence visible ».
+ * be known soonest; where there is room, one plain answer (« pas de différence visible »). At most one a channel and dimension,
+ * and never two that say the same. A fall of reach counts as a sign, a comparison of channels does not: nobody can choose it.
  * @param said  records that the reader has before their eyes already
  */
 export function chooseThree(outlooks: readonly ChannelOutlook[], said: readonly Recommendation[] = []): ChosenThing[] {
   const chosen: ChosenThing[] = [];
-  for (const thing of [...signsOf(outlooks), ...testsOf(outlooks).slice(0, 1), ...soonKnownOf(outlooks)]) {
+  for (const thing of [...signsOf(outlooks), ...testsOf(outlooks).slice(0, 1), ...soonKnownOf(outlooks), ...plainAnswersOf(outlooks).slice(0, 1)]) {
     const isNew = [...chosen.map(({ record }) => record), ...said].every((other) => !saysTheSame(thing, other));
     if (isNew && chosen.length < MOST) chosen.push(thing);
   }
-  return chosen.length > 0 ? chosen : [...plainAnswersOf(outlooks), ...unknownOf(outlooks)].slice(0, 1);
+  return chosen.length > 0 ? chosen : unknownOf(outlooks).slice(0, 1);
 }
 
 /** What is said of how a channel's reach moves: the jump rather than the line where both were found. */

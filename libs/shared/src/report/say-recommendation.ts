@@ -1,6 +1,7 @@
 import type { ChannelOutlook, Recommendation } from '../contract/recommendation.contract.js';
 import { lowered } from '../messages/first-letter.js';
 import { monthOf } from '../time/period.js';
+import { localDay } from '../time/zone.js';
 import { type AdviceWords, isChoice, type Level, sayWhen } from './advice-words.js';
 import { sayProspect } from './prospect.js';
 import { type AdviceContext, isUpward, type SaidParts } from './said-parts.js';
@@ -44,13 +45,14 @@ export function sayBestGuess({ dimension, recommendationId, bestGuess }: Channel
   return words.say('advice.guess', { when: sayWhen(level, words) });
 }
 
-/** « Le mois passé : à vérifier. » Null where the verdict was never another. `madeAt` and `changedAt` are compared by their month. */
-export function sayChange(record: Recommendation, { changes, madeAt }: Pick<ChannelOutlook, 'changes' | 'madeAt'>, words: AdviceWords): string | null {
+/** « Le mois passé : à vérifier. » within the month of the change, the day after that; null where the verdict was never another. Days are those of the channel. */
+export function sayChange(record: Recommendation, { changes, madeAt, timeZone }: Pick<ChannelOutlook, 'changes' | 'madeAt' | 'timeZone'>, words: AdviceWords): string | null {
   const change = changes.filter(({ recommendationId }) => recommendationId === record.id).toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))[0];
   if (change === undefined || change.before === record.verdict) return null;
   const state = lowered(sayState({ ...record, verdict: change.before, reason: null }, words).state);
-  if (monthOf(change.changedAt) === monthOf(madeAt)) return words.say('advice.before.lastMonth', { state });
-  return words.say('advice.before.day', { day: words.write.longDay(change.changedAt.slice(0, 10)), state });
+  const [day, today] = [localDay(new Date(change.changedAt), timeZone), localDay(new Date(madeAt), timeZone)];
+  if (monthOf(day) === monthOf(today)) return words.say('advice.before.lastMonth', { state });
+  return words.say('advice.before.day', { day: words.write.longDay(day), state });
 }
 
 /** The sign and its words alone. */

@@ -1,17 +1,20 @@
 import { mainChannelOf, type MonthlyReport } from '@portee/shared';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useMonthlyReport } from '../../api/organisation.queries.js';
-import { useTranslation } from '../../locales/translation.js';
+import { useTranslation, WholeLanguage } from '../../locales/translation.js';
 import { ButtonLink } from '../../ui/button.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
-import { EmptyState } from '../../ui/states.js';
+import { EmptyState, LoadingState } from '../../ui/states.js';
 import { useMonth } from '../../ui/use-month.js';
 import { Hero } from './hero.js';
 import { NoHeadline } from './no-headline.js';
 import { OtherChannels } from './other-channels.js';
 import { YearSection } from '../../ui/chart/year-section.js';
+
+/** What is to be drawn from it comes with its own words, once the month stands. */
+const Lessons = lazy(async () => ({ default: (await import('./lessons.js')).Lessons }));
 
 /** The month on one screen. */
 export function OverviewPage(): ReactNode {
@@ -45,6 +48,7 @@ function Month({ report }: { report: MonthlyReport }): ReactNode {
       {isMeasured ? <Hero main={main} report={report} /> : <NoHeadline report={report} main={main} />}
       {others.length > 0 && <OtherChannels main={main} channels={others} month={report.month} />}
       {main !== null && <YearSection main={main} notes={report.notes} month={report.month} />}
+      <Suspense fallback={<LoadingState />}><WholeLanguage><Lessons report={report} /></WholeLanguage></Suspense>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.js';
+import { advice } from './advice.js';
 import { collections } from './collections.js';
 import { connect } from './connect.js';
 import { data } from './data.js';
@@ -8,4 +9,4 @@ import { start } from './start.js';
 import { timing } from './timing.js';
 
 /** Every sentence in English: complete, the compiler says so. */
-export const en: Catalogue = { ...start, ...data, ...collections, ...connect, ...imports, ...posts, ...timing };
+export const en: Catalogue = { ...start, ...advice, ...data, ...collections, ...connect, ...imports, ...posts, ...timing };

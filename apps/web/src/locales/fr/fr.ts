@@ -1,3 +1,4 @@
+import { advice } from './advice.js';
 import { collections } from './collections.js';
 import { connect } from './connect.js';
 import { data } from './data.js';
@@ -7,4 +8,4 @@ import { start } from './start.js';
 import { timing } from './timing.js';
 
 /** Every sentence of the web in French, the language that is written first. One file per feature. */
-export const fr = { ...start, ...data, ...collections, ...connect, ...imports, ...posts, ...timing };
+export const fr = { ...start, ...advice, ...data, ...collections, ...connect, ...imports, ...posts, ...timing };

@@ -1,0 +1,44 @@
+import { adviceWords, sayBestGuess, sayChange, sayRecommendation, type AdviceWords, type ChannelOutlook, type Recommendation } from '@portee/shared';
+import type { ReactNode } from 'react';
+import { useTranslation } from '../../locales/translation.js';
+import { CertaintySign } from './certainty-sign.js';
+import { Evidence } from './evidence.js';
+import './advice.css';
+
+interface AdviceCardProps {
+  outlook: ChannelOutlook;
+  record: Recommendation;
+  /** « Instagram »; left out on a page that is about one channel already. */
+  place?: string;
+  /** Where to go from here: stands at the side. */
+  side?: ReactNode;
+  /** A drawing or remarks between the text and the explanation. */
+  children?: ReactNode;
+}
+
+/** A recommendation: how sure, about which channel, the finding, its range and its posts, and how we know. */
+export function AdviceCard({ outlook, record, place, side, children }: AdviceCardProps): ReactNode {
+  const { spoken } = useTranslation();
+  const words = adviceWords(spoken);
+  const { mark, state, title, text, prospect } = sayRecommendation(record, outlook, words);
+  const beside = [prospect, guessFor(record, outlook, words), sayChange(record, outlook, words)].filter((line) => line !== null);
+  return (
+    <article className="advice" data-mark={mark}>
+      <p className="advice-sure"><CertaintySign mark={mark} /><span>{state}{place !== undefined && <>{' '}<span className="advice-place">{place}</span></>}</span></p>
+      <div className="advice-body">
+        <h3>{title}</h3>
+        <p>{text}</p>
+        {children}
+        {beside.map((line) => <p key={line} className="note quiet">{line}</p>)}
+        {record.reason !== 'no-reach' && <Evidence outlook={outlook} record={record} />}
+      </div>
+      {side !== undefined && <div className="advice-side">{side}</div>}
+    </article>
+  );
+}
+
+/** Silence is costly too: where nothing stands out, the level to take without a preference. */
+function guessFor({ verdict, dimension }: Recommendation, { headlines }: ChannelOutlook, words: AdviceWords): string | null {
+  const headline = verdict === 'no_clear_difference' ? headlines.find((one) => one.dimension === dimension) : undefined;
+  return headline === undefined ? null : sayBestGuess(headline, words);
+}
