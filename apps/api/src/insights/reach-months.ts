@@ -10,9 +10,15 @@ function toReachMonth({ month, from, to, definition, figures }: ChannelMonthRow)
 /** Every month of a span, oldest first: one without posts is kept, as nulls; what would part a month that no seam cuts is not. */
 export function fillMonths(rows: readonly ChannelMonthRow[], span: { from: string; to: string }): ReachMonth[] {
   return monthsBetween(span.from, span.to).flatMap((month) => {
-    const parts = rows.filter((row) => row.month === month);
-    return parts.length > 0 ? parts.filter((part) => !isShadow(part, parts)).map(toReachMonth) : [emptyMonth(month)];
+    const parts = shownParts(rows, month);
+    return parts.length > 0 ? parts.map(toReachMonth) : [emptyMonth(month)];
   });
+}
+
+/** A month of a channel in the parts that a seam cuts it in; none where it has no posts. */
+export function shownParts(rows: readonly ChannelMonthRow[], month: string): ChannelMonthRow[] {
+  const parts = rows.filter((row) => row.month === month);
+  return parts.filter((part) => !isShadow(part, parts));
 }
 
 /**

@@ -63,6 +63,11 @@ export async function readPost(manager: EntityManager, organisationId: string, i
   return row;
 }
 
+/** The posts of these ids, in no order. */
+export function readPostsById(manager: EntityManager, organisationId: string, ids: readonly string[]): Promise<ListedPostRow[]> {
+  return manager.query(`SELECT ${LISTED} ${FROM} WHERE s.organisation_id = $1 AND s.post_id = ANY ($2::uuid[])`, [organisationId, ids]);
+}
+
 /** Every post of a channel in a span of local days, oldest first. */
 export function readPostsOfMonth(manager: EntityManager, wanted: { organisationId: string; channelId: string; from: string; to: string }): Promise<ListedPostRow[]> {
   return manager.query(
