@@ -41,6 +41,8 @@ export function judgedMonths({ trend }: Pick<ChannelOutlook, 'trend'>): number {
 function waitsFor(record: Recommendation, { basis, trend }: ProspectBasis): Prospect[] {
   const { reason, dimension, posts } = record;
   if (reason === 'channel-too-small') return [toProspect(NEEDED.channelPosts - basis.posts, basis.postsAMonth), ...(record.level === null || posts >= NEEDED.posts ? [] : waitsOfLevel(posts, basis))];
+  // What is pushed is chosen: no pace says when there will be more of it.
+  if (dimension === 'paid') return [];
   if (reason === 'too-few-posts') return posts < NEEDED.posts ? waitsOfLevel(posts, basis) : waitsOfLevel(basis.organic - posts, basis);
   if (reason !== 'too-few-months' || basis.postsAMonth < NEEDED.postsOfMonth || dimension === 'channel') return [];
   return [{ months: (dimension === 'trend' ? NEEDED.trendMonths : NEEDED.changeMonths) - judgedMonths({ trend }), postsAMonth: basis.postsAMonth }];

@@ -79,11 +79,16 @@ function sayTooFew(record: ChoiceRecord, { basis }: AdviceContext, words: Advice
     return { title: say('advice.few.channel', { posts: basis.posts, needed: NEEDED.channelPosts }), sentences: [...ofLevel, say('advice.few.nothing')], hasRange: false };
   }
   if (record.posts < NEEDED.posts) return { title: say('advice.few.title', { what: sayWhat(record, words), posts: record.posts, needed: NEEDED.posts }), sentences: [say('advice.few.nothing')], hasRange: false };
-  const others = basis.organic - record.posts > 0 ? 'others' : 'onlyThis';
+  const others = othersOf(record, basis) > 0 ? 'others' : 'onlyThis';
   return {
     title: say(record.dimension === 'format' ? `advice.few.${others}.format` : `advice.few.${others}`, { when: sayWhen(record, words), noun: sayNoun(record, words), needed: NEEDED.posts }),
     sentences: [sayCounted(record, { basis }, words)], hasRange: false,
   };
+}
+
+/** Organic posts that are not of the level; a push is compared with all of them. */
+export function othersOf({ dimension, posts }: Pick<Recommendation, 'dimension' | 'posts'>, { organic }: Pick<AdviceContext['basis'], 'organic'>): number {
+  return Math.max(0, dimension === 'paid' ? organic : organic - posts);
 }
 
 /** What stands before the colon: « Le mardi », « Vidéos courtes ». */

@@ -129,9 +129,17 @@ const cases: Case[] = [
   },
   {
     record: { dimension: 'hour_band', verdict: 'not_enough_data', reason: 'no-reach' },
+    context: { givesReach: false },
     title: 'Ce réseau ne dit pas combien de personnes ont vu vos publications.',
     text: 'Sans ce chiffre, ni moment ni format ne se comparent. Les partages et les j’aime restent lisibles.',
     english: 'This network does not say how many people saw your posts. Without that figure, neither times nor formats compare. Shares and likes can still be read.',
+  },
+  {
+    // the network counts people, and no reading has them
+    record: { dimension: 'hour_band', verdict: 'not_enough_data', reason: 'no-reach' },
+    title: 'Les chiffres relevés ne disent pas combien de personnes ont vu vos publications.',
+    text: 'Sans ce chiffre, ni moment ni format ne se comparent. Les partages et les j’aime restent lisibles.',
+    english: 'The figures read do not say how many people saw your posts. Without that figure, neither times nor formats compare. Shares and likes can still be read.',
   },
   {
     record: { dimension: 'paid', level: 'yes', verdict: 'no_clear_difference', reason: 'paid-is-chosen', effect: 1.5, low: 0.9, high: 2.2, posts: 12 },
@@ -173,10 +181,10 @@ const cases: Case[] = [
     english: 'Too early to speak of a trend. 4 months have at least 3 posts that can be judged; 6 are needed. 14 posts in all. At your pace, about 4 a month, the answer may come in late December.',
   },
   {
-    record: { dimension: 'change_point', level: '2026-03-01', verdict: 'worsening', effect: -0.31, posts: 312 },
+    record: { dimension: 'change_point', level: '2026-03-01', verdict: 'worsening', effect: -0.31, low: -0.45, high: -0.14, posts: 312 },
     title: 'Votre portée a baissé autour de mars 2026, à 2 mois près : environ 31 % de moins depuis.',
-    text: 'Sur 20 mois et 312 publications. Ce qui s’est passé alors (formats, équipe, réseau) coïncide ; ce n’est pas forcément la cause.',
-    english: 'Your reach fell around March 2026, give or take 2 months: about 31% less since. Over 20 months and 312 posts. What happened then (formats, team, network) coincides; it need not be the cause.',
+    text: 'Probablement entre 14 % et 45 % de moins, sur 20 mois et 312 publications. Ce qui s’est passé alors (formats, équipe, réseau) coïncide ; ce n’est pas forcément la cause.',
+    english: 'Your reach fell around March 2026, give or take 2 months: about 31% less since. Likely between 14% and 45% less, over 20 months and 312 posts. What happened then (formats, team, network) coincides; it need not be the cause.',
   },
 ];
 

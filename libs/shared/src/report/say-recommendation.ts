@@ -28,8 +28,9 @@ export interface SaidRecommendation {
 
 /** Says a record of a channel, whatever its dimension and verdict. */
 export function sayRecommendation(record: Recommendation, context: AdviceContext, words: AdviceWords): SaidRecommendation {
+  if (record.reason === 'no-reach') return sayWithoutReach(context, words);
   const { title, sentences, hasRange } = partsOf(record, context, words);
-  const isUnsure = context.basis.isPaidUnknown && record.reason !== 'no-reach' && record.dimension !== 'paid';
+  const isUnsure = context.basis.isPaidUnknown && record.dimension !== 'paid';
   return {
     ...sayState(record, words), title,
     text: [...sentences, ...(isUnsure ? [words.say('advice.paidUnknown')] : [])].join(' '),
@@ -67,8 +68,13 @@ export function sayState({ dimension, verdict, reason }: Pick<Recommendation, 'd
   return { mark: 'full', state: say(isUpward(verdict) ? 'advice.state.rising' : 'advice.state.falling') };
 }
 
+/** The network counts nobody, or it does and no reading says it: two different things. */
+function sayWithoutReach({ givesReach }: AdviceContext, { say }: AdviceWords): SaidRecommendation {
+  const [state, title] = givesReach ? [say('advice.state.unread'), say('advice.unread.title')] : [say('advice.state.noReach'), say('advice.noReach.title')];
+  return { mark: 'dashed', state, title, text: say('advice.noReach.text'), prospect: null, help: null };
+}
+
 function partsOf(record: Recommendation, context: AdviceContext, words: AdviceWords): SaidParts {
-  if (record.reason === 'no-reach') return { title: words.say('advice.noReach.title'), sentences: [words.say('advice.noReach.text')], hasRange: false };
   if (isChoice(record.dimension)) return sayChoice({ ...record, dimension: record.dimension }, context, words);
   return record.dimension === 'channel' ? sayChannelCompared(record, words) : sayTrend(record, context, words);
 }

@@ -24,11 +24,14 @@ function sayLine(record: Recommendation, context: AdviceContext, words: AdviceWo
   };
 }
 
-function sayJump(record: Recommendation, { trend }: AdviceContext, words: AdviceWords): SaidParts {
-  const counted = words.say('advice.trend.counted', { months: judgedMonths({ trend }), posts: record.posts });
-  if (record.verdict === 'no_clear_difference' || record.verdict === 'test') return { title: words.say('advice.change.title.steady'), sentences: [counted], hasRange: false };
+function sayJump(record: Recommendation, context: AdviceContext, words: AdviceWords): SaidParts {
+  const { trend } = context;
+  if (record.verdict === 'no_clear_difference' || record.verdict === 'test') {
+    return { title: words.say('advice.change.title.steady'), sentences: [words.say('advice.trend.counted', { months: judgedMonths(context), posts: record.posts })], hasRange: false };
+  }
+  const { text, hasRange } = sayRange(record, context, words);
   const season = trend.couldBeSeason ? [words.say('advice.trend.season')] : [];
-  return { title: movementTitle(record, 'change', words), sentences: [counted, ...season, words.say('advice.change.causes'), ...(trend.mixChanged ? [words.say('advice.change.mix')] : [])], hasRange: false };
+  return { title: movementTitle(record, 'change', words), sentences: [text, ...season, words.say('advice.change.causes'), ...(trend.mixChanged ? [words.say('advice.change.mix')] : [])], hasRange };
 }
 
 /** « Votre portée baisse : environ 22 % de moins par an. », « … a baissé autour de mars 2026, à 2 mois près : … » */
@@ -40,13 +43,14 @@ function movementTitle({ effect, verdict, level }: Recommendation, subject: 'tre
 }
 
 /** Both ends on one side are written without signs, the smaller first: « entre 6 % et 35 % de moins ». */
-function sayRange({ low, high, posts }: Recommendation, context: AdviceContext, words: AdviceWords): { text: string; hasRange: boolean } {
+function sayRange({ low, high, posts, dimension }: Recommendation, context: AdviceContext, words: AdviceWords): { text: string; hasRange: boolean } {
   const counted = { months: judgedMonths(context), posts };
   if (low === null || high === null) return { text: words.say('advice.trend.counted', counted), hasRange: false };
+  const subject = dimension === 'change_point' ? 'change' : 'trend';
   const say = (key: AdviceKey, [from, to]: readonly [string, string]): { text: string; hasRange: boolean } => ({ text: words.say(key, { ...counted, low: from, high: to }), hasRange: true });
-  if (high < 0) return say('advice.trend.range.fewer', [saySize(high, words), saySize(low, words)]);
-  if (low > 0 && !isInTimes(high)) return say('advice.trend.range.more', [saySize(low, words), saySize(high, words)]);
-  return say('advice.trend.range.signed', [sayEffect(low, words), sayEffect(high, words)]);
+  if (high < 0) return say(`advice.${subject}.range.fewer`, [saySize(high, words), saySize(low, words)]);
+  if (low > 0 && !isInTimes(high)) return say(`advice.${subject}.range.more`, [saySize(low, words), saySize(high, words)]);
+  return say(`advice.${subject}.range.signed`, [sayEffect(low, words), sayEffect(high, words)]);
 }
 
 function sayMonth(level: string | null, { say, write }: AdviceWords): string {

@@ -22,6 +22,7 @@ export const advice: Record<keyof typeof french, string> = {
   'evidence.left.read-late': '{posts, plural, one {# read too late} other {# read too late}}',
   'evidence.left.duplicate': '{posts, plural, one {# counted twice} other {# counted twice}}',
   'evidence.left.unknown-paid': '{posts, plural, one {# pushed or not, nobody knows} other {# pushed or not, nobody knows}}',
+  'evidence.left.few-pushed': '{posts, plural, one {# pushed, too few to tell what that does} other {# pushed, too few to tell what that does}}',
   'evidence.left.other': '{posts, plural, one {# for another reason} other {# for another reason}}',
 
   'evidence.plain': 'As they stand',
@@ -29,6 +30,7 @@ export const advice: Record<keyof typeof french, string> = {
   'evidence.plain.level': 'Your {noun}: typically {level}.',
   'evidence.plain.others': 'Your {noun}: too few to say what the typical one reaches; the others: {others}.',
   'evidence.plain.channel': 'A typical post reaches {level}.',
+  'evidence.plain.change': 'Before, a typical post reached {others}; since then, {level}.',
   'evidence.people': '{people, plural, one {# person for 100 followers} other {# people for 100 followers}}',
   'evidence.people.less': 'less than one person for 100 followers',
   'evidence.people.short': '{people} for 100',
@@ -66,7 +68,7 @@ export const advice: Record<keyof typeof french, string> = {
   'evidence.doubt.paid': 'If one of these posts had been pushed without being marked so.',
   'evidence.doubt.maybePushed': '{posts, plural, one {# post} other {# posts}} of {of, number} ({format}) reached so many people that they may have been pushed without being marked so.',
   'evidence.doubt.author': 'If the same person posts this way and writes better: the author is not known, and the way of posting gets the credit.',
-  'evidence.doubt.crossing': 'Posting {when} and posting {other} nearly always go together: the difference may come from either.',
+  'evidence.doubt.crossing': 'With you, posting {when} often goes with posting {other}: the difference may come from either.',
   'evidence.doubt.slot': 'Your series nearly always takes this slot: the two cannot be told apart.',
 
   'evidence.posts': 'Posts counted',

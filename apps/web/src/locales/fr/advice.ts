@@ -21,6 +21,7 @@ export const advice = {
   'evidence.left.read-late': '{posts, plural, one {# relevée trop tard} other {# relevées trop tard}}',
   'evidence.left.duplicate': '{posts, plural, one {# en double} other {# en double}}',
   'evidence.left.unknown-paid': '{posts, plural, one {# sponsorisée ou non, on ne sait pas} other {# sponsorisées ou non, on ne sait pas}}',
+  'evidence.left.few-pushed': '{posts, plural, one {# sponsorisée, trop peu pour dire ce que cela change} other {# sponsorisées, trop peu pour dire ce que cela change}}',
   'evidence.left.other': '{posts, plural, one {# pour une autre raison} other {# pour une autre raison}}',
 
   'evidence.plain': 'Telles quelles',
@@ -28,6 +29,7 @@ export const advice = {
   'evidence.plain.level': 'Vos {noun} : typiquement {level}.',
   'evidence.plain.others': 'Vos {noun} : trop peu pour dire ce que touche la typique ; les autres : {others}.',
   'evidence.plain.channel': 'Une publication typique touche {level}.',
+  'evidence.plain.change': 'Avant, une publication typique touchait {others} ; depuis, {level}.',
   'evidence.people': '{people, plural, one {# personne pour 100 abonnés} other {# personnes pour 100 abonnés}}',
   'evidence.people.less': 'moins d’une personne pour 100 abonnés',
   'evidence.people.short': '{people} pour 100',
@@ -65,7 +67,7 @@ export const advice = {
   'evidence.doubt.paid': 'Si l’une de ces publications avait été sponsorisée sans que ce soit marqué.',
   'evidence.doubt.maybePushed': '{posts, plural, one {# publication} other {# publications}} sur {of, number} ({format}) ont touché tant de monde qu’elles ont peut-être été sponsorisées sans que ce soit marqué.',
   'evidence.doubt.author': 'Si une même personne publie ainsi et écrit mieux : l’auteur n’est pas connu, et la façon de publier en reçoit le mérite.',
-  'evidence.doubt.crossing': 'Publier {when} et publier {other} vont presque toujours ensemble : l’écart peut venir de l’un comme de l’autre.',
+  'evidence.doubt.crossing': 'Chez vous, publier {when} va souvent avec publier {other} : l’écart peut venir de l’un comme de l’autre.',
   'evidence.doubt.slot': 'Votre rendez-vous occupe presque toujours ce créneau : les deux ne se distinguent pas.',
 
   'evidence.posts': 'Publications comptées',

@@ -1,4 +1,4 @@
-import { isChoice, judgedMonths, localDay, NEEDED, sayNoun, sayState, sayWhen, lowered, type AdviceWords, type ChannelOutlook, type Recommendation, type RecommendationEvidence } from '@portee/shared';
+import { isChoice, judgedMonths, localDay, NEEDED, othersOf, sayNoun, sayState, sayWhen, lowered, type AdviceWords, type ChannelOutlook, type Recommendation, type RecommendationEvidence } from '@portee/shared';
 import type { MessageKey } from '../../locales/catalogue.js';
 import type { Translation } from '../../locales/translation.js';
 import { sayPeople } from './say-people.js';
@@ -21,7 +21,7 @@ export function sayBasis(record: Recommendation, { basis, level, others }: Recom
   ];
 }
 
-const leftReasons = ['growing', 'deleted', 'story', 'shared-post', 'no-reach', 'no-followers', 'few-followers', 'read-late', 'duplicate', 'unknown-paid'] as const;
+const leftReasons = ['growing', 'deleted', 'story', 'shared-post', 'no-reach', 'no-followers', 'few-followers', 'read-late', 'duplicate', 'unknown-paid', 'few-pushed'] as const;
 
 function leftKey(reason: string): MessageKey {
   return `evidence.left.${leftReasons.find((known) => known === reason) ?? 'other'}`;
@@ -32,6 +32,7 @@ export function sayPlain(record: Recommendation, { level, others }: Recommendati
   const { t } = translation;
   const [own, rest] = [level.median, others.median].map((median) => (median === null ? null : sayPeople(median, translation)));
   if (isChoice(record.dimension) && !isOfLevel(record)) return null;
+  if (record.dimension === 'change_point' && own && rest) return t('evidence.plain.change', { level: own, others: rest });
   if (!isOfLevel(record)) return own ? t('evidence.plain.channel', { level: own }) : null;
   const noun = sayNoun(record, words);
   if (own && rest) return t('evidence.plain.both', { noun, level: own, others: rest });
@@ -68,7 +69,7 @@ function sayTurn(record: Recommendation, explaining: Explaining): string[] {
 function sayMissing(record: Recommendation, { outlook: { basis }, words, translation: { t } }: Explaining): string[] {
   if (record.reason === 'channel-too-small') return [t('evidence.doubt.channel', { posts: Math.max(1, NEEDED.channelPosts - basis.posts) })];
   if (record.posts < NEEDED.posts) return [t('evidence.doubt.level', { posts: NEEDED.posts - record.posts, noun: sayNoun(record, words) })];
-  return [t('evidence.doubt.others', { posts: Math.max(1, NEEDED.posts - Math.max(0, basis.organic - record.posts)) })];
+  return [t('evidence.doubt.others', { posts: Math.max(1, NEEDED.posts - othersOf(record, basis)) })];
 }
 
 function sayWarning(warning: ChannelOutlook['warnings'][number], record: Recommendation, { words, translation: { t } }: Explaining): string[] {

@@ -10,6 +10,7 @@ export const recommendationEn: Record<keyof typeof recommendationFr, string> = {
   'advice.state.rising': 'Visible rise',
   'advice.state.steady': 'No visible trend',
   'advice.state.noReach': 'Cannot be measured on this network',
+  'advice.state.unread': 'People reached unknown',
   'advice.help': '“Likely”: 9 times out of 10, the true value lies in this range.',
 
   'advice.size.tiny': 'under 1%',
@@ -119,6 +120,7 @@ export const recommendationEn: Record<keyof typeof recommendationFr, string> = {
   'advice.few.ofLevel': '{posts, plural, =0 {None} other {#}} of them {when}.',
   'advice.few.nothing': 'Until then Portée gives no advice: a difference between so few posts is often chance.',
   'advice.noReach.title': 'This network does not say how many people saw your posts.',
+  'advice.unread.title': 'The figures read do not say how many people saw your posts.',
   'advice.noReach.text': 'Without that figure, neither times nor formats compare. Shares and likes can still be read.',
 
   'advice.prospect': 'At your pace, {pace}, the answer may come {when}.',
@@ -169,6 +171,9 @@ export const recommendationEn: Record<keyof typeof recommendationFr, string> = {
   'advice.change.title.unmeasured': 'Your reach changed around {month}, give or take 2 months.',
   'advice.change.title.steady': 'There is no month in which your reach changed all at once.',
   'advice.change.title.few': 'Too early to look for a month in which your reach changed all at once.',
+  'advice.change.range.fewer': 'Likely between {low} and {high} less, over {months, plural, one {# month} other {# months}} and {posts, plural, one {# post} other {# posts}}.',
+  'advice.change.range.more': 'Likely between {low} and {high} more, over {months, plural, one {# month} other {# months}} and {posts, plural, one {# post} other {# posts}}.',
+  'advice.change.range.signed': 'Likely between {low} and {high}, over {months, plural, one {# month} other {# months}} and {posts, plural, one {# post} other {# posts}}.',
   'advice.change.someMonth': 'one month',
   'advice.change.causes': 'What happened then (formats, team, network) coincides; it need not be the cause.',
   'advice.change.mix': 'Among the coincidences: your formats, days or hours are not what they were.',

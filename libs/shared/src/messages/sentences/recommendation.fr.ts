@@ -9,6 +9,7 @@ export const recommendationFr = {
   'advice.state.rising': 'Hausse visible',
   'advice.state.steady': 'Pas de tendance visible',
   'advice.state.noReach': 'Non mesurable sur ce réseau',
+  'advice.state.unread': 'Personnes touchées inconnues',
   'advice.help': '« Probablement » : 9 fois sur 10, la vraie valeur se trouve dans cette fourchette.',
 
   'advice.size.tiny': 'moins de 1 %',
@@ -118,6 +119,7 @@ export const recommendationFr = {
   'advice.few.ofLevel': 'Dont {posts, plural, =0 {aucune} other {#}} {when}.',
   'advice.few.nothing': 'D’ici là, Portée ne conseille rien : un écart sur si peu de publications tient souvent au hasard.',
   'advice.noReach.title': 'Ce réseau ne dit pas combien de personnes ont vu vos publications.',
+  'advice.unread.title': 'Les chiffres relevés ne disent pas combien de personnes ont vu vos publications.',
   'advice.noReach.text': 'Sans ce chiffre, ni moment ni format ne se comparent. Les partages et les j’aime restent lisibles.',
 
   'advice.prospect': 'À votre rythme, {pace}, la réponse pourra venir {when}.',
@@ -168,6 +170,9 @@ export const recommendationFr = {
   'advice.change.title.unmeasured': 'Votre portée a changé autour de {month}, à 2 mois près.',
   'advice.change.title.steady': 'Aucun mois où votre portée aurait changé d’un coup.',
   'advice.change.title.few': 'Trop tôt pour chercher un mois où votre portée aurait changé d’un coup.',
+  'advice.change.range.fewer': 'Probablement entre {low} et {high} de moins, sur {months, plural, other {# mois}} et {posts, plural, one {# publication} other {# publications}}.',
+  'advice.change.range.more': 'Probablement entre {low} et {high} de plus, sur {months, plural, other {# mois}} et {posts, plural, one {# publication} other {# publications}}.',
+  'advice.change.range.signed': 'Probablement entre {low} et {high}, sur {months, plural, other {# mois}} et {posts, plural, one {# publication} other {# publications}}.',
   'advice.change.someMonth': 'un mois',
   'advice.change.causes': 'Ce qui s’est passé alors (formats, équipe, réseau) coïncide ; ce n’est pas forcément la cause.',
   'advice.change.mix': 'Parmi les coïncidences : vos formats, jours ou heures ne sont plus ceux d’avant.',
