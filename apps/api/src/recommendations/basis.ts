@@ -1,7 +1,7 @@
 import { type AdviceBasis, addMonthsToDay, daysBetween } from '@portee/shared';
 import type { AnalysedPost, AnalysedSpan } from '../insights/analysed-post.js';
 import { withoutFewPushed } from './design-matrix.js';
-import { distinct, type SelectedPosts } from './select-posts.js';
+import type { SelectedPosts } from './select-posts.js';
 
 const PACE_MONTHS = 6;
 const DAYS_A_MONTH = 365.25 / 12;
@@ -21,7 +21,7 @@ export function basisOf(span: AnalysedSpan, selected: SelectedPosts, sigma: numb
  * are counted too: on networks where a post grows for three months the pace would be halved without them.
  */
 function paceOf({ posts, since, until }: AnalysedSpan, { isPaidUnknown }: SelectedPosts): number {
-  const known = distinct(posts).filter(({ ineligible }) => ineligible === null || ineligible === 'growing');
+  const known = posts.filter(({ ineligible }) => ineligible === null || ineligible === 'growing');
   const isOrganic = ({ paid }: AnalysedPost): boolean => (isPaidUnknown ? paid !== true : paid === false);
   const first = known.reduce((earliest, { localDay }) => (localDay < earliest ? localDay : earliest), until);
   const from = [addMonthsToDay(until, -PACE_MONTHS), since, first].toSorted().at(-1) ?? since;

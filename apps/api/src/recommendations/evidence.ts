@@ -3,7 +3,7 @@ import { FEWEST_OF_CHANNEL } from './advise.js';
 import { buildDesign, type Design, type GroupName, type SingleName } from './design-matrix.js';
 import type { ModelPost } from './model-post.js';
 import type { OutlookInput } from './outlook.js';
-import { selectPosts } from './select-posts.js';
+import { eachOnce, selectPosts } from './select-posts.js';
 
 /** « Comment le savons-nous ? »: what of a recommendation's evidence comes from posts. */
 export type PostEvidence = Pick<RecommendationEvidence, 'level' | 'others' | 'heldEqual' | 'posts'>;
@@ -19,9 +19,10 @@ const HELD: readonly (readonly [SingleName | GroupName, HeldEqual])[] = [
 
 /** The posts of a recommendation's level and the others as they stand, nothing held equal, and what the comparison does hold equal. */
 export function evidenceOf({ span }: Pick<OutlookInput, 'span'>, record: Recommendation): PostEvidence {
-  const { posts } = selectPosts(span.posts);
+  const known = eachOnce(span.posts);
+  const { posts } = selectPosts(known);
   const [level, others] = sidesOf(posts, record);
-  const texts = new Map(span.posts.map(({ id, text }) => [id, text]));
+  const texts = new Map(known.map(({ id, text }) => [id, text]));
   return {
     level: figureOf(level), others: figureOf(others), heldEqual: record.kind === 'advice' ? heldEqual(buildDesign(posts), record) : [],
     posts: level.toReversed().slice(0, MOST_SHOWN).map((post) => ({ id: post.id, localDay: post.localDay, text: texts.get(post.id) ?? null, rate: post.reach / post.followers })),

@@ -1,4 +1,4 @@
-import type { ChannelOutlook, Recommendation } from '@portee/shared';
+import type { ChannelOutlook, IneligibleReason, Recommendation } from '@portee/shared';
 import type { AnalysedSpan } from '../insights/analysed-post.js';
 import { adviceOf, modelOf } from './advise.js';
 import { basisOf } from './basis.js';
@@ -9,7 +9,7 @@ import type { ModelPost } from './model-post.js';
 import { type MonthRates, monthRatesOf } from './month-rates.js';
 import { proposedTest } from './proposed-test.js';
 import { adviceRecords, emptyRecord, type RecordOwner, trendRecords } from './records.js';
-import { selectPosts } from './select-posts.js';
+import { eachOnce, selectPosts } from './select-posts.js';
 import { slotGrid } from './slot-grid.js';
 import { trendOutlook } from './trend-outlook.js';
 import { warningsOf } from './warnings.js';
@@ -31,16 +31,16 @@ export interface Outlook extends Omit<ChannelOutlook, 'changes'> {
 }
 
 /** The whole method, from a channel's posts to what is said of it. Pure: the same posts, in whatever order, give the same bytes. */
-export function makeOutlook(input: OutlookInput): Outlook {
-  const { span, asOf, madeAt } = input;
+export function makeOutlook({ organisationId, span: given, asOf, madeAt }: OutlookInput): Outlook {
+  const span = { ...given, posts: eachOnce(given.posts) };
   const { id, name, network, timeZone, givesReach } = span.channel;
   const heading = { channelId: id, channel: name, network, timeZone, givesReach, madeAt: madeAt.toISOString(), asOf: asOf?.toISOString() ?? null, methodVersion: ADVICE_METHOD_VERSION };
-  return { ...heading, ...(hasReach(span) ? outlookOf(input) : outlookWithoutReach(input)) };
+  return { ...heading, ...(hasReach(span) ? outlookOf(organisationId, span) : outlookWithoutReach(organisationId, span)) };
 }
 
 type Findings = Omit<Outlook, 'channelId' | 'channel' | 'network' | 'timeZone' | 'givesReach' | 'madeAt' | 'asOf' | 'methodVersion'>;
 
-function outlookOf({ organisationId, span }: OutlookInput): Findings {
+function outlookOf(organisationId: string, span: AnalysedSpan): Findings {
   const selected = selectPosts(span.posts);
   const organic = selected.posts.filter(({ paid }) => paid !== true);
   const model = modelOf(selected.posts);
@@ -58,7 +58,7 @@ function outlookOf({ organisationId, span }: OutlookInput): Findings {
 }
 
 /** The network counts no people: one record says so, and nothing else is said. */
-function outlookWithoutReach({ organisationId, span }: OutlookInput): Findings {
+function outlookWithoutReach(organisationId: string, span: AnalysedSpan): Findings {
   const selected = selectPosts(span.posts.map((post) => ({ ...post, reach: null })));
   const records: Recommendation[] = [emptyRecord(ownerOf(organisationId, span), 'no-reach')];
   return {
@@ -69,9 +69,13 @@ function outlookWithoutReach({ organisationId, span }: OutlookInput): Findings {
 
 const NO_POSTS: ModelPost[] = [];
 
-/** A network that could tell and told of no post is one that does not. */
+/** Reasons for which a post says nothing of what its network tells: it may yet tell, or did. */
+const SILENT: readonly (IneligibleReason | null)[] = ['growing', 'deleted', 'story'];
+
+/** A network that could tell and told of no settled post is one that does not. */
 function hasReach({ channel, posts }: AnalysedSpan): boolean {
-  return channel.givesReach && (posts.length === 0 || posts.some(({ reach }) => reach !== null));
+  const settled = posts.filter(({ ineligible }) => !SILENT.includes(ineligible));
+  return channel.givesReach && (settled.length === 0 || settled.some(({ reach }) => reach !== null));
 }
 
 function ownerOf(organisationId: string, { channel: { id, name } }: AnalysedSpan): RecordOwner {

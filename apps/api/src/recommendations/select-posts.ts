@@ -16,9 +16,9 @@ export interface SelectedPosts {
   left: { reason: LeftReason; posts: number }[];
 }
 
-/** A channel's posts as the model sees them. Twice the same post counts once. */
+/** A channel's posts, each given once, as the model sees them. */
 export function selectPosts(posts: readonly AnalysedPost[]): SelectedPosts {
-  const known = distinct(posts).map((post) => ({ post, reason: whyNot(post) }));
+  const known = posts.map((post) => ({ post, reason: whyNot(post) }));
   const eligible = known.flatMap(({ post, reason }) => (reason === null ? [post] : []));
   const isPaidUnknown = eligible.length > 0 && eligible.every(({ paid }) => paid === null);
   const selected = eligible.filter(({ paid }) => paid !== null || isPaidUnknown).flatMap(toModelPost);
@@ -31,7 +31,7 @@ export function selectPosts(posts: readonly AnalysedPost[]): SelectedPosts {
 }
 
 /** One of each identifier: what was read of it last. Two readings of one instant are told apart by what they say, so that their order does not matter. */
-export function distinct(posts: readonly AnalysedPost[]): readonly AnalysedPost[] {
+export function eachOnce(posts: readonly AnalysedPost[]): readonly AnalysedPost[] {
   if (new Set(posts.map(({ id }) => id)).size === posts.length) return posts;
   return [...Map.groupBy(posts, ({ id }) => id).values()].flatMap((same) => {
     if (same.length < 2) return same;
