@@ -1,5 +1,6 @@
 import {
-  channel, channelOutlook, channelTiming, collection, connection, demonstrationPlace, followersOnDay, importView, ingestionRun, monthlyFigure, monthlyReport, network, networkApplication, organisationView, postDetail, postPage, recommendationEvidence, session,
+  channel, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, demonstrationPlace, followersOnDay, importView, ingestionRun, monthlyFigure, monthlyReport, network,
+  networkApplication, organisationView, postDetail, postPage, recommendationEvidence, session,
   unpaidPeriod,
 } from '@portee/shared';
 
@@ -8,6 +9,7 @@ export const answers = {
   session, organisation: organisationView, demonstration: demonstrationPlace,
   channel, channels: channel.array(), collection, collections: collection.array(), connection, applications: networkApplication.array(), runs: ingestionRun.array(), followers: followersOnDay.array(),
   monthlyFigure, monthlyFigures: monthlyFigure.array(), unpaidPeriod, unpaidPeriods: unpaidPeriod.array(),
+  passedOn: channelPassedOn.array(), formats: channelFormats.array(), comparedChannels: comparedChannel.array(),
   networks: network.array(), monthlyReport, posts: postPage, post: postDetail,
   timings: channelTiming.array(), outlooks: channelOutlook.array(), evidence: recommendationEvidence,
   import: importView, imports: importView.array(), nothing: { parse: noContent },

@@ -33,6 +33,8 @@ const connection = wordyPage(async () => (await import('../features/connect/conn
 const networks = wordyPage(async () => (await import('../features/connect/networks-page.js')).NetworksPage);
 const posts = wordyPage(async () => (await import('../features/posts/posts-page.js')).PostsPage);
 const post = wordyPage(async () => (await import('../features/posts/post-page.js')).PostPage);
+const channels = wordyPage(async () => (await import('../features/channels/channels-page.js')).ChannelsPage);
+const sharing = wordyPage(async () => (await import('../features/sharing/sharing-page.js')).SharingPage);
 const timing = wordyPage(async () => (await import('../features/timing/timing-page.js')).TimingPage);
 const more = laterPage(async () => (await import('./more-page.js')).MorePage);
 const settings = laterPage(async () => (await import('../features/settings/settings-page.js')).SettingsPage);
@@ -55,7 +57,9 @@ export function Router(): ReactNode {
             <Route path="premiers-pas" element={firstSteps} />
             <Route path="publications" element={posts} />
             <Route path="publications/:postId" element={post} />
+            <Route path="canaux" element={channels} />
             <Route path="jours-et-heures" element={timing} />
+            <Route path="partages" element={sharing} />
             <Route path="donnees" element={data} />
             <Route path="donnees/importer" element={importStart} />
             <Route path="donnees/imports/:importId" element={oneImport} />

@@ -4,6 +4,8 @@ import './table.css';
 export interface Column<Row, Sort extends string = string> {
   key: string;
   title: string;
+  /** Stands under the title: an axis, a unit. */
+  under?: ReactNode;
   cell: (row: Row) => ReactNode;
   /** Figures stand to the right. */
   align?: 'start' | 'end';
@@ -53,8 +55,8 @@ export function Table<Row, Sort extends string = string>({ caption, isCaptionHid
 
 interface HeadCellProps<Row, Sort extends string> { column: Column<Row, Sort>; sorting: Sorting<Sort> | undefined }
 
-function HeadCell<Row, Sort extends string>({ column: { title, align, sort }, sorting }: HeadCellProps<Row, Sort>): ReactNode {
-  if (sort === undefined || sorting === undefined) return <th scope="col" role="columnheader" data-align={align}>{title}</th>;
+function HeadCell<Row, Sort extends string>({ column: { title, under, align, sort }, sorting }: HeadCellProps<Row, Sort>): ReactNode {
+  if (sort === undefined || sorting === undefined) return <th scope="col" role="columnheader" data-align={align}>{title}{under}</th>;
   const isDescending = sorting.by === `-${sort}`;
   const isAscending = sorting.by === sort;
   const direction = isDescending ? 'descending' : isAscending ? 'ascending' : 'none';
@@ -64,6 +66,7 @@ function HeadCell<Row, Sort extends string>({ column: { title, align, sort }, so
         <span>{title}</span>
         <svg viewBox="0 0 10 14" aria-hidden="true"><path data-on={isAscending} d="M5 0l4 5H1z" /><path data-on={isDescending} d="M5 14 1 9h8z" /></svg>
       </button>
+      {under}
     </th>
   );
 }

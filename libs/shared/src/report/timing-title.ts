@@ -33,7 +33,7 @@ export function timingTitle(named: NamedOutlook, words: TimingWords): string {
 }
 
 /** « Sur Instagram », « Par la lettre d’information » */
-export function sayPlace({ outlook, name, isOnlyOfNetwork }: NamedOutlook, { say }: TimingWords): string {
+export function sayPlace({ outlook, name, isOnlyOfNetwork }: Omit<NamedOutlook, 'outlook'> & { outlook: Pick<ChannelOutlook, 'network'> }, { say }: TimingWords): string {
   if (outlook.network !== 'newsletter') return say('timing.place', { name });
   return say(isOnlyOfNetwork ? 'timing.place.newsletter' : 'timing.place.newsletters', { name });
 }

@@ -1,12 +1,15 @@
 import type { Catalogue } from '../catalogue.js';
 import { advice } from './advice.js';
+import { channels } from './channels.js';
 import { collections } from './collections.js';
 import { connect } from './connect.js';
 import { data } from './data.js';
 import { imports } from './imports.js';
 import { posts } from './posts.js';
+import { sharing } from './sharing.js';
 import { start } from './start.js';
 import { timing } from './timing.js';
 
 /** Every sentence in English: complete, the compiler says so. */
 export const en: Catalogue = { ...start, ...advice, ...data, ...collections, ...connect, ...imports, ...posts, ...timing };
+export const en: Catalogue = { ...start, ...channels, ...data, ...collections, ...connect, ...imports, ...posts, ...sharing, ...timing };

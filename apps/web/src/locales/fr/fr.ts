@@ -1,11 +1,14 @@
 import { advice } from './advice.js';
+import { channels } from './channels.js';
 import { collections } from './collections.js';
 import { connect } from './connect.js';
 import { data } from './data.js';
 import { imports } from './imports.js';
 import { posts } from './posts.js';
+import { sharing } from './sharing.js';
 import { start } from './start.js';
 import { timing } from './timing.js';
 
 /** Every sentence of the web in French, the language that is written first. One file per feature. */
 export const fr = { ...start, ...advice, ...data, ...collections, ...connect, ...imports, ...posts, ...timing };
+export const fr = { ...start, ...channels, ...data, ...collections, ...connect, ...imports, ...posts, ...sharing, ...timing };

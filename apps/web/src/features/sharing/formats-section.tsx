@@ -1,0 +1,72 @@
+import { formatsTitle, passedOnWords, type ChannelFormats, type ChannelOutlook } from '@portee/shared';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { RichText } from '../../locales/rich-text.js';
+import { useTranslation, type Translation } from '../../locales/translation.js';
+import { VerdictAxis, VerdictLine, verdictSpan } from '../../ui/advice/verdict-line.js';
+import { QueryView } from '../../ui/query-view.js';
+import { GroupTable } from './group-table.js';
+import { useFormats } from './sharing.queries.js';
+
+/** Formats compared, then themes where the team has tagged its posts. `outlook` null: it is not here, and nothing is claimed. */
+export function FormatsSection({ channelId, outlook }: { channelId: string; outlook: ChannelOutlook | null }): ReactNode {
+  const translation = useTranslation();
+  const { t, locale } = translation;
+  const formats = useFormats(channelId);
+  return (
+    <>
+      <section className="section" aria-labelledby="sharing-formats">
+        <header>
+          <h2 id="sharing-formats">{formatsTitle(outlook?.records ?? null, passedOnWords(locale))}</h2>
+          <p>{t('sharing.formats.text')}{formats.data?.basis === 'organic-and-unknown' && ` ${t('sharing.unknownPaid')}`}</p>
+        </header>
+        <QueryView query={formats}>{(data) => <Formats formats={data?.formats ?? []} outlook={outlook} translation={translation} />}</QueryView>
+      </section>
+      {formats.data !== undefined && <Themes themes={formats.data?.themes ?? []} />}
+    </>
+  );
+}
+
+interface FormatsProps { formats: ChannelFormats['formats']; outlook: ChannelOutlook | null; translation: Translation }
+
+/** A line a format, the most frequent first: an order by figures would read as a ranking. */
+function Formats({ formats, outlook, translation }: FormatsProps): ReactNode {
+  const { t } = translation;
+  const rows = formats.toSorted((a, b) => b.posts - a.posts);
+  const verdicts = outlook?.records.filter(({ dimension }) => dimension === 'format') ?? [];
+  const span = verdictSpan(verdicts);
+  const cell = ({ format }: ChannelFormats['formats'][number]): ReactNode => {
+    const verdict = verdicts.find(({ level }) => level === format);
+    return verdict === undefined ? t('sharing.unknown') : <VerdictLine verdict={verdict} span={span} />;
+  };
+  return (
+    <GroupTable
+      caption={t('sharing.formats.caption')} what={t('sharing.col.format')} rows={rows} nameOf={({ format }) => t(`sharing.format.${format ?? 'unknown'}`)}
+      {...(verdicts.length === 0 ? {} : { last: { key: 'verdict', title: t('sharing.col.verdict'), under: <VerdictAxis />, cell } })}
+    />
+  );
+}
+
+/** By theme; where nothing is tagged, one line says how. */
+function Themes({ themes }: { themes: ChannelFormats['themes'] }): ReactNode {
+  const { t } = useTranslation();
+  const { slug } = useCurrentOrganisation();
+  const tagged = themes.filter(({ theme }) => theme !== null);
+  const link = (text: string): ReactNode => <Link to={`/o/${slug}/publications/themes`}>{text}</Link>;
+  if (tagged.length === 0) return <p className="note quiet sharing-no-theme"><RichText text={t('sharing.themes.none')} marks={{ link }} /></p>;
+  return (
+    <section className="section" aria-labelledby="sharing-themes">
+      <header><h2 id="sharing-themes">{t('sharing.themes.title', { count: tagged.length })}</h2><p>{t('sharing.themes.text')}</p></header>
+      <GroupTable
+        caption={t('sharing.themes.caption')} what={t('sharing.col.theme')} rows={themes.toSorted(untaggedLast)}
+        nameOf={({ theme }) => theme ?? t('sharing.themes.without')}
+      />
+      <p className="note"><Link to={`/o/${slug}/publications/themes`}>{t('sharing.themes.manage')}</Link></p>
+    </section>
+  );
+}
+
+function untaggedLast(a: ChannelFormats['themes'][number], b: ChannelFormats['themes'][number]): number {
+  return Number(a.theme === null) - Number(b.theme === null) || b.posts - a.posts;
+}

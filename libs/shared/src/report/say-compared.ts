@@ -1,0 +1,57 @@
+import type { ComparedChannel } from '../contract/insight.contract.js';
+import type { Locale } from '../contract/primitives.contract.js';
+import type { Recommendation } from '../contract/recommendation.contract.js';
+import { perLanguage } from '../messages/per-language.js';
+import { comparedSentences } from '../messages/sentences/compared.js';
+import { speaker, spokenLocale, type Speak } from '../messages/speak.js';
+import { writing, type Writing } from '../messages/writing.js';
+import { usualPeople } from '../metrics/usual-people.js';
+
+export interface ComparedWords { say: Speak<keyof typeof comparedSentences.fr>; write: Writing }
+
+/** The words of a language; those of English where Dutch has no sentence yet. */
+export function comparedWords(asked: Locale): ComparedWords {
+  return wordsOf(spokenLocale(comparedSentences, asked));
+}
+
+const wordsOf = perLanguage((locale): ComparedWords => ({ say: speaker(comparedSentences, locale), write: writing(locale) }));
+
+type NamedChannel = Pick<ComparedChannel, 'channelId' | 'name' | 'network' | 'networkLabel'>;
+
+/** The network's name where it tells the channel from the others, the channel's own name elsewhere. */
+export function comparedName(channel: NamedChannel, channels: readonly NamedChannel[]): string {
+  return channels.filter(({ network }) => network === channel.network).length === 1 ? channel.networkLabel : channel.name;
+}
+
+interface Compared { channels: readonly ComparedChannel[]; records: readonly Recommendation[] | null }
+
+/** What the paired comparison says, in one sentence; null records: they could not be read, and nothing is claimed. */
+export function comparedTitle({ channels, records }: Compared, { say, write }: ComparedWords): string {
+  if (channels.length === 0) return say('compared.title.none');
+  if (channels.length === 1) return say('compared.title.alone');
+  if (records === null) return say('compared.title.plain', { count: channels.length });
+  const comparisons = records.filter(({ kind }) => kind === 'comparison');
+  const named = (verdict: Recommendation['verdict']): string[] => comparisons
+    .filter((record) => record.verdict === verdict)
+    .toSorted((a, b) => Math.abs(Math.log1p(b.effect ?? 0)) - Math.abs(Math.log1p(a.effect ?? 0)))
+    .flatMap(({ channelId }) => channels.filter((channel) => channel.channelId === channelId))
+    .map((channel) => comparedName(channel, channels));
+  const [more, less] = [named('do_more'), named('do_less')];
+  if (more.length > 1) return say('compared.title.several', { channels: write.list(more) });
+  if (more[0] !== undefined) return say('compared.title.more', { channel: more[0] });
+  if (less[0] !== undefined) return say('compared.title.less', { channel: less[0] });
+  if (comparisons.some(({ verdict }) => verdict === 'no_clear_difference')) return say('compared.title.same');
+  return say(channels.filter(({ givesReach }) => givesReach).length > 1 ? 'compared.title.tooFew' : 'compared.title.unmeasured');
+}
+
+/** A larger share of fewer followers may be fewer people: said with each channel's own, where two are known. */
+export function sharesAreNotPeople(channels: readonly ComparedChannel[], { say, write }: ComparedWords): string {
+  const each = channels.flatMap((channel) => {
+    const people = usualPeople(channel.usual.median, channel.followers?.count ?? null);
+    if (people === null) return [];
+    return [{ people, text: say('compared.people.each', { channel: comparedName(channel, channels), people: say('compared.people.count', { count: people, people: write.number(people, 0) }) }) }];
+  });
+  if (each.length < 2) return say('compared.people');
+  const sorted = each.toSorted((a, b) => b.people - a.people).map(({ text }) => text);
+  return say('compared.people.counted', { people: write.list(sorted) });
+}
