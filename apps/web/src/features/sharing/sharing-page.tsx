@@ -77,7 +77,7 @@ function NoPosts(): ReactNode {
 }
 
 function Sections({ data }: { data: ChannelPassedOn }): ReactNode {
-  const outlook = useOutlooks(data.channelId).data?.[0] ?? null;
+  const outlook = useOutlooks().data?.find((one) => one.channelId === data.channelId) ?? null;
   return (
     <>
       <div className="sharing-top"><SharingFacts data={data} /><SharingYear months={data.months} /></div>

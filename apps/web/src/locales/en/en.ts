@@ -11,5 +11,15 @@ import { start } from './start.js';
 import { timing } from './timing.js';
 
 /** Every sentence in English: complete, the compiler says so. */
-export const en: Catalogue = { ...start, ...advice, ...data, ...collections, ...connect, ...imports, ...posts, ...timing };
-export const en: Catalogue = { ...start, ...channels, ...data, ...collections, ...connect, ...imports, ...posts, ...sharing, ...timing };
+export const en: Catalogue = {
+  ...start,
+  ...advice,
+  ...channels,
+  ...collections,
+  ...connect,
+  ...data,
+  ...imports,
+  ...posts,
+  ...sharing,
+  ...timing,
+};

@@ -10,5 +10,15 @@ import { start } from './start.js';
 import { timing } from './timing.js';
 
 /** Every sentence of the web in French, the language that is written first. One file per feature. */
-export const fr = { ...start, ...advice, ...data, ...collections, ...connect, ...imports, ...posts, ...timing };
-export const fr = { ...start, ...channels, ...data, ...collections, ...connect, ...imports, ...posts, ...sharing, ...timing };
+export const fr = {
+  ...start,
+  ...advice,
+  ...channels,
+  ...collections,
+  ...connect,
+  ...data,
+  ...imports,
+  ...posts,
+  ...sharing,
+  ...timing,
+};
