@@ -20,6 +20,9 @@ export async function playInParts(asked: Omit<PartTask, 'part' | 'parts'>, onPla
     if (world.answers === parts) onPlayed(name);
   };
   await Promise.all(Array.from({ length: parts }, (_, part) => playPart({ ...asked, part, parts }, take)));
+  for (const [name, { answers }] of found) {
+    if (answers < parts) throw new Error(`${name} was not played to its end`);
+  }
   return new Map([...found].map(([name, { played }]) => [name, played]));
 }
 

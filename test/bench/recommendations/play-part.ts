@@ -20,10 +20,17 @@ export interface PartPlayed {
   played: Played[];
 }
 
+/** Once it has left: what is sent while nothing else gets a turn would be lost at the end. */
+function send(answer: PartPlayed): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.send?.(answer, undefined, undefined, (error) => { if (error) reject(error); else resolve(); });
+  });
+}
+
 const task: PartTask = JSON.parse(process.argv[2] ?? '{}');
 const told = task.told === null ? undefined : readTold(task.told);
+const numbers = Array.from({ length: task.organisations }, (_, index) => index + 1).filter((number) => number % task.parts === task.part);
 for (const world of worlds.filter(({ name }) => task.names.includes(name))) {
-  const numbers = Array.from({ length: task.organisations }, (_, index) => index + 1).filter((number) => number % task.parts === task.part);
-  process.send?.({ name: world.name, played: numbers.map((number) => playOrganisation(world, number, told)) } satisfies PartPlayed);
+  await send({ name: world.name, played: numbers.map((number) => playOrganisation(world, number, told)) });
 }
 process.disconnect?.();

@@ -36,7 +36,7 @@ function judgeAll(played: ReadonlyMap<string, readonly Played[]>): { choices: Ju
 function judgeAlways(played: readonly Played[]): Judged[] {
   const bound = { most: 0 };
   return [
-    { where: 'advice whose interval is not on its own side of 0', what: 'times', figure: played.flatMap(({ levels }) => levels).filter(({ isUnfounded }) => isUnfounded).length, bound },
+    { where: 'findings whose interval is not on their own side of 0', what: 'times', figure: played.flatMap(({ levels, trends }) => [...levels, ...trends]).filter(({ isUnfounded }) => isUnfounded).length, bound },
     { where: 'channels of which nothing is told', what: 'times', figure: played.reduce((sum, { silent }) => sum + silent, 0), bound },
   ];
 }

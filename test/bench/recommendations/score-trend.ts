@@ -14,6 +14,8 @@ export interface ScoredTrend {
   /** A change was told, whether there was one or not. */
   isChange: boolean;
   isFoundInTime: boolean;
+  /** A line or a change is told whose interval does not lie on its own side of 0. */
+  isUnfounded: boolean;
 }
 
 export function scoreTrend(records: readonly ToldRecord[], { name, slope, stepDay }: InventedChannel): ScoredTrend {
@@ -24,6 +26,11 @@ export function scoreTrend(records: readonly ToldRecord[], { name, slope, stepDa
   return {
     isWorsening: trend?.verdict === 'worsening', isImproving: trend?.verdict === 'improving',
     isCovered: low === null || high === null ? null : slope >= Math.log1p(low) && slope <= Math.log1p(high),
+    isUnfounded: [trend, change].some((record) => record !== undefined && meetsNothing(record)),
     isChange, isFoundInTime: isChange && stepDay !== null && change.level !== null && Math.abs(daysBetween(change.level, stepDay)) <= NEAR_DAYS,
   };
+}
+
+function meetsNothing({ verdict, low, high }: ToldRecord): boolean {
+  return (verdict === 'improving' && (low ?? 0) <= 0) || (verdict === 'worsening' && (high ?? 0) >= 0);
 }
