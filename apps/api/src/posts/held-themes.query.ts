@@ -1,10 +1,17 @@
-/** Whether a name told by a file means a theme: its own name or an earlier one, case ignored. */
-const means = (told: string, theme: string): string => `(lower(${told}) = lower(${theme}.name) OR lower(${told}) = ANY (${theme}.earlier_names))`;
+/** Names of themes of the organisation by which files may tell of them, in lower case, as rows (theme_id, own): their own and earlier ones. */
+const namesInFiles = (organisation: string): string => `(
+  SELECT t.id AS theme_id, own FROM theme t CROSS JOIN LATERAL unnest(t.earlier_names || lower(t.name)) AS own WHERE t.organisation_id = ${organisation})`;
 
-/** Themes of the organisation that files tell of posts, as rows (theme_id, post_id). @param organisation  SQL of its id */
+/** What files tell of posts that is a theme of the organisation, as rows (theme_id, post_id). @param organisation  SQL of its id */
 export const toldThemes = (organisation: string): string => `(
-  SELECT DISTINCT t.id AS theme_id, p.id AS post_id FROM post p CROSS JOIN LATERAL unnest(p.themes) AS told
-  JOIN theme t ON t.organisation_id = ${organisation} AND ${means('told', 't')} WHERE p.organisation_id = ${organisation})`;
+  SELECT DISTINCT t.theme_id, p.id AS post_id FROM post p CROSS JOIN LATERAL unnest(p.themes) AS told
+  JOIN ${namesInFiles(organisation)} t ON t.own = lower(told) WHERE p.organisation_id = ${organisation})`;
+
+/** The same without those that a person took away. OFFSET 0: looked up one by one, not joined, whatever the planner thinks of an organisation's size. */
+export const heldFromFiles = (organisation: string): string => `(
+  SELECT f.theme_id, f.post_id FROM ${toldThemes(organisation)} f
+  LEFT JOIN LATERAL (SELECT n.by_hand FROM post_theme n WHERE n.organisation_id = ${organisation} AND n.theme_id = f.theme_id AND n.post_id = f.post_id OFFSET 0) n ON true
+  WHERE n.by_hand IS NOT false)`;
 
 /**
  * Which posts have which themes of the organisation, as rows (theme_id, post_id): the one place that says so. What a person decided stands; else the words
@@ -12,14 +19,12 @@ export const toldThemes = (organisation: string): string => `(
  */
 export const heldThemes = (organisation: string): string => `(
   SELECT g.theme_id, g.post_id FROM post_theme g WHERE g.organisation_id = ${organisation} AND coalesce(g.by_hand, g.by_words)
-  UNION
-  SELECT f.theme_id, f.post_id FROM ${toldThemes(organisation)} f
-  WHERE NOT EXISTS (SELECT 1 FROM post_theme n WHERE n.organisation_id = ${organisation} AND n.theme_id = f.theme_id AND n.post_id = f.post_id AND NOT n.by_hand))`;
+  UNION SELECT f.theme_id, f.post_id FROM ${heldFromFiles(organisation)} f)`;
 
 /** Names told by files that are no theme of the organisation, as rows (post_id, name), however they write its capitals. */
 export const foreignThemes = (organisation: string): string => `(
   SELECT p.id AS post_id, told AS name FROM post p CROSS JOIN LATERAL unnest(p.themes) AS told
-  WHERE p.organisation_id = ${organisation} AND NOT EXISTS (SELECT 1 FROM theme t WHERE t.organisation_id = ${organisation} AND ${means('told', 't')}))`;
+  WHERE p.organisation_id = ${organisation} AND lower(told) NOT IN (SELECT t.own FROM ${namesInFiles(organisation)} t))`;
 
 /** A scalar that yields every theme of one post as a list of NamedTheme, in no order; `post` is the alias of a row of that table. */
 export const themesOfPost = (post: string): string => `

@@ -87,7 +87,8 @@ function filter(organisationId: string, query: PostQuery): { where: string; valu
   add((place) => `s.local_day <= ${place}`, query.to);
   add((place) => `s.format = ${place}`, query.format);
   add((place) => `p.search_text LIKE ${place}`, query.q ? `%${escapeLike(searchText(query.q))}%` : undefined);
-  add((place) => `s.post_id IN (SELECT h.post_id FROM ${heldThemes('$1')} h WHERE h.theme_id = ${place})`, query.theme);
+  // IS TRUE keeps it a list that is looked up; joined, it could be read anew for every post.
+  add((place) => `(s.post_id IN (SELECT h.post_id FROM ${heldThemes('$1')} h WHERE h.theme_id = ${place})) IS TRUE`, query.theme);
   if (query.paid === 'unknown') conditions.push('s.paid IS NULL');
   else add((place) => `s.paid = ${place}`, query.paid === undefined ? undefined : query.paid === 'true');
   return { where: conditions.join(' AND '), values };

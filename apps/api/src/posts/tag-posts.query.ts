@@ -14,20 +14,21 @@ export async function unknownPosts(manager: EntityManager, organisationId: strin
  * @returns the posts that were changed, in the order sent
  */
 export async function tagPosts(manager: EntityManager, theme: { organisationId: string; id: string }, { postIds, action }: TagPosts): Promise<string[]> {
+  const asked = distinctIds(postIds);
   const rows: { postId: string }[] = await manager.query(
     `INSERT INTO post_theme AS kept (organisation_id, theme_id, post_id, by_hand)
-     SELECT $1, $2, a.post_id, CASE WHEN (coalesce(g.by_words, false) OR f.post_id IS NOT NULL) <> $4 THEN $4 END
-     FROM (SELECT DISTINCT unnest($3::uuid[]) AS post_id) a
-     LEFT JOIN ${heldThemes('$1')} h ON h.theme_id = $2 AND h.post_id = a.post_id
-     LEFT JOIN post_theme g ON g.organisation_id = $1 AND g.theme_id = $2 AND g.post_id = a.post_id
-     LEFT JOIN ${toldThemes('$1')} f ON f.theme_id = $2 AND f.post_id = a.post_id
-     WHERE (h.post_id IS NOT NULL) <> $4
+     SELECT $1, $2, a.post_id, CASE WHEN a.is_by_itself <> $4 THEN $4 END
+     FROM unnest($3::uuid[]) AS asked(id) CROSS JOIN LATERAL (
+       SELECT asked.id AS post_id, EXISTS (SELECT 1 FROM ${heldThemes('$1')} h WHERE h.theme_id = $2 AND h.post_id = asked.id) AS is_held,
+         EXISTS (SELECT 1 FROM post_theme g WHERE g.organisation_id = $1 AND g.theme_id = $2 AND g.post_id = asked.id AND g.by_words)
+           OR EXISTS (SELECT 1 FROM ${toldThemes('$1')} f WHERE f.theme_id = $2 AND f.post_id = asked.id) AS is_by_itself
+     ) a WHERE a.is_held <> $4
      ON CONFLICT (organisation_id, theme_id, post_id) DO UPDATE SET by_hand = excluded.by_hand RETURNING kept.post_id AS "postId"`,
-    [theme.organisationId, theme.id, postIds, action === 'add'],
+    [theme.organisationId, theme.id, asked, action === 'add'],
   );
-  await manager.query('DELETE FROM post_theme WHERE organisation_id = $1 AND theme_id = $2 AND post_id = ANY ($3::uuid[]) AND by_hand IS NULL AND NOT by_words', [theme.organisationId, theme.id, postIds]);
+  await manager.query('DELETE FROM post_theme WHERE organisation_id = $1 AND theme_id = $2 AND post_id = ANY ($3::uuid[]) AND by_hand IS NULL AND NOT by_words', [theme.organisationId, theme.id, asked]);
   const changed = new Set(rows.map(({ postId }) => postId));
-  return distinctIds(postIds).filter((id) => changed.has(id));
+  return asked.filter((id) => changed.has(id));
 }
 
 /** As the database writes them. */

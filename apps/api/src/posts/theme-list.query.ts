@@ -1,15 +1,16 @@
 import type { Theme } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
-import { foreignThemes, heldThemes, toldThemes } from './held-themes.query.js';
+import { foreignThemes, heldFromFiles, heldThemes } from './held-themes.query.js';
 
 /** Themes of the organisation with how many posts have them, in no order. @param id  one of them only; null: all */
 export function readThemes(manager: EntityManager, organisationId: string, id: string | null): Promise<Theme[]> {
+  const counts = (of: string) => `(SELECT x.theme_id, count(*)::int AS posts FROM ${of} x WHERE $2::uuid IS NULL OR x.theme_id = $2 GROUP BY 1)`;
   return manager.query(
-    `SELECT t.id, t.name, t.words, count(h.post_id)::int AS posts, count(g.post_id)::int AS "givenByHand", count(f.post_id)::int AS "toldByFiles"
-     FROM theme t LEFT JOIN ${heldThemes('$1')} h ON h.theme_id = t.id
-     LEFT JOIN post_theme g ON g.organisation_id = $1 AND g.theme_id = h.theme_id AND g.post_id = h.post_id AND g.by_hand
-     LEFT JOIN ${toldThemes('$1')} f ON f.theme_id = h.theme_id AND f.post_id = h.post_id
-     WHERE t.organisation_id = $1 AND ($2::uuid IS NULL OR t.id = $2) GROUP BY t.id, t.name, t.words`,
+    `SELECT t.id, t.name, t.words, coalesce(h.posts, 0) AS posts, coalesce(g.posts, 0) AS "givenByHand", coalesce(f.posts, 0) AS "toldByFiles"
+     FROM theme t LEFT JOIN ${counts(heldThemes('$1'))} h ON h.theme_id = t.id
+     LEFT JOIN ${counts('(SELECT g.theme_id FROM post_theme g WHERE g.organisation_id = $1 AND g.by_hand)')} g ON g.theme_id = t.id
+     LEFT JOIN ${counts(heldFromFiles('$1'))} f ON f.theme_id = t.id
+     WHERE t.organisation_id = $1 AND ($2::uuid IS NULL OR t.id = $2)`,
     [organisationId, id],
   );
 }

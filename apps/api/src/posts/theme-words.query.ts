@@ -21,29 +21,34 @@ export async function refreshThemeWords(manager: EntityManager, organisationId: 
   if (themes.length > 0) await giveThemesByWords(manager, organisationId, { themes, posts });
 }
 
-const POSTS: Record<WordedPosts, string> = {
-  staged: 'SELECT r.post_id FROM staged_reading r WHERE r.is_newest',
-  all: 'SELECT o.id FROM post o WHERE o.organisation_id = $1',
+/** Posts looked at with their text; and which rows of post_theme are theirs. */
+const SCOPES: Record<WordedPosts, { texts: string; ours: string }> = {
+  staged: {
+    texts: 'SELECT p.id, p.search_text FROM staged_reading r JOIN post p ON p.organisation_id = $1 AND p.id = r.post_id WHERE r.is_newest',
+    ours: '(x.post_id IN (SELECT r.post_id FROM staged_reading r)) IS TRUE',
+  },
+  all: { texts: 'SELECT p.id, p.search_text FROM post p WHERE p.organisation_id = $1', ours: 'true' },
 };
 
 /**
  * Makes `by_words` true for these posts and themes: given where the text holds a word, taken back where it holds none. The rule is that of
- * `hasThemeWord`. The rarest word is looked for as it stands first, which is ten times faster than its pattern and leaves few posts to it.
- * The planner would be free to try each post with all themes in turn, and to compile every pattern each time: OFFSET 0 keeps it from that.
+ * `hasThemeWord`. A part of each word is looked for as it stands first: that is faster than a pattern, and leaves few texts to it.
+ * OFFSET 0 keeps the planner from trying every theme on each text in turn, which would compile each pattern each time; IS TRUE and NOT IN from
+ * comparing all rows with all where it takes an organisation for a small one.
  */
 export async function giveThemesByWords(manager: EntityManager, organisationId: string, { themes, posts }: { themes: readonly WordedTheme[]; posts: WordedPosts }): Promise<void> {
-  const looked = 'theme_id IN (SELECT w.id FROM worded w)';
-  const silent = `x.organisation_id = $1 AND x.${looked} AND x.by_words AND x.post_id IN (${POSTS[posts]}) AND NOT EXISTS (SELECT 1 FROM said s WHERE s.theme_id = x.theme_id AND s.post_id = x.post_id)`;
+  const { texts, ours } = SCOPES[posts];
+  const unsaid = `x.organisation_id = $1 AND x.theme_id IN (SELECT w.id FROM worded w) AND x.by_words AND ${ours} AND (x.theme_id, x.post_id) NOT IN (SELECT s.theme_id, s.post_id FROM said s)`;
   await manager.query(
     `WITH worded AS (SELECT * FROM jsonb_to_recordset($2::jsonb) AS w(id uuid, pattern text, keys text[])),
+       looked AS MATERIALIZED (${texts}),
        said AS (
-         SELECT w.id AS theme_id, p.id AS post_id FROM worded w CROSS JOIN LATERAL (
-           SELECT p.id FROM post p WHERE p.organisation_id = $1 AND p.id IN (${POSTS[posts]})
-             AND EXISTS (SELECT 1 FROM unnest(w.keys) AS key WHERE strpos(p.search_text, key) > 0) AND p.search_text ~ w.pattern OFFSET 0
-         ) p
+         SELECT w.id AS theme_id, l.id AS post_id FROM worded w CROSS JOIN LATERAL (
+           SELECT l.id FROM looked l WHERE EXISTS (SELECT 1 FROM unnest(w.keys) AS key WHERE strpos(l.search_text, key) > 0) AND l.search_text ~ w.pattern OFFSET 0
+         ) l
        ),
-       dropped AS (DELETE FROM post_theme x WHERE ${silent} AND x.by_hand IS NULL),
-       unsaid AS (UPDATE post_theme x SET by_words = false WHERE ${silent} AND x.by_hand IS NOT NULL)
+       forgotten AS (DELETE FROM post_theme x WHERE ${unsaid} AND x.by_hand IS NULL),
+       kept AS (UPDATE post_theme x SET by_words = false WHERE ${unsaid} AND x.by_hand IS NOT NULL)
      INSERT INTO post_theme (organisation_id, theme_id, post_id, by_words) SELECT $1, s.theme_id, s.post_id, true FROM said s
      ON CONFLICT (organisation_id, theme_id, post_id) DO UPDATE SET by_words = true WHERE NOT post_theme.by_words`,
     [organisationId, JSON.stringify(themes.map(({ id, words }) => ({ id, ...searchFor(words) })))],
