@@ -8,7 +8,7 @@ import { isLongTier } from '../support/exports.js';
 import { addChannel, addOrganisation, type EntityManager, openLedger, type TestLedger } from '../support/ledger.js';
 import { anyStory, declareUnpaid, orderedStory, POSTS, STORY_DAYS, type StoryBatch, storyInstant, writeBatch } from '../support/ledger-story.js';
 
-const numRuns = isLongTier ? 600 : 20;
+const numRuns = isLongTier ? 300 : 20;
 
 let ledger: TestLedger;
 let organisation: { id: string; timeZone: string };
@@ -45,7 +45,7 @@ describe('a span as of an instant', () => {
   });
 
   it('in the middle is the span of a ledger that never got the later readings', async () => {
-    const gone = fc.array(fc.record({ externalId: fc.constantFrom(...POSTS), days: fc.nat({ max: STORY_DAYS }) }), { maxLength: 2 });
+    const gone = fc.array(fc.record({ externalId: fc.constantFrom(...POSTS), days: fc.nat({ max: STORY_DAYS }) }), { maxLength: 2 }).map((all) => all.toSorted((a, b) => a.days - b.days));
     await fc.assert(fc.asyncProperty(orderedStory, gone, fc.integer({ min: 5, max: STORY_DAYS * 4 }), async (given, deletions, quarter) => {
       const asOf = storyInstant(quarter / 4);
       const whole = await tell(given);

@@ -9,6 +9,7 @@ export const leastRole = {
   undoImports: 'coordinator',
   manageChannels: 'coordinator',
   manageThemes: 'coordinator',
+  manageAnalysis: 'coordinator',
   manageOrganisation: 'coordinator',
   managePeople: 'owner',
   manageTokens: 'owner',

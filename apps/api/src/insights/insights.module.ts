@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AnalysisSettingsController } from './analysis-settings.controller.js';
+import { AnalysisSettingsService } from './analysis-settings.service.js';
 import { ComparedChannelsService } from './compared-channels.service.js';
 import { FormatsService } from './formats.service.js';
 import { InsightsController } from './insights.controller.js';
@@ -7,5 +9,8 @@ import { ReachController } from './reach.controller.js';
 import { ReachService } from './reach.service.js';
 import { TimingService } from './timing.service.js';
 
-@Module({ controllers: [ReachController, InsightsController], providers: [ReachService, TimingService, FormatsService, PassedOnService, ComparedChannelsService] })
+@Module({
+  controllers: [ReachController, InsightsController, AnalysisSettingsController],
+  providers: [ReachService, TimingService, FormatsService, PassedOnService, ComparedChannelsService, AnalysisSettingsService],
+})
 export class InsightsModule {}

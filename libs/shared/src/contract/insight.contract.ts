@@ -103,19 +103,28 @@ export const comparedChannel = z
 export type ComparedChannel = z.infer<typeof comparedChannel>;
 
 /** Days off school, both included. */
-export const holidayPeriod = z.object({ name: z.string().trim().min(1).max(80), from: askedDay, to: askedDay }).refine(({ from, to }) => from <= to, { error: 'order' }).meta({ id: 'HolidayPeriod' });
+export const holidayPeriod = z
+  .object({ name: z.string().trim().min(1).max(80), from: askedDay, to: askedDay })
+  .refine(({ from, to }) => from <= to, { error: 'period-reversed', path: ['to'] })
+  .meta({ id: 'HolidayPeriod' });
 export type HolidayPeriod = z.infer<typeof holidayPeriod>;
+/** Most periods that an organisation may list: those of thirty years and more. */
+export const MAX_HOLIDAY_PERIODS = 400;
 /** A word or words by which a text asks to be passed on; accents and case ignored. */
 export const shareCall = z.string().trim().min(3).max(60);
 export const analysisSettings = z
   .object({
-    holidays: z.object({ isDefault: z.boolean(), periods: z.array(holidayPeriod) }),
+    holidays: z.object({
+      isDefault: z.boolean(), periods: z.array(holidayPeriod),
+      /** What Portée takes in the school years around today of which an own list says nothing; empty without one. */
+      filledIn: z.array(holidayPeriod),
+    }),
     shareCalls: z.object({ isDefault: z.boolean(), phrases: z.array(z.string()) }),
   })
   .meta({ id: 'AnalysisSettings' });
 export type AnalysisSettings = z.infer<typeof analysisSettings>;
-/** null: back to what Portée takes by default. Left out: unchanged. */
+/** null or an empty list: back to what Portée takes by default. Left out: unchanged. */
 export const updateAnalysisSettings = z
-  .object({ holidays: z.array(holidayPeriod).max(400).nullable().optional(), shareCalls: z.array(shareCall).min(1).max(50).nullable().optional() })
+  .object({ holidays: z.array(holidayPeriod).max(MAX_HOLIDAY_PERIODS).nullable().optional(), shareCalls: z.array(shareCall).max(50).nullable().optional() })
   .meta({ id: 'UpdateAnalysisSettings' });
 export type UpdateAnalysisSettings = z.infer<typeof updateAnalysisSettings>;

@@ -106,6 +106,10 @@ export const en: Record<keyof typeof fr, string> = {
   'band.evening': 'early evening (17:00-21:00)',
   'band.night': 'late evening and night (21:00-06:00)',
 
+  'holiday.summer': 'Summer holidays',
+  'holiday.winter': 'Winter holidays',
+  'holiday.unnamed': 'Holidays',
+
   'instant.this-night': 'last night at {time}',
   'instant.this-morning': 'this morning at {time}',
   'instant.this-afternoon': 'this afternoon at {time}',

@@ -104,6 +104,10 @@ export const fr = {
   'band.evening': 'début de soirée (17 h-21 h)',
   'band.night': 'fin de soirée et nuit (21 h-6 h)',
 
+  'holiday.summer': 'Vacances d’été',
+  'holiday.winter': 'Vacances d’hiver',
+  'holiday.unnamed': 'Vacances',
+
   'instant.this-night': 'cette nuit à {time}',
   'instant.this-morning': 'ce matin à {time}',
   'instant.this-afternoon': 'cet après-midi à {time}',

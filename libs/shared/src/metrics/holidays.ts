@@ -21,13 +21,18 @@ export function defaultHolidays(span: Days): ({ kind: DefaultHoliday } & Days)[]
   ]);
 }
 
+/** The default holidays of the school years, among those that a span touches, of which a list says nothing. */
+export function unlistedHolidays(span: Days, listed: readonly Days[]): ReturnType<typeof defaultHolidays> {
+  const told = new Set(listed.map(({ from }) => schoolYear(from)));
+  return defaultHolidays(span).filter(({ from }) => !told.has(schoolYear(from)));
+}
+
 /**
  * The holidays of a span: the organisation's own, and the default ones of the school years of which it says nothing.
  * @param own  null: it has no list
  */
 export function holidaysDuring(span: Days, own: readonly Days[] | null): Days[] {
-  const told = new Set((own ?? []).map(({ from }) => schoolYear(from)));
-  return [...(own ?? []), ...defaultHolidays(span).filter(({ from }) => !told.has(schoolYear(from)))];
+  return [...(own ?? []), ...unlistedHolidays(span, own ?? [])];
 }
 
 /** The year in which the school year of a day began: on the first of September, the day after the summer. */

@@ -13,3 +13,13 @@ export async function readStoredSettings(manager: EntityManager, organisationId:
   );
   return { holidays: holidayPeriod.array().nullable().parse(row?.holidays ?? null), shareCalls: row?.shareCalls ?? null };
 }
+
+/** Writes what is given; the rest stays as it is. */
+export async function writeSettings(manager: EntityManager, organisationId: string, { holidays, shareCalls }: Partial<StoredSettings>): Promise<void> {
+  await manager.query(
+    `INSERT INTO analysis_settings AS kept (organisation_id, holidays, share_calls) VALUES ($1, $2, $3)
+     ON CONFLICT (organisation_id) DO UPDATE SET
+       holidays = CASE WHEN $4 THEN excluded.holidays ELSE kept.holidays END, share_calls = CASE WHEN $5 THEN excluded.share_calls ELSE kept.share_calls END`,
+    [organisationId, holidays ? JSON.stringify(holidays) : null, shareCalls ?? null, holidays !== undefined, shareCalls !== undefined],
+  );
+}
