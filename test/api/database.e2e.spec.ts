@@ -39,6 +39,7 @@ async function fill(name: string): Promise<{ id: string; timeZone: string }> {
     await manager.query(`INSERT INTO channel_advice VALUES ($1, $2, 1, 1, 'x', now(), now(), '{}', '[]')`, [made.id, channel.id]);
     await manager.query(`INSERT INTO recommendation VALUES ($1, $2, $1, 0, 'advice', 'hour_band', 'evening', 0.4, 0.1, 0.8, 12, 'do_more', NULL, now(), 1, 'x')`, [made.id, channel.id]);
     await manager.query(`INSERT INTO recommendation_change VALUES ($1, $1, $2, now(), now(), 'test', 0.4, -0.1, 0.8, 10, 1, 'x')`, [made.id, channel.id]);
+    await manager.query(`INSERT INTO analysis_settings VALUES ($1, '[]', '{}')`, [made.id]);
     await manager.query(`INSERT INTO column_mapping VALUES ($1, 'x', '{}', now())`, [made.id]);
   });
   return made;
