@@ -7,6 +7,10 @@ describe('writeCsv', () => {
   });
 
   it('holds back what a spreadsheet would run', () => {
-    expect(writeCsv([['=cmd()', '+1', '-2', '@x', 'a=b']])).toBe('"\'=cmd()","\'+1","\'-2","\'@x","a=b"');
+    expect(writeCsv([['=cmd()', '+1+cmd()', '-2-cmd()', '@x', 'a=b']])).toBe('"\'=cmd()","\'+1+cmd()","\'-2-cmd()","\'@x","a=b"');
+  });
+
+  it('leaves figures with their sign as figures', () => {
+    expect(writeCsv([['-0.220', '+12', '-', '-1.']])).toBe('"-0.220","+12","\'-","\'-1."');
   });
 });

@@ -1,6 +1,6 @@
 import type { Channel, NetworkDescriptor } from '@portee/shared';
-import { useEffect, useRef, type ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useNetworks } from '../api/organisation.queries.js';
 import { useTranslation } from '../locales/translation.js';
 import { NetworkIcon } from './network-icon.js';
@@ -22,9 +22,10 @@ export function ChannelTabs({ channels, chosen, children }: ChannelTabsProps): R
   const [address] = useSearchParams();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => { showChosen(list.current); }, [chosen]);
+  const onKey = useArrows(list);
   return (
     <nav className="channel-tabs" aria-label={t('channelTabs.label')}>
-      <ul ref={list}>
+      <ul ref={list} onKeyDown={onKey}>
         {channels.map((channel) => (
           <li key={channel.id}>
             <Link to={`?${addressWith(address, channel.id)}`} preventScrollReset aria-current={channel.id === chosen || undefined}>
@@ -36,6 +37,23 @@ export function ChannelTabs({ channels, chosen, children }: ChannelTabsProps): R
       {children !== undefined && <p>{children}</p>}
     </nav>
   );
+}
+
+const steps: Partial<Record<string, -1 | 1>> = { ArrowLeft: -1, ArrowRight: 1 };
+
+/** Arrows go to the channel beside and show it, round and round; the tabulator goes from link to link as everywhere. */
+function useArrows(list: RefObject<HTMLUListElement | null>): (event: KeyboardEvent) => void {
+  const navigate = useNavigate();
+  return (event) => {
+    const step = steps[event.key];
+    const links = [...list.current?.querySelectorAll('a') ?? []];
+    const here = links.findIndex((link) => link === document.activeElement);
+    const beside = step === undefined || here === -1 ? undefined : links.at((here + step) % links.length);
+    if (beside === undefined) return;
+    event.preventDefault();
+    beside.focus();
+    void navigate(beside.search, { replace: true, preventScrollReset: true });
+  };
 }
 
 function addressWith(address: URLSearchParams, channelId: string): string {

@@ -40,6 +40,7 @@ describe('« Le soir, ça marche mieux »', () => {
     { evening: noGain, night: noGain, verdict: 'denied', short: 'Non, rien n’y gagne vraiment.' },
     { evening: noGain, night: few, verdict: 'denied', short: 'Non, pas avant 21 h.' },
     { evening: noGain, night: same, verdict: 'unknown', short: 'Vos chiffres ne montrent pas de différence.' },
+    { evening: { ...same, high: 0.85 }, night: same, verdict: 'unknown', short: 'Vos chiffres ne permettent pas de trancher.' },
     { evening: same, night: null, verdict: 'unknown', short: 'Vos chiffres ne montrent pas de différence.' },
     { evening: perhaps, night: noGain, verdict: 'unknown', short: 'On ne le sait pas encore.' },
     { evening: few, night: null, verdict: 'unknown', short: 'On ne le sait pas encore.' },

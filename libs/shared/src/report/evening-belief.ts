@@ -1,7 +1,7 @@
 import type { ChannelOutlook, Recommendation } from '../contract/recommendation.contract.js';
 import { sayEffect } from './say-effect.js';
-import { FEWEST_OF_LEVEL, standingOf, timingState, type TimingState } from './timing-standing.js';
-import { sayLevel, type NamedOutlook, type TimingWords } from './timing-title.js';
+import { FEWEST_OF_LEVEL, isSmall, standingOf, timingState, type TimingState } from './timing-standing.js';
+import { sayLevel, yesNo, type NamedOutlook, type TimingWords } from './timing-title.js';
 
 /** What a channel's figures say of « Le soir, ça marche mieux »: the verdict, a short answer and what it rests on. */
 export interface Belief { verdict: 'confirmed' | 'denied' | 'unknown'; short: string; long: string }
@@ -33,7 +33,7 @@ function answer(known: readonly Known[], { say }: TimingWords): Pick<Belief, 've
   const compared = known.filter(({ kind }) => kind === 'same');
   if (compared.length === 0) return { verdict: 'unknown', short: say('timing.belief.not-yet') };
   const hasNoGain = compared.every(({ record }) => (record?.high ?? Infinity) < SMALLEST_GAIN);
-  if (!hasNoGain) return { verdict: 'unknown', short: say('timing.belief.same') };
+  if (!hasNoGain) return { verdict: 'unknown', short: say(compared.every(({ record }) => record !== null && isSmall(record)) ? 'timing.belief.same' : 'timing.belief.open') };
   const [only] = compared;
   return { verdict: 'denied', short: say(compared.length === parts.length || only === undefined ? 'timing.belief.no-gain' : `timing.belief.not.${only.part}`) };
 }
@@ -65,7 +65,8 @@ function sayCrowded(records: readonly Recommendation[], words: TimingWords): str
   const [hour, day] = [standingOf(records, 'hour_band'), standingOf(records, 'weekday')];
   if (hour.kind !== 'one-level') return null;
   const when = sayLevel(hour.level, words);
-  return day.kind === 'one-level' ? words.say('timing.belief.oneSlot', { when, day: sayLevel(day.level, words) }) : words.say('timing.belief.oneLevel', { when });
+  if (day.kind === 'one-level') return words.say('timing.belief.oneSlot', { when, day: sayLevel(day.level, words), all: yesNo(hour.isAll && day.isAll) });
+  return words.say('timing.belief.oneLevel', { when, all: yesNo(hour.isAll) });
 }
 
 function sayState(state: Exclude<TimingState, 'told'>, { outlook, name }: { outlook: ChannelOutlook; name: string }, { say }: TimingWords): string {

@@ -20,11 +20,11 @@ export function saySize(effect: number, words: AdviceWords): string {
   return words.write.percent(effect < 0 ? Math.min(0.99, -effect) : effect);
 }
 
-/** With its sign: « +12 % », « −40 % »; « moins de 1 % » has none, « ×2,3 » needs none. */
+/** With its sign: « +12 % », « −40 % »; « ×2,3 » needs none, and « 0 % » has none: « moins de 1 % » at the end of a range would not say on which side. */
 export function sayEffect(effect: number, words: AdviceWords): string {
-  const size = saySize(effect, words);
-  if (Math.abs(effect) < TINY || isInTimes(effect)) return size;
-  return words.say(effect > 0 ? 'advice.size.more' : 'advice.size.fewer', { percent: size });
+  if (isInTimes(effect)) return saySize(effect, words);
+  if (Math.round(effect * 100) === 0) return words.write.percent(0);
+  return words.say(effect > 0 ? 'advice.size.more' : 'advice.size.fewer', { percent: words.write.percent(Math.min(Math.abs(effect), effect < 0 ? 0.99 : 1)) });
 }
 
 /** In times whatever the size: « ×1,9 ». */

@@ -82,11 +82,11 @@ const cases: Case[] = [
     english: 'No visible difference between your late evening and night posts and the others. If there is one, it is likely between −15% and +18%. Post when it suits you. 1 post of 312, from 21:00 to 06:00.',
   },
   {
-    // +0.4 % is not « +0 % »
+    // +0.4 % is neither « +0 % » nor « moins de 1 % », which would not say on which side
     record: { dimension: 'format', level: 'album', verdict: 'no_clear_difference', effect: -0.06, low: -0.15, high: 0.004, posts: 9 },
     title: 'Aucune différence visible entre vos albums photo et les autres.',
-    text: 'S’il y en a une, elle se situe probablement entre −15 % et moins de 1 %. Choisissez le format qui convient au sujet. 9 publications sur 312.',
-    english: 'No visible difference between your photo albums and the others. If there is one, it is likely between −15% and under 1%. Choose the format that suits the subject. 9 posts of 312.',
+    text: 'S’il y en a une, elle se situe probablement entre −15 % et 0 %. Choisissez le format qui convient au sujet. 9 publications sur 312.',
+    english: 'No visible difference between your photo albums and the others. If there is one, it is likely between −15% and 0%. Choose the format that suits the subject. 9 posts of 312.',
   },
   {
     // 5 of 61 posts at 12 a month: 0.98 a month, three are missing: 93 days from 25 October on

@@ -15,8 +15,8 @@ export type Standing =
   | { kind: 'little' }
   /** No visible difference, but a large one is not ruled out. */
   | { kind: 'open' }
-  /** Nearly all posts are of this level: there is nothing to compare it with. */
-  | { kind: 'one-level'; level: TimingLevel }
+  /** All posts, or nearly all, are of this level: there is nothing to compare it with. */
+  | { kind: 'one-level'; level: TimingLevel; isAll: boolean }
   /** Too few posts of each level, or of the others. */
   | { kind: 'few' };
 
@@ -60,7 +60,7 @@ export function standingOf(records: readonly Recommendation[], dimension: Timing
   if (compared.length > 0) return { kind: compared.every(({ record }) => isSmall(record)) ? 'little' : 'open' };
   const posts = told.reduce((sum, { record }) => sum + record.posts, 0);
   const crowded = told.find(({ record }) => record.posts >= FEWEST_OF_LEVEL && record.posts >= NEARLY_ALL * posts);
-  return crowded === undefined ? { kind: 'few' } : { kind: 'one-level', level: crowded.level };
+  return crowded === undefined ? { kind: 'few' } : { kind: 'one-level', level: crowded.level, isAll: crowded.record.posts === posts };
 }
 
 /** The widest that the compared levels leave open: the least of the lows and the greatest of the highs; null without any. */
@@ -70,6 +70,7 @@ export function spreadOf(records: readonly Recommendation[], dimension: TimingDi
   return { low: Math.min(...intervals.map(({ low }) => low)), high: Math.max(...intervals.map(({ high }) => high)) };
 }
 
-function isSmall({ low, high }: Recommendation): boolean {
+/** Whether a record's interval rules out a third more and a quarter less. */
+export function isSmall({ low, high }: Pick<Recommendation, 'low' | 'high'>): boolean {
   return low !== null && high !== null && low >= SMALL.low && high <= SMALL.high;
 }

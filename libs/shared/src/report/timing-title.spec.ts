@@ -38,6 +38,7 @@ describe('the title of days and hours', () => {
     { records: [...bands({}, unsure), ...days({}, unsure)], expected: 'Sur Instagram, y a-t-il un meilleur moment ? Vos chiffres ne permettent pas de le dire.' },
     { records: [...bands({ morning: { ...few, posts: 60 } }, few), ...days({})], expected: 'Sur Instagram, le jour compte peu. Presque tout sort le matin : les heures ne se comparent pas.' },
     { records: [...recordsOf('hour_band', { morning: { ...few, posts: 60 }, evening: few }), ...recordsOf('weekday', { tue: { ...few, posts: 61 }, wed: few })], expected: 'Sur Instagram, presque tout sort le mardi, le matin : il n’y a rien à comparer.' },
+    { records: [...recordsOf('hour_band', { morning: { ...few, posts: 39 } }), ...recordsOf('weekday', { thu: { ...few, posts: 39 } })], expected: 'Sur Instagram, tout sort le jeudi, le matin : il n’y a rien à comparer.' },
     { records: [...bands({}, few), ...days({}, few)], expected: 'Sur Instagram, y a-t-il un meilleur moment ? Vos chiffres ne permettent pas de le dire.' },
   ])('says « $expected »', ({ records, expected }) => {
     expect(title(outlookWith(records))).toBe(expected);
@@ -69,7 +70,8 @@ describe('what stands out', () => {
   });
 
   it('calls posts nearly all at one time only from four in five', () => {
-    expect(standingOf(recordsOf('hour_band', { morning: { ...few, posts: 28 }, evening: { ...few, posts: 7 } }), 'hour_band')).toEqual({ kind: 'one-level', level: 'morning' });
+    expect(standingOf(recordsOf('hour_band', { morning: { ...few, posts: 28 }, evening: { ...few, posts: 7 } }), 'hour_band')).toEqual({ kind: 'one-level', level: 'morning', isAll: false });
+    expect(standingOf(recordsOf('hour_band', { morning: { ...few, posts: 39 } }), 'hour_band')).toEqual({ kind: 'one-level', level: 'morning', isAll: true });
     expect(standingOf(recordsOf('hour_band', { morning: { ...few, posts: 13 }, evening: { ...few, posts: 7 } }), 'hour_band').kind).toBe('few');
   });
 

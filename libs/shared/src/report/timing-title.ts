@@ -52,8 +52,8 @@ function finding({ hour, day, place }: Both, words: TimingWords): string[] {
   if (day.kind === 'little') return [say('timing.title.little.weekday', { place }), then('hour_band', hour, words)];
   if (hour.kind !== 'one-level') return [say('timing.title.open', { place })];
   const when = sayLevel(hour.level, words);
-  if (day.kind === 'one-level') return [say('timing.title.oneSlot', { place, when, day: sayLevel(day.level, words) })];
-  return [say('timing.title.oneLevel', { place, when }), then('weekday', day, words)];
+  if (day.kind === 'one-level') return [say('timing.title.oneSlot', { place, when, day: sayLevel(day.level, words), all: yesNo(hour.isAll && day.isAll) })];
+  return [say('timing.title.oneLevel', { place, when, all: yesNo(hour.isAll) }), then('weekday', day, words)];
 }
 
 /** « en début de soirée », « le mardi » */
@@ -65,8 +65,13 @@ export function sayLevel(level: TimingLevel, { advice }: TimingWords): string {
 function then(dimension: TimingDimension, standing: Standing, words: TimingWords): string {
   const { say } = words;
   if (standing.kind === 'stands-out') return say('timing.then.claim', { claim: claim(standing, words) });
-  if (standing.kind === 'one-level') return say(`timing.then.one-level.${dimension}`, { when: sayLevel(standing.level, words) });
+  if (standing.kind === 'one-level') return say(`timing.then.one-level.${dimension}`, { when: sayLevel(standing.level, words), all: yesNo(standing.isAll) });
   return say(`timing.then.${standing.kind === 'to-try' ? 'open' : standing.kind}.${dimension}`);
+}
+
+/** For a message that chooses its word. */
+export function yesNo(value: boolean): 'yes' | 'no' {
+  return value ? 'yes' : 'no';
 }
 
 function claim({ more, less }: Extract<Standing, { kind: 'stands-out' }>, { say, write }: TimingWords): string {

@@ -1,11 +1,12 @@
 import {
-  hourBands, intervalSpan, standingOf, timingRecords, type ChannelOutlook, type ChannelTiming, type HourBand, type Interval, type Recommendation, type Standing,
+  adviceWords, hourBands, intervalSpan, sayWhen, standingOf, timingRecords, type ChannelOutlook, type ChannelTiming, type HourBand, type Interval, type Recommendation,
 } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { useTranslation, type Translation } from '../../locales/translation.js';
+import { useTranslation } from '../../locales/translation.js';
 import { TableTools } from '../../ui/table-tools.js';
 import { DaySummary } from './day-summary.js';
 import { AxisWords, LyingInterval, StandingInterval } from './interval-mark.js';
+import { sayGridTitle } from './say-grid-title.js';
 import { sayCounted } from './say-window.js';
 import { isSure, sayVerdict } from './say-verdict.js';
 import { SlotGrid } from './slot-grid.js';
@@ -19,7 +20,7 @@ export function AdviceGrid({ outlook, timing }: GridProps): ReactNode {
   const translation = useTranslation();
   const { t } = translation;
   const slots = slotsOf(outlook, timing?.slots ?? []);
-  const title = sayTitle(standingOf(outlook.records, 'hour_band'), translation);
+  const title = sayGridTitle(standingOf(outlook.records, 'hour_band'), translation);
   const days = timingRecords(outlook.records, 'weekday');
   const span = spanOf(outlook.records);
   return (
@@ -32,6 +33,7 @@ export function AdviceGrid({ outlook, timing }: GridProps): ReactNode {
       />
       <Reading />
       <NarrowVerdicts records={outlook.records} span={span} />
+      <Preferences outlook={outlook} />
       <TableTools table={timingTable({ outlook, timing, caption: title }, translation)} csv={() => timingCsv({ outlook, timing, caption: title }, translation)} />
     </section>
   );
@@ -83,6 +85,16 @@ function DayMark({ record, span }: { record: Recommendation | undefined; span: n
   );
 }
 
+/** Where nothing is sure, silence costs too: what to take when there is no preference, without a figure. */
+function Preferences({ outlook: { headlines, records } }: { outlook: ChannelOutlook }): ReactNode {
+  const { t, write, locale } = useTranslation();
+  const moments = headlines.flatMap(({ dimension, recommendationId, bestGuess }) => {
+    if ((dimension !== 'hour_band' && dimension !== 'weekday') || recommendationId !== null || bestGuess === null) return [];
+    return ['little', 'open'].includes(standingOf(records, dimension).kind) ? [sayWhen({ dimension, level: bestGuess }, adviceWords(locale))] : [];
+  });
+  return moments.length === 0 ? null : <p className="timing-guess">{t('timing.guess', { list: write.list(moments) })}</p>;
+}
+
 /** How the grid is read, and why it has no best cell. */
 function Reading(): ReactNode {
   const { t } = useTranslation();
@@ -104,18 +116,4 @@ function spanOf(records: readonly Recommendation[]): number {
 
 function intervalOf({ effect, low, high }: Recommendation): Interval | null {
   return effect === null || low === null || high === null ? null : { effect, low, high };
-}
-
-/** The finding of the grid, in a few words. */
-function sayTitle(standing: Standing, { t, write }: Pick<Translation, 't' | 'write'>): string {
-  const hours = (band: string | undefined): { from: string; to: string } => {
-    const found = hourBands.find((one) => one.band === band) ?? hourBands[0];
-    return { from: write.time(`${String(found.from).padStart(2, '0')}:00`), to: write.time(`${String(found.until).padStart(2, '0')}:00`) };
-  };
-  if (standing.kind === 'to-try') return t('timing.grid.try', hours(standing.level));
-  if (standing.kind === 'one-level') return t('timing.grid.oneLevel', hours(standing.level));
-  if (standing.kind !== 'stands-out') return t('timing.grid.none');
-  const { more, less } = standing;
-  if (more.length + less.length > 1) return t('timing.grid.several', { count: more.length + less.length });
-  return more.length > 0 ? t('timing.grid.one', hours(more[0])) : t('timing.grid.less', hours(less[0]));
 }

@@ -9,7 +9,7 @@ export function DaySummary({ records }: { records: readonly Recommendation[] }):
   const { t, locale } = translation;
   const standing = standingOf(records, 'weekday');
   if (standing.kind === 'few') return <p className="day-summary">{t('timing.days.few')}</p>;
-  if (standing.kind === 'one-level') return <p className="day-summary">{t('timing.days.oneLevel', { when: sayLevel(standing.level, timingWords(locale)) })}</p>;
+  if (standing.kind === 'one-level') return <p className="day-summary">{t(standing.isAll ? 'timing.days.all' : 'timing.days.oneLevel', { when: sayLevel(standing.level, timingWords(locale)) })}</p>;
   const named = timingRecords(records, 'weekday').filter(({ record }) => isSure(record) || record.verdict === 'test');
   return (
     <div className="day-summary">

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { QueryView } from '../../ui/query-view.js';
 import { AdviceGrid } from './advice-grid.js';
 import { HourSection } from './hour-section.js';
+import { MomentCards } from './moment-cards.js';
 import { NothingCounted } from './nothing-counted.js';
 import { SmallChannel } from './small-channel.js';
 import { TimingNotes } from './timing-notes.js';
@@ -24,6 +25,7 @@ function Told({ named: { outlook }, channel, timing }: ChannelProps & { timing: 
       {!isCounted && <NothingCounted state={state} channelId={channel.id} />}
       {state === 'told' && <AdviceGrid outlook={outlook} timing={timing} />}
       {state === 'too-few' && timing !== null && <SmallChannel outlook={outlook} timing={timing} />}
+      {state === 'told' && <MomentCards outlook={outlook} />}
       <TimingNotes outlook={outlook} timing={timing} channel={channel} />
       {isCounted && timing !== null && <HourSection timing={timing} />}
     </>

@@ -72,7 +72,7 @@ function Cell({ slot: { posts, predicted, step }, isEstimated }: { slot: Slot; i
   if (!isEstimated) return <td className="slots-cell" data-step="none" data-posts={Math.min(posts, 1)}><b>{count}</b>{noun}</td>;
   return (
     <td className="slots-cell" data-step={step ?? 'none'}>
-      <b>{predicted === null ? t('timing.unknown') : write.exactPeople(predicted)}</b> <span className="visually-hidden">{t('timing.cell.predicted')} </span><small>{count}</small>{noun}
+      {predicted !== null && <><b>{write.exactPeople(predicted)}</b> <span className="visually-hidden">{t('timing.cell.predicted')} </span></>}<small>{count}</small>{noun}
     </td>
   );
 }

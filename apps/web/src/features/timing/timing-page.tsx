@@ -1,4 +1,4 @@
-import { timingTitle, timingWords, type Channel, type ChannelOutlook, type NamedOutlook } from '@portee/shared';
+import { timingTitle, timingWords, type Channel, type ChannelOutlook, type NamedOutlook, type Network } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useChannels, useNetworks } from '../../api/organisation.queries.js';
@@ -22,10 +22,18 @@ export function TimingPage(): ReactNode {
   const title = t('timing.document');
   useDocumentTitle(title, name);
   const channels = useChannels(slug);
+  return <QueryView query={channels} heading={title}>{(own) => (own.length === 0 ? <NoChannel /> : <WithOutlooks channels={own} />)}</QueryView>;
+}
+
+/** The title names the network: it is not drawn before that name is known. */
+function WithOutlooks({ channels }: { channels: readonly Channel[] }): ReactNode {
+  const { t } = useTranslation();
   const outlooks = useOutlooks();
+  const networks = useNetworks();
+  const title = t('timing.document');
   return (
-    <QueryView query={channels} heading={title}>
-      {(own) => (own.length === 0 ? <NoChannel /> : <QueryView query={outlooks} heading={title}>{(known) => <Channels channels={own} outlooks={known} />}</QueryView>)}
+    <QueryView query={networks} heading={title}>
+      {(known) => <QueryView query={outlooks} heading={title}>{(said) => <Channels channels={channels} named={nameOutlooks(channels, said, known)} />}</QueryView>}
     </QueryView>
   );
 }
@@ -43,10 +51,9 @@ function NoChannel(): ReactNode {
   );
 }
 
-function Channels({ channels, outlooks }: { channels: readonly Channel[]; outlooks: readonly ChannelOutlook[] }): ReactNode {
+function Channels({ channels, named }: { channels: readonly Channel[]; named: readonly NamedOutlook[] }): ReactNode {
   const translation = useTranslation();
   const { t, locale } = translation;
-  const named = useNamed(channels, outlooks);
   const channel = useChannel(channels);
   if (channel === null) return null;
   const shown = named.find(({ outlook }) => outlook.channelId === channel.id);
@@ -61,8 +68,7 @@ function Channels({ channels, outlooks }: { channels: readonly Channel[]; outloo
 }
 
 /** The outlooks in the order of the channels, each with the name that tells it from the others. */
-function useNamed(channels: readonly Channel[], outlooks: readonly ChannelOutlook[]): NamedOutlook[] {
-  const networks = useNetworks().data ?? [];
+function nameOutlooks(channels: readonly Channel[], outlooks: readonly ChannelOutlook[], networks: readonly Network[]): NamedOutlook[] {
   return channels.flatMap((channel) => {
     const outlook = outlooks.find(({ channelId }) => channelId === channel.id);
     const isOnlyOfNetwork = channels.filter(({ network }) => network === channel.network).length === 1;

@@ -9,7 +9,7 @@ export interface Explaining { outlook: ChannelOutlook; words: AdviceWords; trans
 /** On which posts it rests, what was left aside and why. */
 export function sayBasis(record: Recommendation, { basis, level, others }: RecommendationEvidence, { words, translation: { t, write } }: Explaining): string[] {
   const span = { from: write.longDay(basis.from), until: write.longDay(basis.until) };
-  const left = basis.left.filter(({ posts }) => posts > 0).map(({ reason, posts }) => t(leftKey(reason), { posts }));
+  const left = sayLeft(basis, { t, write });
   return [
     isOfLevel(record)
       ? t('evidence.on.level', { ...span, noun: sayNoun(record, words), posts: level.posts, others: others.posts })
@@ -17,11 +17,17 @@ export function sayBasis(record: Recommendation, { basis, level, others }: Recom
     ...(basis.cutAt === null ? [] : [t('evidence.on.cut', { day: write.longDay(basis.cutAt) })]),
     ...(basis.isPaidUnknown ? [t('evidence.on.paidUnknown')] : []),
     ...(basis.paid > 0 && record.dimension !== 'paid' ? [t('evidence.on.paid', { posts: basis.paid })] : []),
-    ...(left.length === 0 ? [] : [t('evidence.on.left', { list: write.list(left) })]),
+    ...(left === null ? [] : [left]),
   ];
 }
 
 const leftReasons = ['growing', 'deleted', 'story', 'shared-post', 'no-reach', 'no-followers', 'few-followers', 'read-late', 'duplicate', 'unknown-paid', 'few-pushed'] as const;
+
+/** « Laissées de côté : 4 encore trop récentes et 11 stories. » Null: none was. */
+export function sayLeft({ left }: Pick<RecommendationEvidence['basis'], 'left'>, { t, write }: Pick<Translation, 't' | 'write'>): string | null {
+  const said = left.filter(({ posts }) => posts > 0).map(({ reason, posts }) => t(leftKey(reason), { posts }));
+  return said.length === 0 ? null : t('evidence.on.left', { list: write.list(said) });
+}
 
 function leftKey(reason: string): MessageKey {
   return `evidence.left.${leftReasons.find((known) => known === reason) ?? 'other'}`;
