@@ -2,8 +2,8 @@ import { toStaffInput } from '@portee/shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkRollups } from '../../apps/api/src/posts/check-rollups.js';
 import type { LedgerChannel } from '../../apps/api/src/posts/ledger-channel.js';
-import { MonthlyReportService } from '../../apps/api/src/reports/monthly-report.service.js';
 import { addChannel, addOrganisation, openLedger, reading, type TestLedger, write } from '../support/ledger.js';
+import { monthReports } from '../support/month-reports.js';
 
 /** The day a page is connected: its past, before and after two changes of definition, is read by what the API counts now. */
 const CONNECTED = '2026-11-24T10:00:00Z';
@@ -15,7 +15,7 @@ let count = 0;
 
 const writing = (request: Omit<Parameters<typeof write>[2], 'channel'>) => ledger.transaction.run(organisation.id, (manager) => write(manager, organisation.id, { channel: page, ...request }));
 async function reportOf(month: string) {
-  const report = await new MonthlyReportService(ledger.transaction, () => new Date(CONNECTED)).assemble(organisation.id, month, 'fr');
+  const report = await monthReports(ledger.transaction, () => new Date(CONNECTED)).assemble(organisation.id, month, 'fr');
   const [channel] = report.channels;
   if (!channel) throw new Error('the report has the channel');
   return channel;

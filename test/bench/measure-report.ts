@@ -10,13 +10,13 @@ import { Memberships } from '../../apps/api/src/accounts/memberships.js';
 import { readEnvironment } from '../../apps/api/src/config/env.js';
 import { applicationDataSource } from '../../apps/api/src/database/data-source.js';
 import { TenantTransaction } from '../../apps/api/src/database/tenant-transaction.js';
-import { MonthlyReportService } from '../../apps/api/src/reports/monthly-report.service.js';
 import { freePort, startProcess } from '../support/portee-process.js';
 import { type BenchDatabase, ask } from './bench-database.js';
 import { loadWith, type Load } from './load.js';
 import { fillOrganisation, REPORT_DATA } from './report-data.js';
 import { rollupAgainstRaw } from './rollup-against-raw.js';
 import { type Measure, median } from './verdict.js';
+import { monthReports } from '../support/month-reports.js';
 
 const MONTH = '2024-06';
 const CLIENTS = 16;
@@ -77,7 +77,7 @@ async function recordStatements(database: BenchDatabase, visitor: Visitor, organ
     if (person === null) throw new Error('the visitor is not signed in');
     await new Memberships(transaction).enter(visitor.slug, { kind: 'person', person });
   });
-  const report = await recording(() => new MonthlyReportService(transaction, () => new Date()).assemble(organisationId, MONTH, 'fr'));
+  const report = await recording(() => monthReports(transaction, () => new Date()).assemble(organisationId, MONTH, 'fr'));
   await Promise.all([auth.close(), source.destroy()]);
   return { guard, report };
 }

@@ -1,19 +1,22 @@
 import type { Recommendation } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
+import type { AnalysedSpan } from '../insights/analysed-post.js';
+import { formatsOf } from '../insights/formats.js';
 import { readAnalysedSpan } from '../insights/read-analysed-span.js';
+import { timingOf } from '../insights/timing.js';
 import { type ChannelKey, holdFiguresVersion } from './advised-channels.query.js';
 import { comparisonRecords } from './comparison-records.js';
 import { ADVICE_METHOD_VERSION } from './fingerprint.js';
 import { keepRecords } from './keep-records.query.js';
 import { makeOutlook, type Outlook } from './outlook.js';
-import { keepAdvice, readAdvice } from './stored-advice.query.js';
+import { type AdvisedFigures, keepAdvice, readAdvice } from './stored-advice.query.js';
 
 /** After the records of the channel itself. */
 const PLACE_OF_COMPARISONS = 1000;
 
-/** What is said of a channel on what is known at an instant. @param asOf  figures read later are ignored; null: all are known */
-export async function outlookOf(manager: EntityManager, { organisationId, channelId }: ChannelKey, { at, asOf }: { at: Date; asOf: Date | null }): Promise<Outlook> {
-  const span = await readAnalysedSpan(manager, { organisationId, id: channelId }, { at: asOf ?? at, ...(asOf === null ? {} : { asOf }) });
+/** What would have been said of a channel with the figures read until an instant. */
+export async function outlookAsOf(manager: EntityManager, { organisationId, channelId }: ChannelKey, { at, asOf }: { at: Date; asOf: Date }): Promise<Outlook> {
+  const span = await readAnalysedSpan(manager, { organisationId, id: channelId }, { at, asOf });
   return makeOutlook({ organisationId, span, asOf, madeAt: at });
 }
 
@@ -21,10 +24,16 @@ export async function outlookOf(manager: EntityManager, { organisationId, channe
 export async function refreshAdvice(manager: EntityManager, key: ChannelKey, at: Date): Promise<void> {
   const figuresVersion = await holdFiguresVersion(manager, key);
   if (figuresVersion === null) return;
-  const { records, months, ...outlook } = await outlookOf(manager, key, { at, asOf: null });
+  const span = await readAnalysedSpan(manager, { organisationId: key.organisationId, id: key.channelId }, { at });
+  const { records, months, ...outlook } = makeOutlook({ organisationId: key.organisationId, span, asOf: null, madeAt: at });
   const { fingerprint } = outlook;
   await keepRecords(manager, { ...key, kinds: ['advice', 'trend'], records, from: 0, at, methodVersion: ADVICE_METHOD_VERSION, fingerprint });
-  await keepAdvice(manager, { ...key, figuresVersion, at, outlook, months, fingerprint, methodVersion: ADVICE_METHOD_VERSION });
+  await keepAdvice(manager, { ...key, figuresVersion, at, outlook, months, figures: figuresOf(span), fingerprint, methodVersion: ADVICE_METHOD_VERSION });
+}
+
+function figuresOf(span: AnalysedSpan): AdvisedFigures {
+  const { channelId, since, until, cutAt, basis, bands, weekdays } = timingOf(span);
+  return { channelId, since, until, cutAt, basis, bands, weekdays, formats: formatsOf(span).formats };
 }
 
 /** Compares the channels of an organisation anew, from what is kept of each. */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Recommendation } from '@portee/shared';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
-import { outlookOf, refreshAdvice, refreshComparisons } from './advise-channels.js';
+import { outlookAsOf, refreshAdvice, refreshComparisons } from './advise-channels.js';
 import { channelsOutdated, channelsToCompare } from './advised-channels.query.js';
 import { comparisonRecords } from './comparison-records.js';
 import type { Outlook } from './outlook.js';
@@ -32,7 +32,7 @@ export class Advisor {
   recordsAsOf(organisationId: string, { channelId, asOf }: { channelId?: string; asOf: Date }): Promise<Recommendation[]> {
     return this.transaction.runUnmoved(organisationId, async (manager) => {
       const outlooks: Outlook[] = [];
-      for (const id of await channelsToCompare(manager, organisationId)) outlooks.push(await outlookOf(manager, { organisationId, channelId: id }, { at: this.clock(), asOf }));
+      for (const id of await channelsToCompare(manager, organisationId)) outlooks.push(await outlookAsOf(manager, { organisationId, channelId: id }, { at: this.clock(), asOf }));
       const compared = comparisonRecords(organisationId, outlooks);
       return outlooks.filter((outlook) => channelId === undefined || outlook.channelId === channelId).flatMap((outlook) => [...outlook.records, ...compared.filter((record) => record.channelId === outlook.channelId)]);
     });

@@ -5,7 +5,7 @@ import { requireChannel } from '../insights/asked-channel.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { Advisor } from './advisor.js';
 import { readEvidence } from './read-evidence.js';
-import { readAdvice, readChanges, readRecords } from './stored-advice.query.js';
+import { type AdvisedFigures, readAdvice, readAdvisedFigures, readChanges, readRecords } from './stored-advice.query.js';
 
 /** What the figures of channels bear, as it was last concluded; what is no longer up to date is concluded anew first. */
 @Injectable()
@@ -30,6 +30,11 @@ export class RecommendationsService {
         records: records.filter((record) => record.channelId === id), changes: changes.filter((change) => change.channelId === id),
       }));
     });
+  }
+
+  /** Usual rates of a channel over the window of its advice, as they were when it was made; null: it was never advised on. */
+  figures(organisationId: string, channelId: string): Promise<AdvisedFigures | null> {
+    return this.transaction.run(organisationId, (manager) => readAdvisedFigures(manager, organisationId, channelId));
   }
 
   /** @throws RecommendationError recommendation-not-found */

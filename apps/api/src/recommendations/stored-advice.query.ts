@@ -1,10 +1,13 @@
-import type { ChannelOutlook, Recommendation } from '@portee/shared';
+import type { ChannelOutlook, Recommendation, ReportAdvice } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import type { MonthRates } from './month-rates.js';
 import type { Outlook } from './outlook.js';
 
 /** What is kept of an outlook beside its records, which have a table of their own. */
 export type KeptOutlook = Omit<Outlook, 'records' | 'months'>;
+
+/** Usual rates of the channel over the window of its advice. */
+export type AdvisedFigures = NonNullable<ReportAdvice['main']>;
 
 /** The advice of a channel as it was last made. */
 export interface StoredAdvice {
@@ -26,8 +29,15 @@ export function readAdvice(manager: EntityManager, organisationId: string, chann
   );
 }
 
+/** Usual rates of a channel over the window of its advice; null: it was never advised on. */
+export async function readAdvisedFigures(manager: EntityManager, organisationId: string, channelId: string): Promise<AdvisedFigures | null> {
+  const [row] = await manager.query<{ figures: AdvisedFigures }[]>('SELECT figures FROM channel_advice WHERE organisation_id = $1 AND channel_id = $2', [organisationId, channelId]);
+  return row?.figures ?? null;
+}
+
 export interface KeptAdvice extends Omit<StoredAdvice, 'madeAt'> {
   organisationId: string;
+  figures: AdvisedFigures;
   figuresVersion: number;
   at: Date;
 }
@@ -35,13 +45,13 @@ export interface KeptAdvice extends Omit<StoredAdvice, 'madeAt'> {
 /** Keeps the advice of a channel. It was made when its input or the method last changed, and looked at now. */
 export async function keepAdvice(manager: EntityManager, advice: KeptAdvice): Promise<void> {
   await manager.query(
-    `INSERT INTO channel_advice (organisation_id, channel_id, figures_version, method_version, fingerprint, made_at, checked_at, outlook, months)
-     VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)
+    `INSERT INTO channel_advice (organisation_id, channel_id, figures_version, method_version, fingerprint, made_at, checked_at, outlook, months, figures)
+     VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9)
      ON CONFLICT (organisation_id, channel_id) DO UPDATE SET
        made_at = CASE WHEN (channel_advice.fingerprint, channel_advice.method_version) = (excluded.fingerprint, excluded.method_version) THEN channel_advice.made_at ELSE excluded.made_at END,
        figures_version = excluded.figures_version, method_version = excluded.method_version, fingerprint = excluded.fingerprint,
-       checked_at = excluded.checked_at, outlook = excluded.outlook, months = excluded.months`,
-    [advice.organisationId, advice.channelId, advice.figuresVersion, advice.methodVersion, advice.fingerprint, advice.at, JSON.stringify(advice.outlook), JSON.stringify(advice.months)],
+       checked_at = excluded.checked_at, outlook = excluded.outlook, months = excluded.months, figures = excluded.figures`,
+    [advice.organisationId, advice.channelId, advice.figuresVersion, advice.methodVersion, advice.fingerprint, advice.at, JSON.stringify(advice.outlook), JSON.stringify(advice.months), JSON.stringify(advice.figures)],
   );
 }
 

@@ -10,6 +10,8 @@ import { CLOCK, type Clock } from '../operations/clock.js';
 import { readPostsOfMonth } from '../posts/post-list.query.js';
 import { type PostStatRow, readPostStats } from '../posts/post-stat-row.js';
 import { toPostView } from '../posts/post-view.js';
+import { RecommendationsService } from '../recommendations/recommendations.service.js';
+import { reportedOutlooks } from './report-advice.js';
 import { assembleChannel, type ReportedMonth } from './channel-report.js';
 import { readChannelFacts } from './channel-facts.js';
 
@@ -21,6 +23,7 @@ const SHOWN_POSTS = 3;
 export class MonthlyReportService {
   constructor(
     private readonly transaction: TenantTransaction,
+    private readonly recommendations: RecommendationsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -28,7 +31,19 @@ export class MonthlyReportService {
    * @param month  local month, `YYYY-MM`: any month has a report, even an empty one
    * @param locale language of the networks' names; figures have none
    */
-  assemble(organisationId: string, month: string, locale: Locale): Promise<MonthlyReport> {
+  async assemble(organisationId: string, month: string, locale: Locale): Promise<MonthlyReport> {
+    const figures = await this.assembleFigures(organisationId, month, locale);
+    return { ...figures, advice: await this.advise(organisationId, figures) };
+  }
+
+  /** Advice is of today: an older month is not told what to do now. */
+  private async advise(organisationId: string, { organisation, month, mainChannelId }: Omit<MonthlyReport, 'advice'>): Promise<MonthlyReport['advice']> {
+    if (month < addMonths(monthOf(localDay(this.clock(), organisation.timeZone)), -1)) return null;
+    const outlooks = reportedOutlooks(await this.recommendations.outlooks(organisationId, {}), mainChannelId);
+    return { outlooks, main: mainChannelId === null ? null : await this.recommendations.figures(organisationId, mainChannelId) };
+  }
+
+  private assembleFigures(organisationId: string, month: string, locale: Locale): Promise<Omit<MonthlyReport, 'advice'>> {
     return this.transaction.run(organisationId, async (manager) => {
       const organisation = await manager.findOneByOrFail(Organisation, { id: organisationId });
       const today = localDay(this.clock(), organisation.timeZone);

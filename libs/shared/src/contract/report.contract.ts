@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { channel } from './channel.contract.js';
 import { post } from './post.contract.js';
 import { day, fraction, instant, month } from './primitives.contract.js';
+import { channelFormats, channelTiming } from './insight.contract.js';
+import { channelOutlook } from './recommendation.contract.js';
 import { figure, reachFigures, reachMonth, seam, sharing } from './reach.contract.js';
 
 /** Why there is no headline. */
@@ -68,6 +70,22 @@ export const yearFigures = z
   .meta({ id: 'YearFigures' });
 export type YearFigures = z.infer<typeof yearFigures>;
 
+/** What is advised beside the month. Advice is of today: it comes with the present month and the last one that is over. */
+export const reportAdvice = z
+  .object({
+    /** Of the main channel first, then of the channels of the three things to draw (`chooseThree`). */
+    outlooks: z.array(channelOutlook),
+    /** Usual rates of the main channel over the window of its advice; null: no channel is main. */
+    main: z
+      .object({
+        ...channelTiming.pick({ channelId: true, since: true, until: true, cutAt: true, basis: true, bands: true, weekdays: true }).shape,
+        formats: channelFormats.shape.formats,
+      })
+      .nullable(),
+  })
+  .meta({ id: 'ReportAdvice' });
+export type ReportAdvice = z.infer<typeof reportAdvice>;
+
 /** The month of an organisation: one value, rendered as page, PDF and more. */
 export const monthlyReport = z
   .object({
@@ -89,6 +107,8 @@ export const monthlyReport = z
     /** Null when no channel is main, or it has no post in these months. */
     year: yearFigures.nullable(),
     best: z.array(post), least: z.array(post),
+    /** Null: the month is older. */
+    advice: reportAdvice.nullable(),
   })
   .meta({ id: 'MonthlyReport' });
 export type MonthlyReport = z.infer<typeof monthlyReport>;

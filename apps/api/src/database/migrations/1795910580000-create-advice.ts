@@ -52,10 +52,12 @@ export class CreateAdvice1795910580000 implements MigrationInterface {
         checked_at timestamptz NOT NULL,
         outlook jsonb NOT NULL,
         months jsonb NOT NULL,
+        figures jsonb NOT NULL,
         PRIMARY KEY (organisation_id, channel_id),
         FOREIGN KEY (organisation_id, channel_id) REFERENCES channel ON DELETE CASCADE
       )`);
     await runner.query(`COMMENT ON COLUMN channel_advice.months IS 'of each month its posts, the mean and the squares of their log rates: what a comparison of channels needs'`);
+    await runner.query(`COMMENT ON COLUMN channel_advice.figures IS 'usual rates by band, weekday and format over the window: what a report shows without reading posts'`);
     await protectTenantTable(runner, 'channel_advice');
     await runner.query(`
       CREATE TABLE recommendation (
