@@ -9,10 +9,12 @@ import { DEMONSTRATION_TIME_ZONE, demonstrationChannels, type DemonstrationNetwo
 import { channelDays } from './channel-days.js';
 import { postReadings } from './post-readings.js';
 import { type StoryLine, storyLine } from './story-line.js';
+import { createThemes } from './themes.js';
 
-/** Creates the channels of the fictitious centre and hands eighteen months of readings to the ledger, in the transaction given. */
+/** Creates the channels and themes of the fictitious centre and hands eighteen months of readings to the ledger, in the transaction given. */
 export async function writeDemonstration(manager: EntityManager, organisationId: string, now: Date): Promise<WriteOutcome> {
   const channels = await createChannels(manager, organisationId);
+  await createThemes(manager, organisationId);
   const story = storyLine(now);
   return writeReadings(manager, {
     origin: { organisationId, originId: newId(), source: 'demo', remembersReplaced: false },
