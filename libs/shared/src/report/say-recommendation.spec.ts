@@ -112,6 +112,13 @@ const cases: Case[] = [
     english: 'You always post on Tuesdays: at least 8 other posts are needed to compare. 46 posts of 46.',
   },
   {
+    record: { dimension: 'hour_band', level: null, verdict: 'not_enough_data', reason: 'channel-too-small' },
+    context: { basis: sampleBasis({ organic: 0, posts: 0, postsAMonth: 0, from: '2026-06-15', cutAt: '2026-06-15' }) },
+    title: 'Aucune publication jugée, il en faut au moins 20 pour comparer.',
+    text: 'D’ici là, Portée ne conseille rien : un écart sur si peu de publications tient souvent au hasard. Le 15 juin 2026, le réseau a changé sa façon de compter : rien d’avant n’est compté.',
+    english: 'No post can be judged, at least 20 are needed to compare. Until then Portée gives no advice: a difference between so few posts is often chance. On 15 June 2026, the network changed its way of counting: nothing before that is counted.',
+  },
+  {
     // two others in 46: 0.52 a month at 12 a month, six are missing: under a year
     record: { dimension: 'format', level: 'email', verdict: 'not_enough_data', reason: 'too-few-posts', posts: 44 },
     context: { basis: sampleBasis({ organic: 46, posts: 46, until: '2026-11-23' }) },

@@ -33,7 +33,7 @@ export function sayRecommendation(record: Recommendation, context: AdviceContext
   const isUnsure = context.basis.isPaidUnknown && record.dimension !== 'paid';
   return {
     ...sayState(record, words), title,
-    text: [...sentences, ...(isUnsure ? [words.say('advice.paidUnknown')] : [])].join(' '),
+    text: [...sentences, ...sayCut(record, context, words), ...(isUnsure ? [words.say('advice.paidUnknown')] : [])].join(' '),
     prospect: sayProspect(record, context, words),
     help: hasRange ? words.say('advice.help') : null,
   };
@@ -66,6 +66,12 @@ export function sayState({ dimension, verdict, reason }: Pick<Recommendation, 'd
   if (verdict === 'no_clear_difference') return { mark: 'rest', state: say(isMovement ? 'advice.state.steady' : 'advice.state.none') };
   if (!isMovement) return { mark: 'full', state: say('advice.state.solid') };
   return { mark: 'full', state: say(isUpward(verdict) ? 'advice.state.rising' : 'advice.state.falling') };
+}
+
+/** Why there are so few: posts from before a change of definition are not counted with those after it. */
+function sayCut({ verdict, dimension }: Recommendation, { basis: { cutAt } }: AdviceContext, { say, write }: AdviceWords): string[] {
+  const isFew = verdict === 'test' || verdict === 'not_enough_data';
+  return cutAt === null || !isFew || dimension === 'channel' ? [] : [say('advice.cut', { day: write.longDay(cutAt) })];
 }
 
 /** The network counts nobody, or it does and no reading says it: two different things. */

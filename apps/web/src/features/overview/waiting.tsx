@@ -23,7 +23,7 @@ function SmallChannel({ outlook }: { outlook: ChannelOutlook }): ReactNode {
   const { t, spoken } = translation;
   const words = adviceWords(spoken);
   const posts = useLatestPosts(outlook.channelId, outlook.basis.posts > 0);
-  const judged = posts.data?.items.filter(({ ineligible, paid, reachRate }) => ineligible === null && paid !== true && reachRate !== null) ?? [];
+  const judged = posts.data?.items.filter(({ ineligible, paid, localDay }) => ineligible === null && paid !== true && localDay >= outlook.basis.from) ?? [];
   const rates = judged.toReversed().flatMap(({ reachRate }) => reachRate ?? []);
   const [one, other] = momentsToTry(outlook);
   return (

@@ -89,6 +89,7 @@ export const recommendationEn: Record<keyof typeof recommendationFr, string> = {
   'advice.counted.hours': '{posts, plural, =0 {No post} one {# post} other {# posts}} of {all, number}, {hours}.',
   'advice.counted.alone': '{posts, plural, =0 {No post.} one {# post.} other {# posts.}}',
   'advice.slot': 'A series and its slot (same day, same hour) cannot be told apart.',
+  'advice.cut': 'On {day}, the network changed its way of counting: nothing before that is counted.',
   'advice.paidUnknown': 'Pushed posts are not told apart.',
 
   'advice.test.title.better': 'Perhaps better {when}, but your figures cannot tell.',

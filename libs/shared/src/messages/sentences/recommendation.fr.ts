@@ -88,6 +88,7 @@ export const recommendationFr = {
   'advice.counted.hours': '{posts, plural, =0 {Aucune publication} one {# publication} other {# publications}} sur {all, number}, {hours}.',
   'advice.counted.alone': '{posts, plural, =0 {Aucune publication.} one {# publication.} other {# publications.}}',
   'advice.slot': 'Un rendez-vous et son créneau (même jour, même heure) ne se distinguent pas.',
+  'advice.cut': 'Le {day}, le réseau a changé sa façon de compter : rien d’avant n’est compté.',
   'advice.paidUnknown': 'Sponsorisé non distingué.',
 
   'advice.test.title.better': 'Peut-être mieux {when}, mais vos chiffres ne permettent pas de le savoir.',
