@@ -20,6 +20,7 @@ export type { Drawing, Mark } from './charts/marks.js';
 export * from './charts/shared-scale.js';
 export * from './charts/sharing-months.js';
 export * from './charts/usual-year.js';
+export * from './charts/year-window.js';
 export * from './charts/hundred-svg.js';
 export { figureBox, peopleFigures, plainFigure } from './charts/people-figures.js';
 export * from './charts/interval-geometry.js';

@@ -1,4 +1,5 @@
 import type { StaffInput } from './staff-input.js';
+import type { YearWindow } from './year-window.js';
 import { staffLines } from './staff-scale.js';
 
 /** Five lines, lowest first, and the range drawn around them; `step`: how many times each line is the one below. */
@@ -10,10 +11,12 @@ const AIR = 0.45;
 
 /**
  * One scale for several channels: five lines that double upwards, or quadruple, or more where the channels lie that far apart.
- * The usual of every month of every channel lies within; its likely range may stand at the edge.
+ * The usual of every month of every channel lies within, and that of months taken together; likely ranges may stand at the edge.
  */
-export function sharedScale(inputs: readonly StaffInput[]): SharedScale {
-  const rates = inputs.flatMap(({ parts }) => parts.flatMap(({ usual }) => usual.median ?? [])).filter((rate) => rate > 0);
+export function sharedScale(inputs: readonly StaffInput[], windows: readonly (YearWindow | null)[] = []): SharedScale {
+  const months = inputs.flatMap(({ parts }) => parts.map(({ usual }) => usual));
+  const together = windows.flatMap((window) => window?.usual ?? []);
+  const rates = [...months, ...together].flatMap(({ median }) => median ?? []).filter((rate) => rate > 0);
   const [low, high] = [Math.min(...rates), Math.max(...rates)];
   if (rates.length === 0) return around(staffLines(null), 2);
   // Lines are those of a single staff (1.5, 3, 6…): their middle may lie half a doubling off the channels' own.

@@ -5,6 +5,7 @@ import { sharedScale } from './shared-scale.js';
 import { staffWords } from './staff-words.js';
 import { toStaffInput, type StaffInput } from './staff-input.js';
 import { usualYear } from './usual-year.js';
+import { usualYearTitle, yearWindow } from './year-window.js';
 
 const report = sampleReport();
 const [facebook, instagram] = report.channels.map((channel) => toStaffInput(channel, [], report.month));
@@ -54,5 +55,27 @@ describe('a small year', () => {
       const places = draw(input, width).marks.flatMap((mark) => ('points' in mark ? mark.points : [mark.at]));
       expect(places.every(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= 190)).toBe(true);
     }
+  });
+});
+
+describe('months that have a figure only together', () => {
+  const [, , letter] = report.channels;
+  if (letter === undefined) throw new Error('the sample has a newsletter');
+  const input = toStaffInput(letter, [], report.month);
+  const window = yearWindow(input, letter.headline);
+
+  it('are drawn as one, as wide as they are, and said so', () => {
+    const drawing = usualYear(input, sharedScale([input], [window]), { width: 400, height: 190, words: staffWords('fr'), window });
+    const [band] = ofKind(drawing, 'area');
+    const [letterA, letterB] = ofKind(drawing, 'text').filter(({ role, text }) => role === 'quiet' && /^[a-z]$/u.test(text)).slice(9, 11);
+    // August to October: three of twelve months.
+    expect((band?.points[1]?.x ?? 0) - (band?.points[0]?.x ?? 0)).toBeCloseTo(3 * ((letterB?.at.x ?? 0) - (letterA?.at.x ?? 0)), 6);
+    expect(ofKind(drawing, 'head')).toHaveLength(1);
+    expect(usualYearTitle(input, window, staffWords('fr')).replaceAll(/\s/gu, ' ')).toBe('47 pour 100, août à octobre 2026 pris ensemble');
+  });
+
+  it('are none where a month has its own figure, or where there is no figure at all', () => {
+    expect(yearWindow(given(instagram), { ...letter.headline })).toBeNull();
+    expect(yearWindow(input, { ...letter.headline, figure: { ...letter.headline.figure, median: null } })).toBeNull();
   });
 });

@@ -1,23 +1,26 @@
+import { monthOf } from '../time/period.js';
 import { LABEL_SIZE, textWidth, type Drawing, type Mark } from './marks.js';
 import type { Point } from './pen.js';
 import { FEW_POSTS, type StaffGap, type StaffInput, type StaffPart, type StaffSeam } from './staff-input.js';
 import { measuredRuns } from './staff-drawing.js';
 import { sayPeopleShort, type StaffWords } from './staff-words.js';
 import type { SharedScale } from './shared-scale.js';
+import type { YearWindow } from './year-window.js';
 
 /** Pixels around the staff: the scale on the left, the last value on the right, seams above, months below. */
 const ROOM = { left: 38, right: 34, top: 22, bottom: 26 } as const;
 const HEAD = 5;
-/** Half the width of a band that stands alone, in months. */
-const LONE = 0.25;
+/** How far the band of a month that stands alone reaches, as a share of it. */
+const LONE = 0.5;
 
 interface Place { left: number; right: number; top: number; bottom: number; x(months: number): number; y(rate: number): number }
 interface Year { input: StaffInput; scale: SharedScale; words: StaffWords; place: Place }
+interface YearLook { width: number; height: number; words: StaffWords; window?: YearWindow | null }
 
 /** Twelve months of a channel's usual reach, small, on a scale that it shares with other channels. */
-export function usualYear(input: StaffInput, scale: SharedScale, { width, height, words }: { width: number; height: number; words: StaffWords }): Drawing {
+export function usualYear(input: StaffInput, scale: SharedScale, { width, height, words, window = null }: YearLook): Drawing {
   const year = { input, scale, words, place: placeIn(scale, width, height) };
-  const runs = measuredRuns(input.parts);
+  const runs = window === null ? measuredRuns(input.parts) : [windowRun(input, window)];
   const marks = [
     ...scale.lines.flatMap((rate) => staffLine(rate, year)),
     ...input.gaps.flatMap((gap) => gapMarks(gap, year)),
@@ -57,7 +60,13 @@ function gapMarks({ start, end, state }: StaffGap, { scale, place, words }: Year
   ];
 }
 
-type Measured = StaffPart & { usual: { median: number } };
+type Measured = Pick<StaffPart, 'start' | 'end' | 'usual'> & { usual: { median: number } };
+
+/** The window as one part as wide as its months. */
+function windowRun({ months }: StaffInput, { from, to, usual }: YearWindow): Measured[] {
+  const { median } = usual;
+  return median === null ? [] : [{ start: Math.max(0, months.indexOf(monthOf(from))), end: months.indexOf(monthOf(to)) + 1, usual: { ...usual, median } }];
+}
 
 function runMarks(run: readonly Measured[], { place }: Year): Mark[] {
   const at = (part: Measured): Point => ({ x: place.x((part.start + part.end) / 2), y: place.y(part.usual.median) });
@@ -66,12 +75,17 @@ function runMarks(run: readonly Measured[], { place }: Year): Mark[] {
 }
 
 function bandMarks(run: readonly Measured[], place: Place): Mark[] {
-  const known = run.flatMap(({ start, end, usual: { low, high } }) => (low === null || high === null ? [] : [{ x: (start + end) / 2, low, high }]));
+  const known = run.flatMap(({ start, end, usual: { low, high } }) => (low === null || high === null ? [] : [{ x: (start + end) / 2, half: (end - start) / 2, low, high }]));
   const [only] = known;
   if (only === undefined) return [];
-  const sides = known.length === 1 ? [{ ...only, x: only.x - LONE }, { ...only, x: only.x + LONE }] : known;
+  const sides = known.length === 1 ? [{ ...only, x: only.x - lone(only.half) }, { ...only, x: only.x + lone(only.half) }] : known;
   const edge = (side: 'low' | 'high'): Point[] => sides.map((part) => ({ x: place.x(part.x), y: place.y(part[side]) }));
   return [{ kind: 'area', role: 'band', points: [...edge('high'), ...edge('low').toReversed()] }];
+}
+
+/** A month alone has a band of half its width; several months together have one as wide as they are. */
+function lone(half: number): number {
+  return half > 0.5 ? half : half * LONE;
 }
 
 /** A change of definition with its day, on the side where it fits. */

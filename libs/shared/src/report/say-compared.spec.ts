@@ -14,7 +14,7 @@ describe('the finding of channels side by side', () => {
     { rule: 'names the one that reaches a larger share', given: records, expected: 'Instagram touche une plus grande part de ses abonnés que vos autres canaux' },
     {
       rule: 'names all that do, the largest difference first', given: records.map((record) => ({ ...record, verdict: (record.effect ?? 0) > 0 ? ('do_more' as const) : ('do_less' as const) })),
-      expected: 'Lettre d’information et Instagram touchent une plus grande part de leurs abonnés que vos autres canaux',
+      expected: 'Votre lettre d’information et Instagram touchent une plus grande part de leurs abonnés que vos autres canaux',
     },
     { rule: 'names one that reaches a smaller share where none does more', given: records.filter(({ verdict }) => verdict !== 'do_more'), expected: 'Facebook touche une moins grande part de ses abonnés que vos autres canaux' },
     { rule: 'calls chance what may be chance', given: allAs('no_clear_difference'), expected: 'Aucun de vos canaux ne se détache : leurs écarts peuvent venir du hasard' },

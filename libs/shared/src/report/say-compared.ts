@@ -1,6 +1,7 @@
 import type { ComparedChannel } from '../contract/insight.contract.js';
 import type { Locale } from '../contract/primitives.contract.js';
 import type { Recommendation } from '../contract/recommendation.contract.js';
+import { capitalised } from '../messages/first-letter.js';
 import { perLanguage } from '../messages/per-language.js';
 import { comparedSentences } from '../messages/sentences/compared.js';
 import { speaker, spokenLocale, type Speak } from '../messages/speak.js';
@@ -35,13 +36,23 @@ export function comparedTitle({ channels, records }: Compared, { say, write }: C
     .filter((record) => record.verdict === verdict)
     .toSorted((a, b) => Math.abs(Math.log1p(b.effect ?? 0)) - Math.abs(Math.log1p(a.effect ?? 0)))
     .flatMap(({ channelId }) => channels.filter((channel) => channel.channelId === channelId))
-    .map((channel) => comparedName(channel, channels));
+    .map((channel) => subjectOf(channel, channels, say));
   const [more, less] = [named('do_more'), named('do_less')];
-  if (more.length > 1) return say('compared.title.several', { channels: write.list(more) });
-  if (more[0] !== undefined) return say('compared.title.more', { channel: more[0] });
-  if (less[0] !== undefined) return say('compared.title.less', { channel: less[0] });
+  // Names of channels are written as their owners write them, whatever their place in the sentence.
+  const begun = ([first, ...others]: readonly string[]): string[] => (first === undefined ? [] : [first === say('compared.newsletter') ? capitalised(first) : first, ...others]);
+  if (more.length > 1) return say('compared.title.several', { channels: write.list(begun(more)) });
+  const [most] = begun(more);
+  const [least] = begun(less);
+  if (most !== undefined) return say('compared.title.more', { channel: most });
+  if (least !== undefined) return say('compared.title.less', { channel: least });
   if (comparisons.some(({ verdict }) => verdict === 'no_clear_difference')) return say('compared.title.same');
   return say(channels.filter(({ givesReach }) => givesReach).length > 1 ? 'compared.title.tooFew' : 'compared.title.unmeasured');
+}
+
+/** A newsletter is no proper name: « votre lettre d’information touche… » */
+function subjectOf(channel: NamedChannel, channels: readonly NamedChannel[], say: ComparedWords['say']): string {
+  const name = comparedName(channel, channels);
+  return channel.network === 'newsletter' && name === channel.networkLabel ? say('compared.newsletter') : name;
 }
 
 /** A larger share of fewer followers may be fewer people: said with each channel's own, where two are known. */

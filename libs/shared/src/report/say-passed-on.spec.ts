@@ -82,8 +82,8 @@ it('an appointment is told by its pace', () => {
   expect(seriesTitle(0, words)).toBe('Aucun rendez-vous régulier dans vos textes');
 });
 
-it('the post passed on most is told with its likes, where they are known', () => {
-  expect(plain(mostSharedTitle(samplePassedOn().mostShared, words))).toBe('La plus transmise : 41 partages pour 88 j’aime');
-  expect(plain(mostSharedTitle([{ shares: 1, likes: null }], words))).toBe('La plus transmise : 1 partage');
+it('the posts passed on most are told by the one that went farthest, wherever it stands', () => {
+  expect(plain(mostSharedTitle(samplePassedOn().mostShared, words))).toBe('Jusqu’à 41 partages pour une seule publication');
+  expect(plain(mostSharedTitle([{ shares: 1 }, { shares: 3 }], words))).toBe('Jusqu’à 3 partages pour une seule publication');
   expect(mostSharedTitle([], words)).toBe('Aucune publication n’a encore été partagée');
 });

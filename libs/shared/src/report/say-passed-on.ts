@@ -100,8 +100,8 @@ export function sayPace({ weekday, everyDays }: Pick<ChannelPassedOn['series'][n
   return say(everyDays === 21 ? 'passed.series.threeWeekly' : 'passed.series.every', values);
 }
 
-/** The post that was passed on most for its likes. */
-export function mostSharedTitle([first]: readonly Pick<Post, 'shares' | 'likes'>[], { say }: PassedOnWords): string {
-  if (first === undefined || first.shares === null) return say('passed.posts.none');
-  return first.likes === null ? say('passed.posts.titleNoLikes', { shares: first.shares }) : say('passed.posts.title', { shares: first.shares, likes: first.likes });
+/** How far the most shared of them went. */
+export function mostSharedTitle(posts: readonly Pick<Post, 'shares'>[], { say }: PassedOnWords): string {
+  const shares = Math.max(0, ...posts.flatMap((post) => post.shares ?? []));
+  return shares === 0 ? say('passed.posts.none') : say('passed.posts.title', { shares });
 }

@@ -1,4 +1,4 @@
-import { comparedWords, sharesAreNotPeople, type ChannelOutlook, type ComparedChannel, type Recommendation } from '@portee/shared';
+import { comparedName, comparedWords, sharesAreNotPeople, type ChannelOutlook, type ComparedChannel, type Recommendation } from '@portee/shared';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
@@ -10,13 +10,14 @@ interface ComparisonProps { channels: readonly ComparedChannel[]; outlooks: UseQ
 
 /** What the figures bear when channels are compared month by month: each against the others, with its likely range. */
 export function Comparison({ channels, outlooks }: ComparisonProps): ReactNode {
-  const { t, locale } = useTranslation();
+  const { t, locale, write } = useTranslation();
   if (outlooks.error !== null) return <div className="query-failure"><Failure error={outlooks.error} onRetry={() => { void outlooks.refetch(); }} /></div>;
   const lines = linesOf(channels, outlooks.data ?? []);
   if (channels.length < 2) return null;
+  const absent = channels.filter((channel) => lines.every((line) => line.channel !== channel)).map((channel) => comparedName(channel, channels));
   return (
     <section className="section channels-verdicts" aria-labelledby="channels-verdicts">
-      <header><h2 id="channels-verdicts">{t('channels.compared.title')}</h2><p>{sharesAreNotPeople(channels, comparedWords(locale))}</p><p>{t('channels.compared.text')}</p></header>
+      <header><h2 id="channels-verdicts">{t('channels.compared.title')}</h2><p>{sharesAreNotPeople(channels, comparedWords(locale))}</p><p>{t('channels.compared.text')}</p>{lines.length > 0 && absent.length > 0 && <p>{t('channels.compared.absent', { channels: write.list(absent) })}</p>}</header>
       {lines.length > 0 && <Lines lines={lines} />}
     </section>
   );
@@ -39,7 +40,7 @@ function Lines({ lines }: { lines: readonly Line[] }): ReactNode {
 
 function linesOf(channels: readonly ComparedChannel[], outlooks: readonly ChannelOutlook[]): Line[] {
   return channels.flatMap((channel) => {
-    const record = outlooks.flatMap(({ records }) => records).find(({ kind, channelId }) => kind === 'comparison' && channelId === channel.channelId);
+    const record = outlooks.flatMap(({ records }) => records).find(({ kind, channelId, reason }) => kind === 'comparison' && channelId === channel.channelId && reason !== 'no-reach');
     return record === undefined ? [] : [{ channel, record }];
   });
 }

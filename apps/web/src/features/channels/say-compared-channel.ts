@@ -13,7 +13,8 @@ export function followersCell({ followers }: ComparedChannel, { t, write }: Tran
 /** Usual reach for 100 followers. A network that counts no people has nothing here, whatever stands in for it elsewhere. */
 export function reachCell(channel: ComparedChannel, month: string, translation: Translation): ComparedCell {
   const { t, write } = translation;
-  const { usual: { median, low, high, posts }, usualMonths, usualBasis, givesReach } = channel;
+  const { usual: { median, low, high, posts }, usualMonths, usualBasis, givesReach, standIn } = channel;
+  if (givesReach && standIn !== null) return unknown(t, 'channels.reach.notRead');
   if (!givesReach) return unknown(t, 'channels.reach.notMeasurable');
   if (median === null) return { main: t('channels.unknown'), detail: [t('channels.reach.tooFew', { posts })] };
   return {

@@ -1,6 +1,6 @@
 import {
-  comparedWords, sharedScale, staffRemarks, staffSummary, staffTable, staffTitle, staffWords, toStaffInput, usualYear,
-  type ChannelReport, type MonthlyReport, type SharedScale, type StaffInput,
+  comparedWords, sharedScale, staffRemarks, staffSummary, staffTable, staffWords, toStaffInput, twelveMonthsTo, usualYear, usualYearTitle, yearWindow,
+  type ChannelReport, type MonthlyReport, type SharedScale, type StaffInput, type YearWindow,
 } from '@portee/shared';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { writeCsv } from '../../format/csv.js';
@@ -11,54 +11,68 @@ import { TableTools } from '../../ui/table-tools.js';
 
 const HEIGHT = 190;
 
+/** A channel of which the year can be drawn. */
+interface KnownYear { channel: ChannelReport; input: StaffInput; window: YearWindow | null }
+
 /** Twelve months of every channel side by side, on one scale: levels can be read across, the months of each read along. */
 export function YearGrid({ report }: { report: MonthlyReport }): ReactNode {
   const { t, write, locale } = useTranslation();
   const { say } = comparedWords(locale);
-  const years = useMemo(() => report.channels.filter(({ givesReach }) => givesReach).map((channel) => ({ channel, input: toStaffInput(channel, [], report.month) })), [report]);
-  const scale = useMemo(() => sharedScale(years.map(({ input }) => input)), [years]);
-  const unmeasured = report.channels.filter(({ givesReach }) => !givesReach);
-  const [months] = years.map(({ input }) => input.months);
-  if (months === undefined) return null;
+  const years = useMemo(() => report.channels.filter(countsPeople).map((channel) => yearOf(channel, report.month)), [report]);
+  const scale = useMemo(() => sharedScale(years.map(({ input }) => input), years.map(({ window }) => window)), [years]);
+  const months = twelveMonthsTo(report.month);
   return (
     <section className="section" aria-labelledby="channels-years">
       <header>
         <h2 id="channels-years">{say('compared.scale.title')}</h2>
-        <p>{say('compared.scale.text', { first: write.monthAndYear(months[0] ?? ''), last: write.monthAndYear(months.at(-1) ?? ''), step: scale.step })}</p>
+        {years.length > 0 && <p>{say('compared.scale.text', { first: write.monthAndYear(months[0] ?? ''), last: write.monthAndYear(report.month), step: scale.step })}</p>}
       </header>
       <ul className="years">
-        {years.map(({ channel, input }) => <Year key={channel.channel.id} channel={channel} input={input} scale={scale} />)}
-        {unmeasured.map((channel) => (
+        {years.map((year) => <Year key={year.channel.channel.id} year={year} scale={scale} />)}
+        {report.channels.filter((channel) => !countsPeople(channel)).map((channel) => (
           <li key={channel.channel.id}>
-            <p className="years-channel"><NetworkIcon network={channel.channel.network} />{channel.networkLabel}<span>{channel.channel.name}</span></p>
-            <h3>{t('channels.years.notMeasurable')}</h3>
-            <p className="years-remark">{t('channels.years.notMeasurable.text')}</p>
+            <YearName channel={channel} />
+            <h3>{t(channel.givesReach ? 'channels.years.notRead' : 'channels.years.notMeasurable')}</h3>
+            <p className="years-remark">{t(channel.givesReach ? 'channels.years.notRead.text' : 'channels.years.notMeasurable.text')}</p>
           </li>
         ))}
       </ul>
-      <YearsTable years={years} caption={say('compared.scale.title')} />
+      {years.length > 0 && <YearsTable years={years} caption={say('compared.scale.title')} />}
     </section>
   );
 }
 
-interface YearProps { channel: ChannelReport; input: StaffInput; scale: SharedScale }
+/** The network counts people, and the readings say how many. */
+function countsPeople({ givesReach, headline }: ChannelReport): boolean {
+  return givesReach && headline.reason !== 'no-reach';
+}
 
-function Year({ channel: { channel, networkLabel }, input, scale }: YearProps): ReactNode {
+function yearOf(channel: ChannelReport, month: string): KnownYear {
+  const input = toStaffInput(channel, [], month);
+  return { channel, input, window: yearWindow(input, channel.headline) };
+}
+
+function YearName({ channel: { channel, networkLabel } }: Pick<KnownYear, 'channel'>): ReactNode {
+  return <p className="years-channel"><NetworkIcon network={channel.network} />{networkLabel}<span>{channel.name}</span></p>;
+}
+
+function Year({ year: { channel, input, window }, scale }: { year: KnownYear; scale: SharedScale }): ReactNode {
   const { locale } = useTranslation();
   const words = staffWords(locale);
-  const draw = useCallback((width: number) => usualYear(input, scale, { width, height: HEIGHT, words }), [input, scale, words]);
+  const draw = useCallback((width: number) => usualYear(input, scale, { width, height: HEIGHT, words, window }), [input, scale, words, window]);
+  const title = usualYearTitle(input, window, words);
   return (
     <li>
-      <p className="years-channel"><NetworkIcon network={channel.network} />{networkLabel}<span>{channel.name}</span></p>
-      <h3>{staffTitle(input, words)}</h3>
-      <SmallDrawing draw={draw} label={staffSummary(input, words)} />
+      <YearName channel={channel} />
+      <h3>{title}</h3>
+      <SmallDrawing draw={draw} label={window === null ? staffSummary(input, words) : `${channel.networkLabel}. ${title}`} />
       <div>{staffRemarks(input, words).map((remark) => <p key={remark} className="years-remark">{remark}</p>)}</div>
     </li>
   );
 }
 
 /** All of them as one table: a line a month of a channel. */
-function YearsTable({ years, caption }: { years: readonly Pick<YearProps, 'channel' | 'input'>[]; caption: string }): ReactNode {
+function YearsTable({ years, caption }: { years: readonly KnownYear[]; caption: string }): ReactNode {
   const { t, locale } = useTranslation();
   const words = staffWords(locale);
   const tables = years.map(({ channel, input }) => ({ channel, ...staffTable(input, words) }));

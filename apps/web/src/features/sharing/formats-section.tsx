@@ -30,10 +30,9 @@ export function FormatsSection({ channelId, outlook }: { channelId: string; outl
 
 interface FormatsProps { formats: ChannelFormats['formats']; outlook: ChannelOutlook | null; translation: Translation }
 
-/** A line a format, the most frequent first: an order by figures would read as a ranking. */
+/** A line a format, in the order of the door, the most frequent first: an order by figures would read as a ranking. */
 function Formats({ formats, outlook, translation }: FormatsProps): ReactNode {
   const { t } = translation;
-  const rows = formats.toSorted((a, b) => b.posts - a.posts);
   const verdicts = outlook?.records.filter(({ dimension }) => dimension === 'format') ?? [];
   const span = verdictSpan(verdicts);
   const cell = ({ format }: ChannelFormats['formats'][number]): ReactNode => {
@@ -42,7 +41,7 @@ function Formats({ formats, outlook, translation }: FormatsProps): ReactNode {
   };
   return (
     <GroupTable
-      caption={t('sharing.formats.caption')} what={t('sharing.col.format')} rows={rows} nameOf={({ format }) => t(`sharing.format.${format ?? 'unknown'}`)}
+      caption={t('sharing.formats.caption')} what={t('sharing.col.format')} rows={formats} nameOf={({ format }) => t(`sharing.format.${format ?? 'unknown'}`)}
       {...(verdicts.length === 0 ? {} : { last: { key: 'verdict', title: t('sharing.col.verdict'), under: <VerdictAxis />, cell } })}
     />
   );
@@ -59,14 +58,10 @@ function Themes({ themes }: { themes: ChannelFormats['themes'] }): ReactNode {
     <section className="section" aria-labelledby="sharing-themes">
       <header><h2 id="sharing-themes">{t('sharing.themes.title', { count: tagged.length })}</h2><p>{t('sharing.themes.text')}</p></header>
       <GroupTable
-        caption={t('sharing.themes.caption')} what={t('sharing.col.theme')} rows={themes.toSorted(untaggedLast)}
+        caption={t('sharing.themes.caption')} what={t('sharing.col.theme')} rows={themes}
         nameOf={({ theme }) => theme ?? t('sharing.themes.without')}
       />
       <p className="note"><Link to={`/o/${slug}/publications/themes`}>{t('sharing.themes.manage')}</Link></p>
     </section>
   );
-}
-
-function untaggedLast(a: ChannelFormats['themes'][number], b: ChannelFormats['themes'][number]): number {
-  return Number(a.theme === null) - Number(b.theme === null) || b.posts - a.posts;
 }

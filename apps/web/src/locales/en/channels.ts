@@ -7,6 +7,7 @@ export const channels: Record<keyof typeof french, string> = {
 
   'channels.compared.title': 'Each against the others, month by month',
   'channels.compared.text': 'Comparing within one month removes the season and the news. The pale band is the likely range: 9 times out of 10 the true value lies there.',
+  'channels.compared.absent': '{channels}: without people counted, there is nothing to compare.',
 
   'channels.table': 'Comparison of channels',
   'channels.table.title': '{count, plural, one {One channel, in figures} other {The # channels, in figures}}',
@@ -37,6 +38,7 @@ export const channels: Record<keyof typeof french, string> = {
   'channels.few': 'fewer than 8: to be read with care',
   'channels.unknownPaid': 'pushed posts not told apart',
   'channels.reach.notMeasurable': 'cannot be measured on this network',
+  'channels.reach.notRead': 'not read: see below',
   'channels.reach.tooFew': '{posts, plural, =0 {no post judged in twelve months} one {# post judged in twelve months: it takes 5} other {# posts judged in twelve months: it takes 5}}',
   'channels.shares.of': '{shares} for {likes}',
   'channels.shares.few': 'fewer than 20 likes',
@@ -48,7 +50,7 @@ export const channels: Record<keyof typeof french, string> = {
   'channels.cost.few': 'under 3 months: does not compare',
   'channels.cost.noContacts': 'contacts unknown',
 
-  'channels.standIn.title': 'Where the network does not count people',
+  'channels.standIn.title': 'Where the people reached are not known',
   'channels.standIn.text': 'These figures are a landmark; they are not people reached, and do not compare with those of other channels.',
   'channels.standIn.col': 'Instead: reactions, comments and shares of a typical post, for 100 followers',
   'channels.csv.name': 'Name',
@@ -62,6 +64,8 @@ export const channels: Record<keyof typeof french, string> = {
   'channels.csv.hours': 'Hours',
   'channels.csv.euros': 'Euros',
 
+  'channels.years.notRead': 'People reached unknown',
+  'channels.years.notRead.text': 'The network counts them, but the figures read do not tell.',
   'channels.years.notMeasurable': 'Cannot be measured on this network',
   'channels.years.notMeasurable.text': 'It does not count the people who see posts.',
 };

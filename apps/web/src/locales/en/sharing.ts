@@ -90,7 +90,7 @@ export const sharing: Record<keyof typeof french, string> = {
   'sharing.series.reach': 'Do these appointments reach more people?',
   'sharing.series.caption': 'Appointments: reach and shares',
 
-  'sharing.most.text': 'Those that your public passed on most, for their likes.',
+  'sharing.most.text': 'Those most passed on for their likes, in this order.',
   'sharing.most.none': 'As soon as a post is shared, it will be here.',
   'sharing.most.caption': 'Posts passed on most',
   'sharing.noText': 'No text',

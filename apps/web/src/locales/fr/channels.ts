@@ -6,6 +6,7 @@ export const channels = {
 
   'channels.compared.title': 'Chacun comparé aux autres, mois par mois',
   'channels.compared.text': 'Comparer dans un même mois écarte la saison et l’actualité. La bande pâle est la fourchette : 9 fois sur 10, la vraie valeur s’y trouve.',
+  'channels.compared.absent': '{channels} : sans personnes comptées, il n’y a rien à comparer.',
 
   'channels.table': 'Comparaison des canaux',
   'channels.table.title': '{count, plural, one {Un canal, en chiffres} other {Les # canaux, en chiffres}}',
@@ -36,6 +37,7 @@ export const channels = {
   'channels.few': 'moins de 8 : à lire avec prudence',
   'channels.unknownPaid': 'sponsorisé non distingué',
   'channels.reach.notMeasurable': 'non mesurable sur ce réseau',
+  'channels.reach.notRead': 'non relevées : voir plus bas',
   'channels.reach.tooFew': '{posts, plural, =0 {aucune publication jugée en douze mois} one {# publication jugée en douze mois : il en faut 5} other {# publications jugées en douze mois : il en faut 5}}',
   'channels.shares.of': '{shares} pour {likes}',
   'channels.shares.few': 'moins de 20 j’aime',
@@ -47,7 +49,7 @@ export const channels = {
   'channels.cost.few': 'moins de 3 mois : ne se compare pas',
   'channels.cost.noContacts': 'contacts inconnus',
 
-  'channels.standIn.title': 'Là où le réseau ne compte pas les personnes',
+  'channels.standIn.title': 'Là où les personnes touchées ne sont pas connues',
   'channels.standIn.text': 'Ces chiffres tiennent lieu de repère ; ce ne sont pas des personnes touchées, et ils ne se comparent pas à celles des autres canaux.',
   'channels.standIn.col': 'À la place : réactions, commentaires et partages d’une publication typique, pour 100 abonnés',
   'channels.csv.name': 'Nom',
@@ -61,6 +63,8 @@ export const channels = {
   'channels.csv.hours': 'Heures',
   'channels.csv.euros': 'Euros',
 
+  'channels.years.notRead': 'Personnes touchées inconnues',
+  'channels.years.notRead.text': 'Le réseau les compte, mais les chiffres relevés ne les disent pas.',
   'channels.years.notMeasurable': 'Non mesurable sur ce réseau',
   'channels.years.notMeasurable.text': 'Il ne compte pas les personnes qui voient les publications.',
 };

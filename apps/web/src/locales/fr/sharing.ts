@@ -89,7 +89,7 @@ export const sharing = {
   'sharing.series.reach': 'Ces rendez-vous touchent-ils plus de monde ?',
   'sharing.series.caption': 'Rendez-vous : portée et partages',
 
-  'sharing.most.text': 'Celles que votre public a le plus transmises, pour leurs j’aime.',
+  'sharing.most.text': 'Les plus transmises par rapport à leurs j’aime, dans cet ordre.',
   'sharing.most.none': 'Dès qu’une publication sera partagée, elle sera ici.',
   'sharing.most.caption': 'Publications les plus transmises',
   'sharing.noText': 'Sans texte',

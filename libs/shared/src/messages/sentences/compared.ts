@@ -10,6 +10,8 @@ const fr = {
   'compared.title.unmeasured': 'Vos canaux, chacun avec ce que son réseau en dit',
   'compared.title.plain': '{count, plural, one {Un canal} other {# canaux, côte à côte}}',
 
+  'compared.newsletter': 'votre lettre d’information',
+
   'compared.people': 'Être abonné ne veut pas dire la même chose d’un réseau à l’autre, et une plus grande part n’est pas plus de monde.',
   'compared.people.counted': 'Être abonné ne veut pas dire la même chose d’un réseau à l’autre, et une plus grande part n’est pas plus de monde. Une publication typique touche environ {people}.',
   'compared.people.each': '{people} ({channel})',
@@ -29,6 +31,8 @@ const en: Record<keyof typeof fr, string> = {
   'compared.title.tooFew': 'Too early to compare your channels',
   'compared.title.unmeasured': 'Your channels, each with what its network tells',
   'compared.title.plain': '{count, plural, one {One channel} other {# channels, side by side}}',
+
+  'compared.newsletter': 'your newsletter',
 
   'compared.people': 'Being a follower does not mean the same on every network, and a larger share is not more people.',
   'compared.people.counted': 'Being a follower does not mean the same on every network, and a larger share is not more people. A typical post reaches about {people}.',

@@ -39,8 +39,7 @@ const fr = {
   'passed.series.fortnightly': 'un {weekday} sur deux',
   'passed.series.threeWeekly': 'un {weekday} sur trois',
 
-  'passed.posts.title': 'La plus transmise : {shares, plural, one {# partage} other {# partages}} pour {likes, plural, other {# j’aime}}',
-  'passed.posts.titleNoLikes': 'La plus transmise : {shares, plural, one {# partage} other {# partages}}',
+  'passed.posts.title': 'Jusqu’à {shares, plural, one {# partage} other {# partages}} pour une seule publication',
   'passed.posts.none': 'Aucune publication n’a encore été partagée',
 
   'passed.day.mon': 'lundi', 'passed.day.tue': 'mardi', 'passed.day.wed': 'mercredi', 'passed.day.thu': 'jeudi',
@@ -87,8 +86,7 @@ const en: Record<keyof typeof fr, string> = {
   'passed.series.fortnightly': 'every other {weekday}',
   'passed.series.threeWeekly': 'every third {weekday}',
 
-  'passed.posts.title': 'Most passed on: {shares, plural, one {# share} other {# shares}} for {likes, plural, one {# like} other {# likes}}',
-  'passed.posts.titleNoLikes': 'Most passed on: {shares, plural, one {# share} other {# shares}}',
+  'passed.posts.title': 'Up to {shares, plural, one {# share} other {# shares}} for a single post',
   'passed.posts.none': 'No post has been shared yet',
 
   'passed.day.mon': 'Monday', 'passed.day.tue': 'Tuesday', 'passed.day.wed': 'Wednesday', 'passed.day.thu': 'Thursday',
