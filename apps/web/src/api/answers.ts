@@ -1,5 +1,5 @@
 import {
-  channel, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, demonstrationPlace, followersOnDay, importView, ingestionRun, monthlyFigure, monthlyReport, network,
+  analysisSettings, channel, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, demonstrationPlace, followersOnDay, importView, ingestionRun, monthlyFigure, monthlyReport, network,
   networkApplication, organisationView, postDetail, postPage, recommendationEvidence, session,
   unpaidPeriod,
 } from '@portee/shared';
@@ -12,6 +12,7 @@ export const answers = {
   passedOn: channelPassedOn.array(), formats: channelFormats.array(), comparedChannels: comparedChannel.array(),
   networks: network.array(), monthlyReport, posts: postPage, post: postDetail,
   timings: channelTiming.array(), outlooks: channelOutlook.array(), evidence: recommendationEvidence,
+  analysisSettings,
   import: importView, imports: importView.array(), nothing: { parse: noContent },
 };
 

@@ -1,14 +1,15 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
-import { useTranslation } from '../../locales/translation.js';
+import { useTranslation, WholeLanguage } from '../../locales/translation.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
+import { AnalysisSections } from './analysis-sections.js';
 import { DemonstrationSection } from './demonstration-section.js';
 import { HostingSection } from './hosting-section.js';
 import { OrganisationSection } from './organisation-section.js';
 import { PersonSection } from './person-section.js';
 import { ThemeSection } from './theme-section.js';
 
-/** What one can choose today: look, language, the centre's name and time zone. */
+/** What one can choose today: look, language, the centre's name and time zone, its school holidays and calls to share. */
 export function SettingsPage(): ReactNode {
   const { t } = useTranslation();
   const { name, isDemonstration } = useCurrentOrganisation();
@@ -19,6 +20,8 @@ export function SettingsPage(): ReactNode {
       <ThemeSection />
       <PersonSection />
       <OrganisationSection />
+      {/* Apart: their sentences are fetched, and a change of language must not take the page away meanwhile. */}
+      <Suspense fallback={null}><WholeLanguage><AnalysisSections /></WholeLanguage></Suspense>
       <HostingSection />
       {isDemonstration && <DemonstrationSection />}
     </>

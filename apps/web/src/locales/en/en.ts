@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.js';
 import { advice } from './advice.js';
+import { analysis } from './analysis.js';
 import { channels } from './channels.js';
 import { collections } from './collections.js';
 import { connect } from './connect.js';
@@ -14,6 +15,7 @@ import { timing } from './timing.js';
 export const en: Catalogue = {
   ...start,
   ...advice,
+  ...analysis,
   ...channels,
   ...collections,
   ...connect,

@@ -1,4 +1,5 @@
 import { advice } from './advice.js';
+import { analysis } from './analysis.js';
 import { channels } from './channels.js';
 import { collections } from './collections.js';
 import { connect } from './connect.js';
@@ -13,6 +14,7 @@ import { timing } from './timing.js';
 export const fr = {
   ...start,
   ...advice,
+  ...analysis,
   ...channels,
   ...collections,
   ...connect,

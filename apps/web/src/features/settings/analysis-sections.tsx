@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { QueryView } from '../../ui/query-view.js';
+import { useAnalysisSettings } from './analysis.queries.js';
+import { HolidaysSection } from './holidays-section.js';
+import { ShareCallsSection } from './share-calls-section.js';
+import './analysis.css';
+
+/** What Portée must be told of a place to compare what compares: seen by all, changed by those who may. */
+export function AnalysisSections(): ReactNode {
+  const { role } = useCurrentOrganisation();
+  const settings = useAnalysisSettings();
+  const mayChange = role === 'owner' || role === 'coordinator';
+  return (
+    <QueryView query={settings}>
+      {({ holidays, shareCalls }) => (
+        <>
+          <HolidaysSection holidays={holidays} mayChange={mayChange} />
+          <ShareCallsSection shareCalls={shareCalls} mayChange={mayChange} />
+        </>
+      )}
+    </QueryView>
+  );
+}
