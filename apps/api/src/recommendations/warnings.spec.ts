@@ -20,6 +20,10 @@ describe('warnings', () => {
     for (const posts of [40, 80, 400]) expect(kinds(outlookOf(posts, () => ({ author: 'direction' })))).not.toContain('crossing');
   });
 
+  it('name no pair of which every crossing has its posts', () => {
+    expect(kinds(outlookOf(300, ({ format, band }, index) => ({ band: format === 'video' ? (index % 4 === 0 ? 'morning' : 'evening') : index % 5 === 0 ? 'evening' : band === 'evening' ? 'morning' : band })))).not.toContain('crossing');
+  });
+
   it('name no slot that nearly all posts share: its posts tell the formats apart', () => {
     expect(kinds(outlookOf(160, (_, index) => ({ band: index % 16 === 0 ? 'morning' : 'evening' })))).not.toContain('crossing');
   });
