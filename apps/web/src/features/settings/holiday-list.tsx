@@ -43,7 +43,8 @@ function Holiday({ period, isOfPortee, isBusy, onRemove }: HolidayProps): ReactN
     <li>
       <span>
         <b>{period.name}</b>
-        <small>{period.from === period.to ? t('analysis.holidays.oneDay', days) : t('analysis.holidays.days', days)}{isOfPortee && ` · ${t('analysis.holidays.ofPortee')}`}</small>
+        <small>{period.from === period.to ? t('analysis.holidays.oneDay', days) : t('analysis.holidays.days', days)}</small>
+        {isOfPortee && <small>{t('analysis.holidays.ofPortee')}</small>}
       </span>
       {onRemove !== null && <Button kind="plain" aria-label={t('analysis.holidays.removeOf', { name: period.name, ...days })} isBusy={isBusy} onClick={() => { onRemove(period); }}>{t('analysis.holidays.remove')}</Button>}
     </li>
