@@ -41,7 +41,7 @@ async function onPage(address: string, look: Look, see: (page: Page) => Promise<
   try {
     await page.goto(portee.url + address);
     await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
-    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
     await see(page);
   } finally {
     await context.close();
