@@ -10,22 +10,22 @@ export interface Cholesky {
 
 /** M = LL', in place: the matrix is taken over. @throws RangeError  where M is not positive definite */
 export function factor(matrix: Float64Array, size: number): Cholesky {
+  /** Of the beginnings of two rows of L, as long as the second. */
+  const product = (at: number, column: number): number => {
+    const other = column * size;
+    let sum = 0;
+    for (let k = 0; k < column; k += 1) sum += (matrix[at + k] ?? 0) * (matrix[other + k] ?? 0);
+    return sum;
+  };
   for (let row = 0; row < size; row += 1) {
     const at = row * size;
     for (let column = 0; column <= row; column += 1) {
-      const left = (matrix[at + column] ?? 0) - dotRows(matrix, [at, column * size], column);
+      const left = (matrix[at + column] ?? 0) - product(at, column);
       matrix[at + column] = row === column ? Math.sqrt(left) : left / (matrix[column * size + column] ?? Number.NaN);
     }
     if (!((matrix[at + row] ?? 0) > 0)) throw new RangeError('the matrix is not positive definite');
   }
   return { size, lower: matrix };
-}
-
-/** Product of the beginnings of two rows. */
-function dotRows(values: Float64Array, [one, other]: readonly [number, number], length: number): number {
-  let sum = 0;
-  for (let k = 0; k < length; k += 1) sum += (values[one + k] ?? 0) * (values[other + k] ?? 0);
-  return sum;
 }
 
 /** L⁻¹v. */

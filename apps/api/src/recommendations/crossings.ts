@@ -2,7 +2,7 @@ import type { ChannelOutlook } from '@portee/shared';
 import { dimensionOf } from './choices.js';
 import { levelOf } from './design-matrix.js';
 import type { ModelPost } from './model-post.js';
-import type { AdviceRecord } from './proposed-test.js';
+import type { AdviceRecord } from './records.js';
 
 type Crossing = Extract<ChannelOutlook['warnings'][number], { kind: 'crossing' }>;
 

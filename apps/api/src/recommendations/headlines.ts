@@ -1,6 +1,6 @@
 import { adviceDimensions, type ChannelOutlook } from '@portee/shared';
 import type { ChannelAdvice } from './advise.js';
-import type { AdviceRecord } from './proposed-test.js';
+import type { AdviceRecord } from './records.js';
 
 /** Of each dimension that has a record: the `do_more` with the largest effect, otherwise the level to take when there is no preference. */
 export function headlinesOf(records: readonly AdviceRecord[], bestGuess: ChannelAdvice['bestGuess']): ChannelOutlook['headlines'] {

@@ -1,11 +1,6 @@
-import type { AdviceDimension, ChannelOutlook, Recommendation } from '@portee/shared';
+import type { ChannelOutlook } from '@portee/shared';
 import { experimentSize } from './experiment-size.js';
-
-/** A recommendation about a choice, of one level of it. */
-export interface AdviceRecord extends Recommendation {
-  kind: 'advice';
-  dimension: AdviceDimension;
-}
+import type { AdviceRecord } from './records.js';
 
 /**
  * The one experiment worth proposing, as large as its shown effect asks; null: no record is worth a test. A level is tried

@@ -1,7 +1,6 @@
-import { firstDay, type Recommendation } from '@portee/shared';
+import { type AdviceDimension, firstDay, type Recommendation } from '@portee/shared';
 import type { Advice } from './advise.js';
 import type { ModelPost } from './model-post.js';
-import type { AdviceRecord } from './proposed-test.js';
 import { type RecommendationName, recommendationId } from './recommendation-id.js';
 import { changePointOf, trendOf } from './trend.js';
 
@@ -11,6 +10,12 @@ export interface RecordOwner {
   channelId: string;
   /** Name of the channel. */
   channel: string;
+}
+
+/** A recommendation about a choice, of one level of it. */
+export interface AdviceRecord extends Recommendation {
+  kind: 'advice';
+  dimension: AdviceDimension;
 }
 
 /** What is said of a channel's choices, in the order of levelsOf; a channel without any post has one record all the same. */

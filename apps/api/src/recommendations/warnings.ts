@@ -1,7 +1,7 @@
 import { type ChannelOutlook, postFormats } from '@portee/shared';
 import type { ChannelModel } from './advise.js';
 import { crossingsOf } from './crossings.js';
-import type { AdviceRecord } from './proposed-test.js';
+import type { AdviceRecord } from './records.js';
 
 type Warning = ChannelOutlook['warnings'][number];
 
