@@ -13,10 +13,10 @@ export interface MonthRates {
   squares: number;
 }
 
-/** Months with posts, oldest first. */
+/** Months with posts, oldest first; to the last digit the same whatever the order of the posts. */
 export function monthRatesOf(posts: readonly RatedPost[]): MonthRates[] {
   return [...Map.groupBy(posts, ({ localDay }) => monthOf(localDay))].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([month, ofMonth]) => {
-    const rates = ofMonth.map(logRate);
+    const rates = ofMonth.map(logRate).toSorted((a, b) => a - b);
     const middle = mean(rates);
     return { month, posts: rates.length, mean: middle, squares: rates.reduce((sum, rate) => sum + (rate - middle) ** 2, 0) };
   });
