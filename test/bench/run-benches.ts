@@ -4,6 +4,7 @@ import { cpus, freemem, loadavg, totalmem } from 'node:os';
 import { type BenchDatabase, type DatabaseKind, databaseKinds, openBenchDatabase } from './bench-database.js';
 import { measureCollect } from './measure-collect.js';
 import { measureImport } from './measure-import.js';
+import { measureInsights } from './measure-insights.js';
 import { measurePdf } from './measure-pdf.js';
 import { measureReport } from './measure-report.js';
 import { measureSmallBatches } from './measure-small-batches.js';
@@ -16,6 +17,7 @@ const parts: Record<string, () => Promise<Measure[]>> = {
   pdf: () => Promise.resolve(measurePdf()),
   start: measureStart,
   report: () => onEachDatabase(measureReport),
+  insights: () => onEachDatabase(measureInsights),
   import: () => onEachDatabase(measureImport),
   collect: () => measureCollect(sizeAsked()),
   batches: () => onEachDatabase(measureSmallBatches),

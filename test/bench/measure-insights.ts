@@ -1,0 +1,52 @@
+import { ComparedChannelsService } from '../../apps/api/src/insights/compared-channels.service.js';
+import { FormatsService } from '../../apps/api/src/insights/formats.service.js';
+import { PassedOnService } from '../../apps/api/src/insights/passed-on.service.js';
+import { TimingService } from '../../apps/api/src/insights/timing.service.js';
+import type { TenantTransaction } from '../../apps/api/src/database/tenant-transaction.js';
+import { type BenchDatabase, ask } from './bench-database.js';
+import { type Asker, type BenchProgram, CLIENTS, openAsker, recordGuard, recordWork, takeTurns, withProgram } from './http-against-sql.js';
+import { fillOrganisation, REPORT_DATA } from './report-data.js';
+import { type Measure, median } from './verdict.js';
+
+const RUNS = 5;
+const REQUESTS = 240;
+/** The 24 months that a page asks for. */
+const SPAN = { from: '2022-07-01', to: '2024-06-30' };
+const MONTHS = { from: '2023-07', to: '2024-06' };
+
+interface Question {
+  name: string;
+  path: string;
+  ask(transaction: TenantTransaction, organisationId: string): Promise<unknown>;
+}
+
+const now = () => new Date();
+const questions: readonly Question[] = [
+  { name: 'timing', path: `timing?from=${SPAN.from}&to=${SPAN.to}`, ask: (transaction, id) => new TimingService(transaction, now).byChannel(id, SPAN) },
+  { name: 'formats', path: `formats?from=${SPAN.from}&to=${SPAN.to}`, ask: (transaction, id) => new FormatsService(transaction, now).byChannel(id, SPAN) },
+  { name: 'passed-on', path: `passed-on?from=${SPAN.from}&to=${SPAN.to}`, ask: (transaction, id) => new PassedOnService(transaction, now).byChannel(id, SPAN) },
+  { name: 'channels', path: `channels?from=${MONTHS.from}&to=${MONTHS.to}`, ask: (transaction, id) => new ComparedChannelsService(transaction, now).compare({ id, timeZone: 'Europe/Brussels', language: 'fr' }, MONTHS) },
+];
+
+/** Each question of insights through the built program, of all channels at once, against the very statements it runs. */
+export function measureInsights(database: BenchDatabase): Promise<Measure[]> {
+  return withProgram(database, async (program) => {
+    await fillOrganisation(database, program.organisationId);
+    await ask(database.ownerUrl, 'VACUUM ANALYZE');
+    const asker = openAsker(program);
+    const measures: Measure[] = [];
+    for (const question of questions) measures.push(await measureQuestion(program, asker, question));
+    await asker.close();
+    return measures;
+  });
+}
+
+async function measureQuestion(program: BenchProgram, asker: Asker, question: Question): Promise<Measure> {
+  const statements = [...(await recordGuard(program)), ...(await recordWork(program, (transaction) => question.ask(transaction, program.organisationId)))];
+  const rounds = await takeTurns(asker, { path: `/api/v1/organisations/:slug/insights/${question.path}`, statements, runs: RUNS, requests: REQUESTS });
+  const middle = (pick: (round: (typeof rounds)[number]) => number) => median(rounds.map(pick)).toFixed(1);
+  return {
+    what: `insights/${question.name} over HTTP against its SQL, ${program.database.kind}`, runs: rounds.map(({ http, sql }) => http.p95 / sql.p95), unit: 'ratio', limit: { kind: 'bound', side: 'at most', value: 1.5 },
+    note: `p95 of ${REQUESTS} requests, ${CLIENTS} clients: HTTP ${middle(({ http }) => http.p95)} ms, its ${statements.length} statements ${middle(({ sql }) => sql.p95)} ms; p50 ${middle(({ http }) => http.p50)} and ${middle(({ sql }) => sql.p50)} ms; ${REPORT_DATA}`,
+  };
+}
