@@ -1,4 +1,4 @@
-import { timingLevels, timingRecords, adviceWords, sayEffect, type ChannelOutlook, type ChannelTiming, type Figure, type TimingDimension, type TimingLevel } from '@portee/shared';
+import { adviceWords, capitalised, sayEffect, timingLevels, timingRecords, type ChannelOutlook, type ChannelTiming, type Figure, type Recommendation, type TimingDimension, type TimingLevel } from '@portee/shared';
 import { writeCsv } from '../../format/csv.js';
 import type { Translation } from '../../locales/translation.js';
 import type { WrittenTable } from '../../ui/table-tools.js';
@@ -10,20 +10,24 @@ interface TimingFigures { outlook: ChannelOutlook; timing: ChannelTiming | null;
 
 const dimensions = ['hour_band', 'weekday'] as const;
 
-/** Bands and weekdays as a table: how many posts, their median as it stands, and how each compares with the others, all else equal. */
+/** Bands and weekdays as a table: how many posts, their median as it stands, and, where hours are compared, how each stands against the others, all else equal. */
 export function timingTable({ outlook, timing, caption }: TimingFigures, translation: Translation): WrittenTable {
-  const { t, write, locale } = translation;
-  const words = adviceWords(locale);
-  const effect = (value: number | null | undefined): string => (value === null || value === undefined ? t('timing.unknown') : sayEffect(value, words));
+  const { t, write } = translation;
+  const isCompared = outlook.grid.length > 0;
   const rows = levelsOf(outlook, timing).map(({ dimension, level, record, figure }) => {
     const median = figure?.median ?? null;
-    return [
-      nameOf(dimension, level, translation), write.number(record?.posts ?? figure?.posts ?? 0, 0), median === null ? t('timing.unknown') : write.exactPeople(median),
-      effect(record?.effect), effect(record?.low), effect(record?.high), sayVerdict(record, translation),
-    ];
+    const counted = [nameOf(dimension, level, translation), write.number(record?.posts ?? figure?.posts ?? 0, 0), median === null ? t('timing.unknown') : write.exactPeople(median)];
+    return isCompared ? [...counted, ...comparedCells(record, translation)] : counted;
   });
-  const columns = [t('timing.table.what'), t('timing.table.posts'), t('timing.table.median'), t('timing.table.effect'), t('timing.table.low'), t('timing.table.high'), t('timing.table.verdict')];
-  return { caption, columns, rows, wordy: [6] };
+  const columns = [t('timing.table.what'), t('timing.table.posts'), t('timing.table.median')];
+  if (!isCompared) return { caption, columns, rows };
+  return { caption, columns: [...columns, t('timing.table.effect'), t('timing.table.low'), t('timing.table.high'), t('timing.table.verdict')], rows, wordy: [6] };
+}
+
+function comparedCells(record: Recommendation | undefined, translation: Translation): string[] {
+  const words = adviceWords(translation.locale);
+  const cell = (value: number | null | undefined): string => (value === null || value === undefined ? translation.t('timing.unknown') : sayEffect(value, words));
+  return [cell(record?.effect), cell(record?.low), cell(record?.high), sayVerdict(record, translation)];
 }
 
 /** The same for a spreadsheet, then every cell of the grid: figures with a decimal point, empty where unknown. */
@@ -43,7 +47,7 @@ export function timingCsv({ outlook, timing }: TimingFigures, translation: Trans
   return writeCsv([head, ...levels, ...cells]);
 }
 
-interface LevelLine { dimension: TimingDimension; level: TimingLevel; record: ChannelOutlook['records'][number] | undefined; figure: Figure | undefined }
+interface LevelLine { dimension: TimingDimension; level: TimingLevel; record: Recommendation | undefined; figure: Figure | undefined }
 
 function levelsOf({ records }: ChannelOutlook, timing: ChannelTiming | null): LevelLine[] {
   return dimensions.flatMap((dimension) => {
@@ -57,5 +61,5 @@ function levelsOf({ records }: ChannelOutlook, timing: ChannelTiming | null): Le
 
 function nameOf(dimension: TimingDimension, level: TimingLevel, { t, write }: Translation): string {
   const band = timingLevels.hour_band.find((one) => one === level);
-  return dimension === 'hour_band' && band !== undefined ? t(`timing.band.${band}`) : weekdayName(level, 'long', write.intlLocale);
+  return dimension === 'hour_band' && band !== undefined ? t(`timing.band.${band}`) : capitalised(weekdayName(level, 'long', write.intlLocale));
 }
