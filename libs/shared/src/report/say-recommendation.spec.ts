@@ -56,10 +56,17 @@ const cases: Case[] = [
   },
   {
     record: { dimension: 'hour_band', level: 'evening', verdict: 'test', effect: 0.32, low: -0.06, high: 0.9, posts: 16 },
-    context: { test: { ...test, months: 4.2 } },
+    context: { test },
     title: 'Peut-être mieux en début de soirée, mais vos chiffres ne permettent pas de le savoir.',
     text: 'Essai proposé : 38 publications, la moitié en début de soirée, la moitié le matin, environ 4 mois (assez pour voir un doublement, pas moins). 16 publications sur 312, de 17 h à 21 h.',
     english: 'Perhaps better in the early evening, but your figures cannot tell. Proposed test: 38 posts, half of them in the early evening, half in the morning, about 4 months (enough to see a doubling, not less). 16 posts of 312, from 17:00 to 21:00.',
+  },
+  {
+    record: { dimension: 'hour_band', level: 'evening', verdict: 'test', effect: 0.32, low: -0.06, high: 0.9, posts: 16 },
+    context: { test: { ...test, sees: 0.32 }, basis: sampleBasis({ organic: 61, posts: 61, cutAt: '2026-06-15' }) },
+    title: 'Peut-être mieux en début de soirée, mais vos chiffres ne permettent pas de le savoir.',
+    text: 'Essai proposé : 38 publications, la moitié en début de soirée, la moitié le matin, environ 4 mois (assez pour voir un écart de 32 %, pas moins). 16 publications sur 61, de 17 h à 21 h. Le 15 juin 2026, le réseau a changé sa façon de compter : rien d’avant n’est compté.',
+    english: 'Perhaps better in the early evening, but your figures cannot tell. Proposed test: 38 posts, half of them in the early evening, half in the morning, about 4 months (enough to see a difference of 32%, not less). 16 posts of 61, from 17:00 to 21:00. On 15 June 2026, the network changed its way of counting: nothing before that is counted.',
   },
   {
     record: { dimension: 'share_oriented', level: 'yes', verdict: 'test', effect: -0.3, low: -0.5, high: 0.02, posts: 16 },
@@ -172,6 +179,13 @@ const cases: Case[] = [
     title: 'Votre portée baisse : environ 22 % de moins par an.',
     text: 'Probablement entre 6 % et 35 % de moins par an, sur 14 mois et 121 publications.',
     english: 'Your reach is falling: about 22% less a year. Likely between 6% and 35% less a year, over 14 months and 121 posts.',
+  },
+  {
+    // one end under 1 %: neither « 0 % » nor the other side
+    record: { dimension: 'trend', level: 'annual', verdict: 'worsening', effect: -0.2, low: -0.35, high: -0.004, posts: 121 },
+    title: 'Votre portée baisse : environ 20 % de moins par an.',
+    text: 'Probablement entre moins de 1 % et 35 % de moins par an, sur 20 mois et 121 publications.',
+    english: 'Your reach is falling: about 20% less a year. Likely between under 1% and 35% less a year, over 20 months and 121 posts.',
   },
   {
     record: { dimension: 'trend', level: 'annual', verdict: 'improving', effect: 0.22, low: 0.04, high: 0.45, posts: 80 },
