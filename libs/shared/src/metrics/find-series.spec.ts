@@ -48,7 +48,7 @@ describe('a series', () => {
     { what: 'every three weeks', days: [0, 21, 42, 62, 84, 105], everyDays: 21 },
     { what: 'with weeks off', days: [0, 7, 14, 28, 35, 49, 56], everyDays: 7 },
     { what: 'kept seven times in ten', days: [0, 7, 14, 21, 28, 35, 42, 49, 52, 55, 58], everyDays: 7 },
-    { what: 'kept less than seven times in ten', days: [0, 7, 14, 21, 28, 35, 42, 45, 48, 51, 54], everyDays: null },
+    { what: 'kept less than seven times in ten', days: [0, 7, 14, 21, 28, 35, 42, 45, 48, 51], everyDays: null },
     { what: 'daily', days: [0, 1, 2, 3, 4, 5, 6], everyDays: null },
     { what: 'every five days', days: [0, 5, 10, 15, 20, 25], everyDays: null },
   ])('keeps its pace: $what', ({ days, everyDays }) => {

@@ -20,7 +20,7 @@ export function isShareOriented(text: string | null, phrases: readonly string[] 
 
 /** The same for many texts. A text that does not even hold the letters is not taken apart into words, which costs ten times as much. */
 export function shareCallFinder(phrases: readonly string[] = defaultShareCalls): (text: string) => boolean {
-  const calls = phrases.map(wordsIn).filter((words) => words.length > 0).map((words) => ({ words, letters: longest(words).replace('#', '') }));
+  const calls = phrases.map(wordsIn).filter((words) => words.length > 0).map((words) => ({ words, letters: longest(words) }));
   return (text) => {
     const plain = searchText(text);
     const possible = calls.filter(({ letters }) => plain.includes(letters));
