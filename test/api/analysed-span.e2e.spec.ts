@@ -44,6 +44,17 @@ describe('the posts of a span', () => {
     expect(await spanOf({ from: '2026-11-01', to: '2026-11-28' })).toMatchObject({ since: '2026-11-01', until: '2026-11-28', posts: [] });
   });
 
+  it('as of an instant know neither later figures nor later counts of followers nor later posts', async () => {
+    const post = (reach: number) => reading('a', '2026-07-01T10:00:00Z', { figures: { reach } });
+    for (const [observedAt, reach, followers] of [['2026-07-03T10:00:00Z', 10, 1000], ['2026-07-20T10:00:00Z', 50, 2000]] as const) {
+      await writing({ observedAt, posts: [post(reach)], followers: [{ day: '2026-07-01', followers }] });
+    }
+    await writing({ observedAt: '2026-07-20T10:00:00Z', posts: [reading('b', '2026-07-19T10:00:00Z')] });
+    expect((await spanOf()).posts).toMatchObject([{ reach: 50, followers: 2000, ineligible: null }, {}]);
+    expect(await spanOf({ asOf: new Date('2026-07-20T09:59:59Z') })).toMatchObject({ since: '2024-07-20', until: '2026-07-20', posts: [{ reach: 10, followers: 1000, ineligible: 'growing', observedAt: new Date('2026-07-03T10:00:00Z') }] });
+    expect((await spanOf({ asOf: new Date('2026-07-03T09:59:59Z') })).posts).toEqual([]);
+  });
+
   it('are another organisation’s to nobody else', async () => {
     const channelId = channel.id;
     await enter('instagram');
