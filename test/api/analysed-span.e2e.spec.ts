@@ -51,7 +51,7 @@ describe('the posts of a span', () => {
     }
     await writing({ observedAt: '2026-07-20T10:00:00Z', posts: [reading('b', '2026-07-19T10:00:00Z')] });
     expect((await spanOf()).posts).toMatchObject([{ reach: 50, followers: 2000, ineligible: null }, {}]);
-    expect(await spanOf({ asOf: new Date('2026-07-20T09:59:59Z') })).toMatchObject({ since: '2024-07-20', until: '2026-07-20', posts: [{ reach: 10, followers: 1000, ineligible: 'growing', observedAt: new Date('2026-07-03T10:00:00Z') }] });
+    expect(await spanOf({ asOf: new Date('2026-07-20T09:59:59Z') })).toMatchObject({ since: '2024-09-01', cutAt: '2024-09-01', until: '2026-07-20', posts: [{ reach: 10, followers: 1000, ineligible: 'growing', observedAt: new Date('2026-07-03T10:00:00Z') }] });
     expect((await spanOf({ asOf: new Date('2026-07-03T09:59:59Z') })).posts).toEqual([]);
   });
 
