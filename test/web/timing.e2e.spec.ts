@@ -1,7 +1,7 @@
 import type { Channel } from '@portee/shared';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { crowdedWorld, emptyWorld, eveningWorld, seamedWorld, smallWorld, tuesdayWorld, type TimingSample, unmeasuredWorld } from '../fixtures/timing.sample.js';
+import { crowdedWorld, emptyWorld, eveningWorld, seamedWorld, smallWorld, tuesdayWorld, type TimingSample, undeclaredWorld, unmeasuredWorld } from '../fixtures/timing.sample.js';
 import { openBrowser } from '../support/browser.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
 import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
@@ -100,6 +100,7 @@ describe.skipIf(found.browser === null)('days and hours', () => {
   it.each<{ state: string; network: string; world: World; title: string; says: string[] }>([
     { state: 'no post', network: 'facebook', world: emptyWorld, title: 'Sur Facebook, aucune publication ne peut encore être comparée.', says: ['dès que leurs chiffres seront stables'] },
     { state: '12 posts', network: 'facebook', world: smallWorld, title: 'Sur Facebook, pas encore assez de publications pour parler d’heures.', says: ['Ce que 12 publications disent déjà', 'il en faut 20 : encore 8', 'mi-février', '7,1 pour 100 abonnés (5 publications)'] },
+    { state: 'pushes that nobody told', network: 'facebook', world: undeclaredWorld, title: 'Sur Facebook, pas encore assez de publications pour parler d’heures.', says: ['Ce que 43 publications disent déjà', 'sponsorisé non distingué', 'on ne le sait que de 3 sur 43', 'Dire ce qui a été sponsorisé'] },
     { state: '60 posts behind a seam', network: 'facebook', world: seamedWorld, title: 'Sur Facebook, est-ce mieux en début de soirée ? Vos chiffres ne permettent pas encore de le dire.', says: ['depuis le 15 juin 2026', 'sponsorisé non distingué', 'Essai proposé : 38 publications'] },
     { state: '2,000 posts', network: 'facebook', world: crowdedWorld, title: 'Sur Facebook, la tranche après 21 h touche moins de monde. Côté jours, le jeudi touche plus de monde, le dimanche moins.', says: ['2 000 publications non sponsorisées, heure de Bruxelles', 'Le jeudi : environ +16 %, indice solide', 'Pendant les vacances scolaires'] },
     { state: 'no reach', network: 'mastodon', world: unmeasuredWorld, title: 'Mastodon ne compte pas les personnes touchées : les heures ne s’y comparent pas.', says: ['Portée n’en invente pas'] },

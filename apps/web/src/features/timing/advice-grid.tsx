@@ -19,13 +19,14 @@ interface GridProps { outlook: ChannelOutlook; timing: ChannelTiming | null }
 export function AdviceGrid({ outlook, timing }: GridProps): ReactNode {
   const translation = useTranslation();
   const { t } = translation;
+  const { basis } = outlook;
   const slots = slotsOf(outlook, timing?.slots ?? []);
   const title = sayGridTitle(standingOf(outlook.records, 'hour_band'), translation);
   const days = timingRecords(outlook.records, 'weekday');
   const span = spanOf(outlook.records);
   return (
     <section className="section timing-grid" aria-labelledby="timing-grid">
-      <header><h2 id="timing-grid">{title}</h2><p>{t('timing.grid.about')} {sayCounted(outlook, translation)}</p></header>
+      <header><h2 id="timing-grid">{title}</h2><p>{t('timing.grid.about')} {sayCounted({ posts: basis.isPaidUnknown ? basis.posts : basis.organic, isPaidUnknown: basis.isPaidUnknown, timeZone: outlook.timeZone }, translation)}</p></header>
       <SlotGrid
         caption={t('timing.grid.caption')} slots={slots} beside={<AxisWords title={t('timing.hour')} />}
         besideOf={(band) => <BandVerdict band={band} records={outlook.records} span={span} />}

@@ -5,12 +5,12 @@ import { useTranslation } from '../../locales/translation.js';
 import { ButtonLink } from '../../ui/button.js';
 
 /** A channel of which no hour can be judged: why, and the one next step. */
-export function NothingCounted({ state, channelId }: { state: Exclude<TimingState, 'told' | 'too-few'>; channelId: string }): ReactNode {
+export function NothingCounted({ state, channelId }: { state: Exclude<TimingState, 'told'>; channelId: string }): ReactNode {
   const { t } = useTranslation();
   const { slug } = useCurrentOrganisation();
   return (
     <div className="timing-none">
-      <p>{t(`timing.none.${state}`)}</p>
+      <p>{t(`timing.none.${state === 'too-few' ? 'no-posts' : state}`)}</p>
       {state === 'not-read'
         ? <ButtonLink kind="act" to={`/o/${slug}/donnees/importer`}>{t('timing.none.import')}</ButtonLink>
         : <ButtonLink to={`/o/${slug}/publications?canal=${channelId}`}>{t('timing.none.posts')}</ButtonLink>}

@@ -5,7 +5,7 @@ import { AdviceGrid } from './advice-grid.js';
 import { HourSection } from './hour-section.js';
 import { MomentCards } from './moment-cards.js';
 import { NothingCounted } from './nothing-counted.js';
-import { SmallChannel } from './small-channel.js';
+import { countedIn, SmallChannel } from './small-channel.js';
 import { TimingNotes } from './timing-notes.js';
 import { useTiming } from './timing.queries.js';
 
@@ -19,15 +19,16 @@ export function OneChannel({ named, channel }: ChannelProps): ReactNode {
 
 function Told({ named: { outlook }, channel, timing }: ChannelProps & { timing: ChannelTiming | null }): ReactNode {
   const state = timingState(outlook);
-  const isCounted = state === 'told' || state === 'too-few';
+  const isCounted = timing !== null && countedIn(timing) > 0;
+  const isSmall = isCounted && (state === 'too-few' || state === 'no-posts');
   return (
     <>
-      {!isCounted && <NothingCounted state={state} channelId={channel.id} />}
       {state === 'told' && <AdviceGrid outlook={outlook} timing={timing} />}
-      {state === 'too-few' && timing !== null && <SmallChannel outlook={outlook} timing={timing} />}
       {state === 'told' && <MomentCards outlook={outlook} />}
+      {isSmall && <SmallChannel outlook={outlook} timing={timing} />}
+      {state !== 'told' && !isSmall && <NothingCounted state={state} channelId={channel.id} />}
       <TimingNotes outlook={outlook} timing={timing} channel={channel} />
-      {isCounted && timing !== null && <HourSection timing={timing} />}
+      {isCounted && <HourSection timing={timing} />}
     </>
   );
 }

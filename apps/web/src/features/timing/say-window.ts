@@ -1,4 +1,4 @@
-import { capitalised, monthOf, type AdviceBasis, type ChannelOutlook } from '@portee/shared';
+import { capitalised, monthOf, type AdviceBasis } from '@portee/shared';
 import type { Translation } from '../../locales/translation.js';
 
 /** « Novembre 2024 à octobre 2026 »: the months that a channel's comparison covers. */
@@ -12,10 +12,11 @@ export function sayZone(zone: string, { t }: Pick<Translation, 't'>): string {
   return zone === 'Europe/Brussels' ? t('timing.zone.brussels') : t('timing.zone', { zone: (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ') });
 }
 
+interface Counted { posts: number; isPaidUnknown: boolean; timeZone: string }
+
 /** « 312 publications non sponsorisées, heure de Bruxelles. » */
-export function sayCounted({ basis, timeZone }: Pick<ChannelOutlook, 'basis' | 'timeZone'>, { t }: Pick<Translation, 't'>): string {
-  const zone = sayZone(timeZone, { t });
-  return basis.isPaidUnknown ? t('timing.counted.unknown', { posts: basis.posts, zone }) : t('timing.counted', { posts: basis.organic, zone });
+export function sayCounted({ posts, isPaidUnknown, timeZone }: Counted, { t }: Pick<Translation, 't'>): string {
+  return t(isPaidUnknown ? 'timing.counted.unknown' : 'timing.counted', { posts, zone: sayZone(timeZone, { t }) });
 }
 
 const MONDAY = Date.UTC(2024, 0, 1);

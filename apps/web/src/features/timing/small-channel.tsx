@@ -16,11 +16,11 @@ interface SmallProps { outlook: ChannelOutlook; timing: ChannelTiming }
 export function SmallChannel({ outlook, timing }: SmallProps): ReactNode {
   const translation = useTranslation();
   const { t } = translation;
-  const { posts } = outlook.basis;
+  const posts = countedIn(timing);
   const title = t('timing.small.title', { posts });
   return (
     <section className="section timing-grid" aria-labelledby="timing-grid">
-      <header><h2 id="timing-grid">{title}</h2><p>{t('timing.small.about')} {sayCounted(outlook, translation)}</p></header>
+      <header><h2 id="timing-grid">{title}</h2><p>{t('timing.small.about')} {sayCounted({ posts, isPaidUnknown: timing.basis === 'organic-and-unknown' || outlook.basis.isPaidUnknown, timeZone: timing.timeZone }, translation)}</p></header>
       <SlotGrid
         caption={t('timing.grid.captionCounts')} slots={slotsOf(outlook, timing.slots)} beside={t('timing.small.beside')}
         besideOf={(band) => <Typical figure={timing.bands.find((one) => one.band === band)?.organic} />}
@@ -29,7 +29,7 @@ export function SmallChannel({ outlook, timing }: SmallProps): ReactNode {
         <h3>{t('timing.small.beside')}</h3>
         <ul className="timing-verdicts">{timing.bands.map(({ band, organic }) => <li key={band}><Typical figure={organic} name={t(`timing.band.${band}`)} /></li>)}</ul>
       </div>
-      <Enough outlook={outlook} />
+      <Enough outlook={outlook} posts={posts} />
       <TableTools table={timingTable({ outlook, timing, caption: title }, translation)} csv={() => timingCsv({ outlook, timing, caption: title }, translation)} />
     </section>
   );
@@ -49,17 +49,24 @@ function Typical({ figure, name }: { figure: Figure | undefined; name?: string }
   );
 }
 
-/** How many are missing, and when the pace of the last months brings them. */
-function Enough({ outlook }: { outlook: ChannelOutlook }): ReactNode {
+/** What is missing: to know what was pushed, or posts; and then when the pace of the last months brings them. */
+function Enough({ outlook, posts }: { outlook: ChannelOutlook; posts: number }): ReactNode {
   const { t, locale } = useTranslation();
-  const record = outlook.records.find(({ reason }) => reason === 'channel-too-small');
+  const { basis, records } = outlook;
+  const record = records.find(({ reason }) => reason === 'channel-too-small');
   // Of the channel as a whole: a single level may take longer.
   const prospect = record === undefined ? null : sayProspect({ ...record, level: null }, outlook, adviceWords(locale));
-  const missing = FEWEST_OF_CHANNEL - outlook.basis.posts;
+  const missing = FEWEST_OF_CHANNEL - basis.posts;
+  if (posts > basis.posts) return <div className="timing-enough"><p><b>{t('timing.small.known', { known: basis.posts, posts })}</b></p></div>;
   return (
     <div className="timing-enough">
-      <p><b>{missing > 0 && t('timing.small.need', { needed: FEWEST_OF_CHANNEL, missing })}</b> {prospect}</p>
+      <p>{missing > 0 && <b>{t('timing.small.need', { needed: FEWEST_OF_CHANNEL, missing })}</b>} {prospect}</p>
       <p>{t('timing.small.until')}</p>
     </div>
   );
+}
+
+/** Posts of the week as they are counted there: those of which nobody knows whether they were pushed included, where few are known. */
+export function countedIn({ slots }: ChannelTiming): number {
+  return slots.reduce((sum, { organic }) => sum + organic.posts, 0);
 }

@@ -90,6 +90,7 @@ export const timing = {
   'timing.small.median': '{people} for 100 followers ({posts, plural, one {# post} other {# posts}})',
   'timing.small.between': 'Probably between {low} and {high}',
   'timing.small.noMedian': '{posts, plural, =0 {No post} one {# post, too few for a median} other {# posts, too few for a median}}',
+  'timing.small.known': 'To compare hours one must know which ones were pushed: it is known of {known, number} out of {posts, number} only.',
   'timing.small.need': 'To compare hours, {needed, number} are needed: {missing, number} more.',
   'timing.small.until': 'Until then, post when it suits you: a difference on so few posts is often chance.',
 

@@ -91,6 +91,7 @@ export const timing = {
   'timing.small.median': '{people} pour 100 abonnés ({posts, plural, one {# publication} other {# publications}})',
   'timing.small.between': 'Probablement entre {low} et {high}',
   'timing.small.noMedian': '{posts, plural, =0 {Aucune publication} one {# publication, trop peu pour une médiane} other {# publications, trop peu pour une médiane}}',
+  'timing.small.known': 'Pour comparer des heures, il faut savoir lesquelles ont été sponsorisées : on ne le sait que de {known, number} sur {posts, number}.',
   'timing.small.need': 'Pour comparer des heures, il en faut {needed, number} : encore {missing, number}.',
   'timing.small.until': 'D’ici là, publiez quand cela vous arrange : un écart sur si peu de publications tient souvent au hasard.',
 
