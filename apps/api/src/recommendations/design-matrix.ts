@@ -12,8 +12,8 @@ export type SingleName = 'intercept' | 'time' | 'paid' | 'series' | 'holiday' | 
 const FEWEST = 3;
 /** Months of a calendar that make a group. */
 const FEWEST_MONTHS = 3;
-/** Authors make a group where so many of them have so many posts each. */
-const AUTHORS = { fewest: 2, posts: 8 };
+/** Authors make a group where so many of them have so many posts each; no team has more of them, and every column has its price. */
+const AUTHORS = { fewest: 2, most: 20, posts: 8 };
 
 /** A group's levels, in the order of their columns. */
 export interface Group {
@@ -113,16 +113,24 @@ function groupsOf(posts: readonly ModelPost[], from: number): Group[] {
   let first = from;
   const groups: Group[] = [];
   for (const name of groupNames) {
-    const levels = [...new Set(posts.map((post) => levelOf(post, name)))].filter((level) => level !== null).toSorted();
-    if (!isTold(name, levels, posts)) continue;
+    const levels = levelsOfGroup(posts, name);
+    if (levels.length === 0) continue;
     groups.push({ name, levels, first });
     first += levels.length;
   }
   return groups;
 }
 
-function isTold(name: GroupName, levels: readonly string[], posts: readonly ModelPost[]): boolean {
-  if (name === 'month') return levels.length >= FEWEST_MONTHS;
-  if (name === 'author') return levels.filter((role) => posts.filter(({ author }) => author === role).length >= AUTHORS.posts).length >= AUTHORS.fewest;
-  return levels.length > 0;
+/** None: the group is not in the model. */
+function levelsOfGroup(posts: readonly ModelPost[], name: GroupName): string[] {
+  const counts = new Map<string, number>();
+  for (const post of posts) {
+    const level = levelOf(post, name);
+    if (level !== null) counts.set(level, (counts.get(level) ?? 0) + 1);
+  }
+  const levels = [...counts.keys()].toSorted();
+  if (name === 'month') return levels.length < FEWEST_MONTHS ? [] : levels;
+  if (name !== 'author') return levels;
+  const roles = levels.filter((role) => (counts.get(role) ?? 0) >= AUTHORS.posts).toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  return roles.length < AUTHORS.fewest ? [] : roles.slice(0, AUTHORS.most).toSorted();
 }

@@ -19,7 +19,7 @@ const channels = fc.record({ posts: fc.integer({ min: 0, max: 220 }), seed: fc.n
   })));
 const hostile: fc.Arbitrary<Hostility> = fc.record({
   posts: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 130 }) }, { weight: 1, arbitrary: fc.constant(3000) }), seed: fc.nat(),
-  time: fc.constantFrom('one instant', 'one day', 'two years'), bands: fc.constantFrom('one', 'all'), formats: fc.constantFrom('one', 'all', 'unknown'),
+  time: fc.constantFrom('one instant', 'one day', 'two years'), bands: fc.constantFrom('one', 'all'), formats: fc.constantFrom('one', 'all', 'unknown'), authors: fc.constantFrom('few', 'own'),
   reach: fc.constantFrom([0], [100], [1e12], [0, 1e12], [1, 2, 3, 70, 71, 72, 4000]), followers: fc.constantFrom([50], [1e9], [50, 1e9], [1000]),
   paid: fc.constantFrom([false], [true], [null], [true, false, null]), flagged: fc.constantFrom(0, 0.01, 0.5, 1), ineligible: fc.constantFrom(0, 0.3, 1),
 });

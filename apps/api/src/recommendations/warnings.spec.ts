@@ -59,6 +59,11 @@ describe('authors', () => {
     expect(kinds(posts(() => 'direction'))).not.toContain('author-unknown');
   });
 
+  it('who have too few posts each are as if unknown', () => {
+    expect(kinds(outlookOf(60, (_, index) => ({ author: index < 8 ? 'direction' : index < 15 ? 'accueil' : null })))).toContain('author-unknown');
+    expect(kinds(outlookOf(60, (_, index) => ({ author: index < 8 ? 'direction' : index < 16 ? 'accueil' : null })))).not.toContain('author-unknown');
+  });
+
   it('are nobody’s choice', () => {
     expect(posts((role) => role).records.some(({ level }) => level === 'writer' || level === 'direction')).toBe(false);
   });
