@@ -1,6 +1,6 @@
 import type { ComparedChannel } from '../contract/insight.contract.js';
 import type { Locale } from '../contract/primitives.contract.js';
-import type { Recommendation } from '../contract/recommendation.contract.js';
+import type { Recommendation, Verdict } from '../contract/recommendation.contract.js';
 import { capitalised } from '../messages/first-letter.js';
 import { perLanguage } from '../messages/per-language.js';
 import { comparedSentences } from '../messages/sentences/compared.js';
@@ -27,32 +27,31 @@ export function comparedName(channel: NamedChannel, channels: readonly NamedChan
 interface Compared { channels: readonly ComparedChannel[]; records: readonly Recommendation[] | null }
 
 /** What the paired comparison says, in one sentence; null records: they could not be read, and nothing is claimed. */
-export function comparedTitle({ channels, records }: Compared, { say, write }: ComparedWords): string {
+export function comparedTitle({ channels, records }: Compared, words: ComparedWords): string {
+  const { say, write } = words;
   if (channels.length === 0) return say('compared.title.none');
   if (channels.length === 1) return say('compared.title.alone');
   if (records === null) return say('compared.title.plain', { count: channels.length });
-  const comparisons = records.filter(({ kind }) => kind === 'comparison');
-  const named = (verdict: Recommendation['verdict']): string[] => comparisons
-    .filter((record) => record.verdict === verdict)
-    .toSorted((a, b) => Math.abs(Math.log1p(b.effect ?? 0)) - Math.abs(Math.log1p(a.effect ?? 0)))
-    .flatMap(({ channelId }) => channels.filter((channel) => channel.channelId === channelId))
-    .map((channel) => subjectOf(channel, channels, say));
-  const [more, less] = [named('do_more'), named('do_less')];
-  // Names of channels are written as their owners write them, whatever their place in the sentence.
-  const begun = ([first, ...others]: readonly string[]): string[] => (first === undefined ? [] : [first === say('compared.newsletter') ? capitalised(first) : first, ...others]);
-  if (more.length > 1) return say('compared.title.several', { channels: write.list(begun(more)) });
-  const [most] = begun(more);
-  const [least] = begun(less);
-  if (most !== undefined) return say('compared.title.more', { channel: most });
-  if (least !== undefined) return say('compared.title.less', { channel: least });
-  if (comparisons.some(({ verdict }) => verdict === 'no_clear_difference')) return say('compared.title.same');
+  const [more, less] = [namesWith('do_more', { channels, records }, words), namesWith('do_less', { channels, records }, words)];
+  if (more.length > 1) return say('compared.title.several', { channels: write.list(more) });
+  if (more[0] !== undefined) return say('compared.title.more', { channel: more[0] });
+  if (less[0] !== undefined) return say('compared.title.less', { channel: less[0] });
+  if (records.some(({ kind, verdict }) => kind === 'comparison' && verdict === 'no_clear_difference')) return say('compared.title.same');
   return say(channels.filter(({ givesReach }) => givesReach).length > 1 ? 'compared.title.tooFew' : 'compared.title.unmeasured');
 }
 
-/** A newsletter is no proper name: « votre lettre d’information touche… » */
-function subjectOf(channel: NamedChannel, channels: readonly NamedChannel[], say: ComparedWords['say']): string {
-  const name = comparedName(channel, channels);
-  return channel.network === 'newsletter' && name === channel.networkLabel ? say('compared.newsletter') : name;
+/** Channels with this verdict, the largest difference first, as a sentence begins with them. */
+function namesWith(verdict: Verdict, { channels, records }: { channels: Compared['channels']; records: readonly Recommendation[] }, { say }: ComparedWords): string[] {
+  return records
+    .filter((record) => record.kind === 'comparison' && record.verdict === verdict)
+    .toSorted((a, b) => Math.abs(Math.log1p(b.effect ?? 0)) - Math.abs(Math.log1p(a.effect ?? 0)))
+    .flatMap(({ channelId }) => channels.filter((channel) => channel.channelId === channelId))
+    .map((channel, place) => {
+      const name = comparedName(channel, channels);
+      if (channel.network !== 'newsletter' || name !== channel.networkLabel) return name;
+      // A newsletter is no proper name; names of channels are written as their owners write them, even where a sentence begins.
+      return place === 0 ? capitalised(say('compared.newsletter')) : say('compared.newsletter');
+    });
 }
 
 /** A larger share of fewer followers may be fewer people: said with each channel's own, where two are known. */
