@@ -32,11 +32,11 @@ export function sharingMonths(months: readonly SharingMonth[], { width, height, 
   return { width, height, marks };
 }
 
-/** The next 1, 2, 4 or 5 followed by noughts: half of it is a round figure too. */
+/** The next 1, 2, 3, 4, 6 or 8 followed by noughts: its half is easily read too. */
 function roundTop(most: number): number {
   if (most <= 0) return 0.1;
   const power = 10 ** Math.floor(Math.log10(most));
-  return ([1, 2, 4, 5].find((digit) => digit * power >= most) ?? 10) * power;
+  return ([1, 2, 3, 4, 6, 8].find((digit) => digit * power >= most) ?? 10) * power;
 }
 
 function placeIn({ width, height, count, top }: { width: number; height: number; count: number; top: number }): Place {

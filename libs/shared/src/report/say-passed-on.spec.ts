@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fewPassedOn, sampleGroup, samplePassedOn, sharingOutlook, unreachedPassedOn } from '../../../../test/fixtures/insights.sample.js';
-import { smallPage, unmeasuredMastodon } from '../../../../test/fixtures/outlook.sample.js';
+import { smallPage, tuesdayNewsletter, unmeasuredMastodon } from '../../../../test/fixtures/outlook.sample.js';
 import type { Verdict } from '../contract/recommendation.contract.js';
 import { calledTitle, formatsTitle, mostSharedTitle, passedOnWords, sayPace, seriesTitle, sharingMonthsTitle, sharingTitle } from './say-passed-on.js';
 
@@ -17,16 +17,17 @@ describe('what is passed on of a channel', () => {
     { likes: 50, shares: 0, expected: 'Sur Facebook, rien n’est encore partagé' },
     { likes: 19, shares: 1, expected: 'Sur Facebook, 1 partage, et trop peu de j’aime pour un rapport' },
   ])('$shares shares and $likes likes: $expected', ({ likes, shares, expected }) => {
-    expect(plain(sharingTitle('Sur Facebook', sampleGroup({ posts: 12, likes, shares }).sharing, words))).toBe(expected);
+    expect(plain(sharingTitle('Sur Facebook', sampleGroup({ posts: 12, likes, shares }), words))).toBe(expected);
   });
 
   it('is not zero where it is unknown, nor anything where there is no post', () => {
-    expect(sharingTitle('Sur YouTube', { posts: 3, likes: 12, shares: null, sharesPerLike: null }, words)).toBe('Sur YouTube, on ne sait pas ce qui se partage');
-    expect(sharingTitle('Sur YouTube', { posts: 0, likes: null, shares: null, sharesPerLike: null }, words)).toBe('Sur YouTube, aucune publication jugée');
+    const unknown = { posts: 0, likes: null, shares: null, sharesPerLike: null };
+    expect(sharingTitle('Par la lettre', { posts: 39, sharing: unknown }, words)).toBe('Par la lettre, on ne sait pas ce qui se partage');
+    expect(sharingTitle('Sur YouTube', { posts: 0, sharing: unknown }, words)).toBe('Sur YouTube, aucune publication jugée');
   });
 
   it('is said with the same figures where people are not counted', () => {
-    expect(sharingTitle('Sur Mastodon', unreachedPassedOn().whole.sharing, words)).toBe(sharingTitle('Sur Mastodon', samplePassedOn().whole.sharing, words));
+    expect(sharingTitle('Sur Mastodon', unreachedPassedOn().whole, words)).toBe(sharingTitle('Sur Mastodon', samplePassedOn().whole, words));
   });
 });
 
@@ -53,6 +54,7 @@ describe('the finding of formats', () => {
     { rule: 'then what is worth a test', given: without('do_more', 'do_less'), expected: 'Peut-être plus de monde avec des événements : à vérifier' },
     { rule: 'then that nothing stands out', given: without('do_more', 'do_less', 'test'), expected: 'Aucun format ne se détache' },
     { rule: 'a small channel says nothing yet', given: smallPage().records, expected: 'Pas encore assez de publications pour départager les formats' },
+    { rule: 'a channel of one format has nothing to compare', given: tuesdayNewsletter().records, expected: 'Un seul format : rien à comparer' },
     { rule: 'a network without people is no small channel', given: unmeasuredMastodon().records, expected: 'Les formats, par ce qu’on en partage' },
     { rule: 'verdicts that could not be read claim nothing', given: null, expected: 'Format par format' },
   ])('$rule', ({ given, expected }) => {

@@ -2,7 +2,6 @@ import { FEW_POSTS } from '../charts/staff-input.js';
 import type { ChannelPassedOn } from '../contract/insight.contract.js';
 import type { Post } from '../contract/post.contract.js';
 import type { Locale } from '../contract/primitives.contract.js';
-import type { Sharing } from '../contract/reach.contract.js';
 import type { Recommendation } from '../contract/recommendation.contract.js';
 import { perLanguage } from '../messages/per-language.js';
 import { passedOnSentences } from '../messages/sentences/passed-on.js';
@@ -36,7 +35,7 @@ function sayShares(ratio: number, words: PassedOnWords): string {
 }
 
 /** « Sur Facebook, environ 1 partage pour 5 j’aime »: a level, nothing else. `place` as `sayPlace` writes it. */
-export function sharingTitle(place: string, { posts, shares, likes, sharesPerLike }: Sharing, words: PassedOnWords): string {
+export function sharingTitle(place: string, { posts, sharing: { shares, likes, sharesPerLike } }: Pick<ChannelPassedOn['whole'], 'posts' | 'sharing'>, words: PassedOnWords): string {
   const { say, write } = words;
   if (posts === 0) return say('passed.title.none', { place });
   if (shares === null || likes === null) return say('passed.title.unknown', { place });
@@ -72,6 +71,7 @@ export function formatsTitle(records: readonly Recommendation[] | null, words: P
   if (test !== undefined) return say((test.effect ?? 0) >= 0 ? 'passed.formats.testMore' : 'passed.formats.testLess', { when: sayWhen(test, words.advice) });
   if (formats.some(({ verdict }) => verdict === 'no_clear_difference')) return say('passed.formats.same');
   if (records?.some(({ reason }) => reason === 'no-reach') === true) return say('passed.formats.noReach');
+  if (formats.length === 1) return say('passed.formats.one');
   return say(records === null ? 'passed.formats.plain' : 'passed.formats.tooFew');
 }
 

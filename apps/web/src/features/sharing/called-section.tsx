@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation, type Translation } from '../../locales/translation.js';
 import { Table } from '../../ui/table.js';
 import { ReachVerdict } from './reach-verdict.js';
-import { ratioDetail, reachDetail, sayPeopleOr, sayRatioOr, type Group } from './say-group.js';
+import { knownOf, ratioDetail, reachDetail, sayPeopleOr, sayRatioOr, type Group } from './say-group.js';
 
 interface Line { key: string; name: string; main: (group: Group) => string; detail: (group: Group) => string }
 
@@ -20,7 +20,7 @@ export function CalledSection({ data, outlook }: { data: ChannelPassedOn; outloo
         <p><strong>{calledTitle(data, passedOnWords(locale))}.</strong></p>
         {data.called.posts > 0 && (
           <Table
-            caption={t('sharing.called.title')} isCaptionHidden narrow="stack" rows={linesOf(translation)} keyOf={({ key }) => key}
+            caption={t('sharing.called.title')} isCaptionHidden narrow="stack" rows={linesOf([data.called, data.notCalled], translation)} keyOf={({ key }) => key}
             columns={[
               { key: 'what', title: t('sharing.called.what'), isHeading: true, cell: ({ name }: Line) => name },
               { key: 'called', title: column(t('sharing.called.with'), data.called), cell: cell(data.called) },
@@ -34,11 +34,10 @@ export function CalledSection({ data, outlook }: { data: ChannelPassedOn; outloo
   );
 }
 
-function linesOf(translation: Translation): Line[] {
+function linesOf(groups: readonly Group[], translation: Translation): Line[] {
   const { t } = translation;
-  return [
-    { key: 'ratio', name: t('sharing.col.ratio'), main: ({ sharing }) => sayRatioOr(sharing.sharesPerLike, translation), detail: (group) => ratioDetail(group, translation) },
-    { key: 'rate', name: t('sharing.col.rate'), main: ({ shareRate }) => sayPeopleOr(shareRate, translation), detail: () => '' },
-    { key: 'reach', name: t('sharing.col.reach'), main: ({ organic }) => sayPeopleOr(organic.median, translation), detail: (group) => reachDetail(group, translation).join(', ') },
-  ];
+  const ratio: Line = { key: 'ratio', name: t('sharing.col.ratio'), main: ({ sharing }) => sayRatioOr(sharing.sharesPerLike, translation), detail: (group) => ratioDetail(group, translation) };
+  const rate: Line = { key: 'rate', name: t('sharing.col.rate'), main: ({ shareRate }) => sayPeopleOr(shareRate, translation), detail: () => '' };
+  const reach: Line = { key: 'reach', name: t('sharing.col.reach'), main: ({ organic }) => sayPeopleOr(organic.median, translation), detail: (group) => reachDetail(group, translation).join(', ') };
+  return knownOf(groups).reach ? [ratio, rate, reach] : [ratio];
 }

@@ -7,6 +7,7 @@ import { useTranslation, type Translation } from '../../locales/translation.js';
 import { VerdictAxis, VerdictLine, verdictSpan } from '../../ui/advice/verdict-line.js';
 import { QueryView } from '../../ui/query-view.js';
 import { GroupTable } from './group-table.js';
+import { knownOf } from './say-group.js';
 import { useFormats } from './sharing.queries.js';
 
 /** Formats compared, then themes where the team has tagged its posts. `outlook` null: it is not here, and nothing is claimed. */
@@ -19,7 +20,7 @@ export function FormatsSection({ channelId, outlook }: { channelId: string; outl
       <section className="section" aria-labelledby="sharing-formats">
         <header>
           <h2 id="sharing-formats">{formatsTitle(outlook?.records ?? null, passedOnWords(locale))}</h2>
-          <p>{t('sharing.formats.text')}{formats.data?.basis === 'organic-and-unknown' && ` ${t('sharing.unknownPaid')}`}</p>
+          <p>{t(knownOf(formats.data?.formats ?? []).reach || formats.data === undefined ? 'sharing.formats.text' : 'sharing.formats.text.noReach')}{formats.data?.basis === 'organic-and-unknown' && ` ${t('sharing.unknownPaid')}`}</p>
         </header>
         <QueryView query={formats}>{(data) => <Formats formats={data?.formats ?? []} outlook={outlook} translation={translation} />}</QueryView>
       </section>

@@ -4,7 +4,7 @@ import { writeCsv } from '../../format/csv.js';
 import { useTranslation, type Translation } from '../../locales/translation.js';
 import { CopyCsv } from '../../ui/table-tools.js';
 import { Table, type Column } from '../../ui/table.js';
-import { ratioDetail, reachDetail, sayPeopleOr, sayRatioOr, type Group } from './say-group.js';
+import { knownOf, ratioDetail, reachDetail, sayPeopleOr, sayRatioOr, type Group } from './say-group.js';
 
 interface GroupTableProps<Row extends Group> {
   caption: string;
@@ -22,11 +22,13 @@ interface GroupTableProps<Row extends Group> {
 export function GroupTable<Row extends Group>({ caption, what, nameOf, detailOf, rows, last }: GroupTableProps<Row>): ReactNode {
   const translation = useTranslation();
   const { t } = translation;
+  const known = knownOf(rows);
+  const reach: Column<Row> = { key: 'reach', title: t('sharing.col.reach'), cell: (row) => <Cell main={sayPeopleOr(row.organic.median, translation)} detail={reachDetail(row, translation)} isPale={row.organic.posts < FEW_POSTS} isFigure /> };
+  const ratio: Column<Row> = { key: 'ratio', title: t('sharing.col.ratio'), cell: (row) => <Cell main={sayRatioOr(row.sharing.sharesPerLike, translation)} detail={[ratioDetail(row, translation)]} isPale={row.posts < FEW_POSTS} isFigure /> };
+  const rate: Column<Row> = { key: 'rate', title: t('sharing.col.rate'), cell: (row) => <Cell main={sayPeopleOr(row.shareRate, translation)} detail={[]} isPale={row.posts < FEW_POSTS} isFigure /> };
   const columns: Column<Row>[] = [
     { key: 'name', title: what, isHeading: true, cell: (row) => <Cell main={nameOf(row)} detail={[...(detailOf === undefined ? [] : [detailOf(row)]), t('sharing.posts', { posts: row.posts })]} isPale={row.posts < FEW_POSTS} /> },
-    { key: 'reach', title: t('sharing.col.reach'), cell: (row) => <Cell main={sayPeopleOr(row.organic.median, translation)} detail={reachDetail(row, translation)} isPale={row.organic.posts < FEW_POSTS} isFigure /> },
-    { key: 'ratio', title: t('sharing.col.ratio'), cell: (row) => <Cell main={sayRatioOr(row.sharing.sharesPerLike, translation)} detail={[ratioDetail(row, translation)]} isPale={row.posts < FEW_POSTS} isFigure /> },
-    { key: 'rate', title: t('sharing.col.rate'), cell: (row) => <Cell main={sayPeopleOr(row.shareRate, translation)} detail={[]} isPale={row.posts < FEW_POSTS} isFigure /> },
+    ...(known.reach ? [reach] : []), ...(known.shares ? [ratio] : []), ...(known.reach && known.shares ? [rate] : []),
     ...(last === undefined ? [] : [last]),
   ];
   return (

@@ -4,6 +4,14 @@ import type { Translation } from '../../locales/translation.js';
 /** A set of posts: a format, a theme, those that ask to be shared, an appointment. */
 export type Group = ChannelPassedOn['whole'];
 
+/** What is known of these sets at all: a column that nobody could fill is left out, not drawn full of dashes. */
+export function knownOf(groups: readonly Group[]): { reach: boolean; shares: boolean } {
+  return {
+    reach: groups.some(({ organic, paid, unknown, shareRate }) => organic.posts + paid + unknown > 0 || shareRate !== null),
+    shares: groups.some(({ sharing }) => sharing.shares !== null),
+  };
+}
+
 /** « 21 »: shares for 100 likes; a dash where there is no ratio. */
 export function sayRatioOr(ratio: number | null, { t, locale }: Translation): string {
   return ratio === null ? t('sharing.unknown') : sayRatio(ratio, passedOnWords(locale));

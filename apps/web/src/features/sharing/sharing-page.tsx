@@ -51,7 +51,7 @@ function OfChannel({ channel, channels }: { channel: Channel; channels: readonly
   const isOnlyOfNetwork = channels.filter(({ network }) => network === channel.network).length === 1;
   const place = sayPlace({ outlook: channel, name, isOnlyOfNetwork }, timingWords(locale));
   const isOther = passedOn.isPlaceholderData;
-  const title = data === undefined || isOther ? t('nav.sharing') : data === null ? t('sharing.none.title', { place }) : sharingTitle(place, data.whole.sharing, passedOnWords(locale));
+  const title = data === undefined || isOther ? t('nav.sharing') : data === null ? t('sharing.none.title', { place }) : sharingTitle(place, data.whole, passedOnWords(locale));
   return (
     <div aria-busy={isOther}>
       <div className="page-title"><PageHeading>{title}</PageHeading></div>
@@ -78,13 +78,15 @@ function NoPosts(): ReactNode {
 
 function Sections({ data }: { data: ChannelPassedOn }): ReactNode {
   const outlook = useOutlooks().data?.find((one) => one.channelId === data.channelId) ?? null;
+  // Where nobody says what is shared, a page must not read as if nothing were.
+  const knowsShares = data.whole.sharing.shares !== null;
   return (
     <>
-      <div className="sharing-top"><SharingFacts data={data} /><SharingYear months={data.months} /></div>
+      <div className="sharing-top"><SharingFacts data={data} />{knowsShares && <SharingYear months={data.months} />}</div>
       <FormatsSection channelId={data.channelId} outlook={outlook} />
-      <CalledSection data={data} outlook={outlook} />
+      {knowsShares && <CalledSection data={data} outlook={outlook} />}
       <SeriesSection series={data.series} outlook={outlook} />
-      <MostShared posts={data.mostShared} />
+      {knowsShares && <MostShared posts={data.mostShared} />}
     </>
   );
 }

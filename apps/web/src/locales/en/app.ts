@@ -81,6 +81,7 @@ export const app: Record<keyof typeof french, string> = {
   'verdict.sure': '{state}, about {effect}',
   'verdict.range': 'likely between {low} and {high}',
   'verdict.posts': '{posts, plural, =0 {no post} one {# post} other {# posts}}, it takes 8',
+  'verdict.others': 'nearly all are: nothing to compare with',
   'verdict.less': 'fewer',
   'verdict.same': 'as many',
   'verdict.more': 'more',

@@ -80,6 +80,7 @@ export const app = {
   'verdict.sure': '{state}, environ {effect}',
   'verdict.range': 'probablement entre {low} et {high}',
   'verdict.posts': '{posts, plural, =0 {aucune publication} one {# publication} other {# publications}}, il en faut 8',
+  'verdict.others': 'presque toutes en sont : rien à quoi comparer',
   'verdict.less': 'moins',
   'verdict.same': 'autant',
   'verdict.more': 'plus',

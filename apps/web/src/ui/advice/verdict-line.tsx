@@ -1,4 +1,4 @@
-import { adviceWords, intervalGeometry, intervalSpan, sayEffect, sayState, type Interval, type Recommendation } from '@portee/shared';
+import { adviceWords, FEW_POSTS, intervalGeometry, intervalSpan, sayEffect, sayState, type Interval, type Recommendation } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
 import './verdict-line.css';
@@ -22,7 +22,7 @@ export function VerdictLine({ verdict, span }: { verdict: Verdict; span: number 
       {interval !== null && <IntervalLine interval={interval} span={span} isSure={isSure} />}
       <b>{isSure && interval !== null ? t('verdict.sure', { state, effect: sayEffect(interval.effect, words) }) : state}</b>
       {interval !== null && verdict.verdict !== 'test' && <small>{t('verdict.range', { low: sayEffect(interval.low, words), high: sayEffect(interval.high, words) })}</small>}
-      {verdict.verdict === 'not_enough_data' && verdict.reason === 'too-few-posts' && <small>{t('verdict.posts', { posts: verdict.posts })}</small>}
+      {verdict.verdict === 'not_enough_data' && verdict.reason === 'too-few-posts' && <small>{verdict.posts < FEW_POSTS ? t('verdict.posts', { posts: verdict.posts }) : t('verdict.others')}</small>}
     </span>
   );
 }

@@ -21,6 +21,7 @@ const fr = {
   'passed.formats.testLess': 'Peut-être moins de monde {when} : à vérifier',
   'passed.formats.same': 'Aucun format ne se détache',
   'passed.formats.tooFew': 'Pas encore assez de publications pour départager les formats',
+  'passed.formats.one': 'Un seul format : rien à comparer',
   'passed.formats.noReach': 'Les formats, par ce qu’on en partage',
   'passed.formats.plain': 'Format par format',
 
@@ -68,6 +69,7 @@ const en: Record<keyof typeof fr, string> = {
   'passed.formats.testLess': 'Perhaps fewer people {when}: worth a test',
   'passed.formats.same': 'No format stands out',
   'passed.formats.tooFew': 'Not enough posts yet to tell formats apart',
+  'passed.formats.one': 'One format only: nothing to compare',
   'passed.formats.noReach': 'Formats, by what is shared of them',
   'passed.formats.plain': 'Format by format',
 
