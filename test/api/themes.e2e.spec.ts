@@ -1,4 +1,4 @@
-import { hasThemeWord, type Post, type PostPage, type TaggedPosts, type Theme } from '@portee/shared';
+import { hasThemeWord, type OwnTheme, type Post, type PostPage, type TaggedPosts, type Theme } from '@portee/shared';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ApiTokens } from '../../apps/api/src/accounts/api-tokens.js';
@@ -20,8 +20,8 @@ let visitor: Member;
 const door = (path: string) => `/api/v1/organisations/${visitor.slug}/${path}`;
 const act = <T>(method: string, path: string, body?: unknown) => visitor.json<T>(method, door(path), body);
 const themes = () => act<Theme[]>('GET', 'themes');
-const create = (name: string, words: readonly string[] = []) => act<Theme>('POST', 'themes', { name, words });
-const tag = (theme: Theme, action: 'add' | 'remove', ...posts: Post[]) => act<TaggedPosts>('POST', `themes/${theme.id}/posts`, { action, postIds: posts.map(({ id }) => id) });
+const create = (name: string, words: readonly string[] = []) => act<OwnTheme>('POST', 'themes', { name, words });
+const tag = (theme: OwnTheme, action: 'add' | 'remove', ...posts: Post[]) => act<TaggedPosts>('POST', `themes/${theme.id}/posts`, { action, postIds: posts.map(({ id }) => id) });
 const send = (lines: readonly Line[], day = '01') => importFile(visitor, { name: 'fichier.csv', bytes: [HEADER, ...lines.map(([id, text, told = '']) => `La page,facebook,${id},2025-03-04T18:00:00Z,0,900,50,"${text}",2025-04-${day}T00:00:00Z,${told}`)].join('\n') });
 
 /** Names of the themes of each post, by the post's own identifier. */
@@ -196,7 +196,7 @@ describe('names and rights', () => {
     const { id } = await portee.running.app.get(OrganisationsService, { strict: false }).bySlug(visitor.slug);
     const { token } = await portee.running.app.get(ApiTokens, { strict: false }).create(id, { name: 'stage', role: 'contributor' });
     const contributor = new Visitor(portee.url, { authorization: `Bearer ${token}` });
-    const theme = await contributor.json<Theme>('POST', door('themes'), { name: 'Stages' });
+    const theme = await contributor.json<OwnTheme>('POST', door('themes'), { name: 'Stages' });
     expect(await contributor.json('POST', door(`themes/${theme.id}/posts`), { action: 'add', postIds: [(await post('a')).id] })).toMatchObject({ postIds: [expect.any(String)] });
     expect((await contributor.patch(door(`themes/${theme.id}`), { name: 'x' })).status).toBe(403);
     expect((await contributor.delete(door(`themes/${theme.id}`))).status).toBe(403);
@@ -215,8 +215,7 @@ describe('what the database finds', () => {
     const transaction = portee.running.app.get(TenantTransaction, { strict: false });
     const organisation = await portee.running.app.get(OrganisationsService, { strict: false }).bySlug(visitor.slug);
     const channel = await transaction.run(organisation.id, (manager) => addChannel(manager, organisation, 'facebook'));
-    const theme = await create('Tout');
-    const id = theme.id ?? '';
+    const { id } = await create('Tout');
     await fc.assert(fc.asyncProperty(fc.array(anyText, { minLength: 1, maxLength: 40 }), fc.array(anyWord, { minLength: 1, maxLength: 5 }), async (texts, words) => {
       const asked = await transaction.run(organisation.id, async (manager) => {
         await manager.query('DELETE FROM post WHERE organisation_id = $1', [organisation.id]);

@@ -67,7 +67,7 @@ describe.skipIf(found.browser === null)('the list of posts', () => {
       await page.getByRole('columnheader', { name: 'Personnes touchées' }).getByRole('button').focus();
       await page.keyboard.press('Enter');
       await page.waitForURL(/tri=-reach/);
-      const reached = async (): Promise<number[]> => (await rows(page).locator('td:nth-child(4)').allTextContents()).map((text) => Number(text.replaceAll(/\D/g, '')));
+      const reached = async (): Promise<number[]> => (await rows(page).locator('td:nth-child(5)').allTextContents()).map((text) => Number(text.replaceAll(/\D/g, '')));
       await expect.poll(async () => isFalling(await reached())).toBe(true);
       expect(await page.getByRole('columnheader', { name: 'Personnes touchées' }).getAttribute('aria-sort')).toBe('descending');
     });

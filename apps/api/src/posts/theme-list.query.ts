@@ -1,9 +1,9 @@
-import type { Theme } from '@portee/shared';
+import type { OwnTheme, Theme } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { foreignThemes, heldFromFiles, heldThemes } from './held-themes.query.js';
 
 /** Themes of the organisation with how many posts have them, in no order. @param id  one of them only; null: all */
-export function readThemes(manager: EntityManager, organisationId: string, id: string | null): Promise<Theme[]> {
+export function readThemes(manager: EntityManager, organisationId: string, id: string | null): Promise<OwnTheme[]> {
   const counts = (of: string) => `(SELECT x.theme_id, count(*)::int AS posts FROM ${of} x WHERE $2::uuid IS NULL OR x.theme_id = $2 GROUP BY 1)`;
   return manager.query(
     `SELECT t.id, t.name, t.words, coalesce(h.posts, 0) AS posts, coalesce(g.posts, 0) AS "givenByHand", coalesce(f.posts, 0) AS "toldByFiles"

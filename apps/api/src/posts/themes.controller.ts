@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
 import {
-  type CreateTheme, type TaggedPosts, type TagPosts, type Theme, type UpdateTheme, createTheme, taggedPosts, tagPosts, theme, updateTheme, uuid,
+  type CreateTheme, type OwnTheme, type TaggedPosts, type TagPosts, type Theme, type UpdateTheme, createTheme, ownTheme, taggedPosts, tagPosts, theme, updateTheme, uuid,
 } from '@portee/shared';
 import { NeedsRole } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
@@ -23,15 +23,15 @@ export class ThemesController {
 
   @Post()
   @NeedsRole(leastRole.tagPosts)
-  @Answers(theme, { status: 201 })
-  create(@CurrentOrganisation() organisation: OrganisationContext, @Body({ schema: createTheme }) body: CreateTheme): Promise<Theme> {
+  @Answers(ownTheme, { status: 201 })
+  create(@CurrentOrganisation() organisation: OrganisationContext, @Body({ schema: createTheme }) body: CreateTheme): Promise<OwnTheme> {
     return this.themes.create(organisation.id, body);
   }
 
   @Patch(':themeId')
   @NeedsRole(leastRole.manageThemes)
-  @Answers(theme)
-  update(@CurrentOrganisation() organisation: OrganisationContext, @Param('themeId', id) themeId: string, @Body({ schema: updateTheme }) body: UpdateTheme): Promise<Theme> {
+  @Answers(ownTheme)
+  update(@CurrentOrganisation() organisation: OrganisationContext, @Param('themeId', id) themeId: string, @Body({ schema: updateTheme }) body: UpdateTheme): Promise<OwnTheme> {
     return this.themes.update(organisation.id, themeId, body);
   }
 

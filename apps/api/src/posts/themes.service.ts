@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CreateTheme, type TaggedPosts, type TagPosts, type Theme as ThemeView, type UpdateTheme, wordsIn } from '@portee/shared';
+import { type CreateTheme, type OwnTheme, type TaggedPosts, type TagPosts, type Theme as ThemeView, type UpdateTheme, wordsIn } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { TenantTransaction } from '../database/tenant-transaction.js';
@@ -31,7 +31,7 @@ export class ThemesService {
   }
 
   /** @throws ThemeError theme-name-taken, theme-limit */
-  create(organisationId: string, { name: given, words }: CreateTheme): Promise<ThemeView> {
+  create(organisationId: string, { name: given, words }: CreateTheme): Promise<OwnTheme> {
     return this.change(organisationId, async (manager) => {
       const name = tidyThemeName(given);
       if ((await manager.countBy(Theme, { organisationId })) >= MAX_THEMES) throw new ThemeError('theme-limit', { limit: MAX_THEMES });
@@ -44,7 +44,7 @@ export class ThemesService {
   }
 
   /** Renamed, a theme keeps the posts whose file tells of its earlier name. @throws ThemeError theme-not-found, theme-name-taken */
-  update(organisationId: string, id: string, { name: given, words }: UpdateTheme): Promise<ThemeView> {
+  update(organisationId: string, id: string, { name: given, words }: UpdateTheme): Promise<OwnTheme> {
     return this.change(organisationId, async (manager) => {
       const before = await findTheme(manager, organisationId, id);
       const name = given === undefined ? before.name : tidyThemeName(given);
@@ -89,7 +89,7 @@ export async function findTheme(manager: EntityManager, organisationId: string, 
   return theme;
 }
 
-async function viewOf(manager: EntityManager, { organisationId, id }: { organisationId: string; id: string }): Promise<ThemeView> {
+async function viewOf(manager: EntityManager, { organisationId, id }: { organisationId: string; id: string }): Promise<OwnTheme> {
   const [view] = await readThemes(manager, organisationId, id);
   if (!view) throw new ThemeError('theme-not-found');
   return view;

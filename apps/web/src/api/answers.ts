@@ -1,7 +1,6 @@
 import {
-  analysisSettings, channel, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, demonstrationPlace, followersOnDay, importView, ingestionRun, monthlyFigure, monthlyReport, network,
-  networkApplication, organisationView, postDetail, postPage, recommendationEvidence, session,
-  unpaidPeriod,
+  analysisSettings, channel, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, demonstrationPlace, followersOnDay, importView, ingestionRun, monthlyFigure, monthlyReport,
+  network, networkApplication, organisationView, ownTheme, postDetail, postPage, recommendationEvidence, session, taggedPosts, theme, unpaidPeriod,
 } from '@portee/shared';
 
 /** Every answer the web reads, by name. Only development and tests load these schemas: the page itself carries their types alone. */
@@ -10,7 +9,7 @@ export const answers = {
   channel, channels: channel.array(), collection, collections: collection.array(), connection, applications: networkApplication.array(), runs: ingestionRun.array(), followers: followersOnDay.array(),
   monthlyFigure, monthlyFigures: monthlyFigure.array(), unpaidPeriod, unpaidPeriods: unpaidPeriod.array(),
   passedOn: channelPassedOn.array(), formats: channelFormats.array(), comparedChannels: comparedChannel.array(),
-  networks: network.array(), monthlyReport, posts: postPage, post: postDetail,
+  networks: network.array(), monthlyReport, posts: postPage, post: postDetail, themes: theme.array(), theme: ownTheme, tagged: taggedPosts,
   timings: channelTiming.array(), outlooks: channelOutlook.array(), evidence: recommendationEvidence,
   analysisSettings,
   import: importView, imports: importView.array(), nothing: { parse: noContent },

@@ -37,6 +37,7 @@ const channels = wordyPage(async () => (await import('../features/channels/chann
 const sharing = wordyPage(async () => (await import('../features/sharing/sharing-page.js')).SharingPage);
 const timing = wordyPage(async () => (await import('../features/timing/timing-page.js')).TimingPage);
 const more = laterPage(async () => (await import('./more-page.js')).MorePage);
+const themes = wordyPage(async () => (await import('../features/posts/themes-page.js')).ThemesPage);
 const settings = laterPage(async () => (await import('../features/settings/settings-page.js')).SettingsPage);
 
 /**
@@ -56,6 +57,7 @@ export function Router(): ReactNode {
             <Route path="rapport" element={report} />
             <Route path="premiers-pas" element={firstSteps} />
             <Route path="publications" element={posts} />
+            <Route path="publications/themes" element={themes} />
             <Route path="publications/:postId" element={post} />
             <Route path="canaux" element={channels} />
             <Route path="jours-et-heures" element={timing} />

@@ -4,6 +4,8 @@ import './table.css';
 export interface Column<Row, Sort extends string = string> {
   key: string;
   title: string;
+  /** The title is said, not shown: the cells tell it. */
+  isTitleHidden?: boolean;
   /** Stands under the title: an axis, a unit. */
   under?: ReactNode;
   cell: (row: Row) => ReactNode;
@@ -40,10 +42,10 @@ export function Table<Row, Sort extends string = string>({ caption, isCaptionHid
         <tbody role="rowgroup">
           {rows.map((row) => (
             <tr key={keyOf(row)} role="row">
-              {columns.map(({ key, title, align, cell, isHeading = false }) => (
+              {columns.map(({ key, title, isTitleHidden = false, align, cell, isHeading = false }) => (
                 isHeading
                   ? <th key={key} scope="row" role="rowheader">{cell(row)}</th>
-                  : <td key={key} role="cell" data-align={align} data-title={title}>{cell(row)}</td>
+                  : <td key={key} role="cell" data-align={align} data-title={isTitleHidden ? undefined : title}>{cell(row)}</td>
               ))}
             </tr>
           ))}
@@ -55,8 +57,8 @@ export function Table<Row, Sort extends string = string>({ caption, isCaptionHid
 
 interface HeadCellProps<Row, Sort extends string> { column: Column<Row, Sort>; sorting: Sorting<Sort> | undefined }
 
-function HeadCell<Row, Sort extends string>({ column: { title, under, align, sort }, sorting }: HeadCellProps<Row, Sort>): ReactNode {
-  if (sort === undefined || sorting === undefined) return <th scope="col" role="columnheader" data-align={align}>{title}{under}</th>;
+function HeadCell<Row, Sort extends string>({ column: { title, isTitleHidden = false, under, align, sort }, sorting }: HeadCellProps<Row, Sort>): ReactNode {
+  if (sort === undefined || sorting === undefined) return <th scope="col" role="columnheader" data-align={align}>{isTitleHidden ? <span className="visually-hidden">{title}</span> : title}{under}</th>;
   const isDescending = sorting.by === `-${sort}`;
   const isAscending = sorting.by === sort;
   const direction = isDescending ? 'descending' : isAscending ? 'ascending' : 'none';

@@ -20,6 +20,9 @@ export const theme = z
   })
   .meta({ id: 'Theme' });
 export type Theme = z.infer<typeof theme>;
+/** One of the organisation's own. */
+export const ownTheme = theme.extend({ id: uuid }).meta({ id: 'OwnTheme' });
+export type OwnTheme = z.infer<typeof ownTheme>;
 /** A theme as a post names it; `id` as above. */
 export const namedTheme = z.object({ id: uuid.nullable(), name: z.string() }).meta({ id: 'NamedTheme' });
 export type NamedTheme = z.infer<typeof namedTheme>;

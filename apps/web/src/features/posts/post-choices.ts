@@ -9,10 +9,10 @@ export const sorts = ['-publishedAt', 'publishedAt', '-reachRate', 'reachRate', 
 export const paidStates = ['false', 'true', 'unknown'] as const satisfies readonly Paid[];
 
 /** What is looked for: all of it stands in the address. Empty text or null: no choice made. */
-export interface PostChoices { q: string; channelId: string; from: string; to: string; format: Format | null; paid: Paid | null; sort: Sort }
+export interface PostChoices { q: string; channelId: string; from: string; to: string; format: Format | null; paid: Paid | null; theme: string; sort: Sort }
 
 /** Names in the address, in French like the paths. */
-const names = { q: 'q', channelId: 'canal', from: 'du', to: 'au', format: 'format', paid: 'sponsorise', sort: 'tri' } as const;
+const names = { q: 'q', channelId: 'canal', from: 'du', to: 'au', format: 'format', paid: 'sponsorise', theme: 'theme', sort: 'tri' } as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** Reads the address; what makes no sense there is no choice. */
@@ -22,7 +22,7 @@ export function readChoices(address: URLSearchParams): PostChoices {
   return {
     q: text('q').slice(0, 200), channelId: text('channelId'), from: day('from'), to: day('to'),
     format: formats.find((known) => known === text('format')) ?? null, paid: paidStates.find((known) => known === text('paid')) ?? null,
-    sort: sorts.find((known) => known === text('sort')) ?? '-publishedAt',
+    theme: text('theme'), sort: sorts.find((known) => known === text('sort')) ?? '-publishedAt',
   };
 }
 
@@ -39,24 +39,25 @@ export function writeChoices(choices: PostChoices, address: URLSearchParams): UR
   set('to', choices.to);
   set('format', choices.format);
   set('paid', choices.paid);
+  set('theme', choices.theme);
   set('sort', choices.sort === '-publishedAt' ? null : choices.sort);
   return written;
 }
 
 /** The same for the server. */
-export function toQuery({ q, channelId, from, to, format, paid, sort }: PostChoices): URLSearchParams {
-  const asked = Object.entries({ q: q.trim(), channelId, from, to, format, paid, sort }).flatMap(([name, value]) => (value === null || value === '' ? [] : [[name, value]]));
+export function toQuery({ q, channelId, from, to, format, paid, theme, sort }: PostChoices): URLSearchParams {
+  const asked = Object.entries({ q: q.trim(), channelId, from, to, format, paid, theme, sort }).flatMap(([name, value]) => (value === null || value === '' ? [] : [[name, value]]));
   return new URLSearchParams(asked);
 }
 
 /** Whether anything narrows the list; an order does not. */
-export function isNarrowed({ q, channelId, from, to, format, paid }: PostChoices): boolean {
-  return [q.trim(), channelId, from, to, format ?? '', paid ?? ''].some((choice) => choice !== '');
+export function isNarrowed({ q, channelId, from, to, format, paid, theme }: PostChoices): boolean {
+  return [q.trim(), channelId, from, to, format ?? '', paid ?? '', theme].some((choice) => choice !== '');
 }
 
 /** Everything, in the order chosen. */
 export function withoutFilters({ sort }: PostChoices): PostChoices {
-  return { q: '', channelId: '', from: '', to: '', format: null, paid: null, sort };
+  return { q: '', channelId: '', from: '', to: '', format: null, paid: null, theme: '', sort };
 }
 
 function isDay(text: string): boolean {

@@ -6,8 +6,11 @@ import { useTranslation } from '../../locales/translation.js';
 import { NetworkIcon } from '../../ui/network-icon.js';
 import { Table, type Column } from '../../ui/table.js';
 import { sorts, type Sort } from './post-choices.js';
+import { SelectBox } from './select-box.js';
 import { excerptOf, postFacts, rateRemarks, sayPublished, sayRate } from './say-post.js';
+import { ThemeChips } from './theme-chips.js';
 import { useIsNarrow } from './use-is-narrow.js';
+import type { Selection } from './use-selection.js';
 
 interface PostListProps {
   posts: readonly Post[];
@@ -15,6 +18,8 @@ interface PostListProps {
   networks: readonly NetworkDescriptor[];
   sort: Sort;
   onSort: (sort: Sort) => void;
+  /** Null: the person may only read. */
+  selection: Selection | null;
 }
 
 /** A table where there is room, cards elsewhere: never both. */
@@ -22,9 +27,10 @@ export function PostList(props: PostListProps): ReactNode {
   return useIsNarrow() ? <PostCards {...props} /> : <PostTable {...props} />;
 }
 
-function PostTable({ posts, channels, networks, sort, onSort }: PostListProps): ReactNode {
+function PostTable({ posts, channels, networks, sort, onSort, selection }: PostListProps): ReactNode {
   const { t } = useTranslation();
   const columns: Column<Post>[] = [
+    ...(selection === null ? [] : [{ key: 'select', title: t('themes.select'), isTitleHidden: true, cell: (post: Post) => <ChoosePost post={post} selection={selection} /> }]),
     { key: 'post', title: t('posts.col.post'), isHeading: true, cell: (post) => <PostName post={post} channels={channels} networks={networks} /> },
     { key: 'published', title: t('posts.col.published'), sort: 'publishedAt', cell: (post) => <PostTime post={post} /> },
     { key: 'rate', title: t('posts.col.rate'), sort: 'reachRate', cell: (post) => <PostRate post={post} /> },
@@ -40,13 +46,14 @@ function PostTable({ posts, channels, networks, sort, onSort }: PostListProps): 
   return <Table caption={t('posts.table', { order: t(`posts.sort.${sort}`).toLocaleLowerCase() })} isCaptionHidden columns={columns} rows={posts} keyOf={({ id }) => id} sorting={{ by: sort, onSort: sortBy }} />;
 }
 
-function PostCards({ posts, channels, networks }: PostListProps): ReactNode {
+function PostCards({ posts, channels, networks, selection }: PostListProps): ReactNode {
   const translation = useTranslation();
   const { t } = translation;
   return (
     <ul className="post-cards">
       {posts.map((post) => (
-        <li key={post.id}>
+        <li key={post.id} data-choosable={selection !== null}>
+          {selection !== null && <ChoosePost post={post} selection={selection} />}
           <PostName post={post} channels={channels} networks={networks} />
           <p className="small quiet">{sayPublished(post, translation)}</p>
           <PostRate post={post} />
@@ -74,9 +81,15 @@ function PostName({ post, channels, networks }: { post: Post } & Pick<PostListPr
       <span>
         <Link to={`/o/${slug}/publications/${post.id}`}>{excerptOf(post.text) ?? t('posts.noText')}</Link>
         <small>{postFacts(post, channel, t).join(', ')}</small>
+        <ThemeChips themes={post.themes} />
       </span>
     </span>
   );
+}
+
+function ChoosePost({ post, selection }: { post: Post; selection: Selection }): ReactNode {
+  const { t } = useTranslation();
+  return <SelectBox label={t('themes.select.one', { post: excerptOf(post.text) ?? t('posts.noText') })} isLabelHidden isChecked={selection.has(post)} onToggle={() => { selection.toggle(post); }} />;
 }
 
 function PostTime({ post: { localDay, localTime } }: { post: Post }): ReactNode {

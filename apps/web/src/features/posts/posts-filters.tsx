@@ -1,4 +1,4 @@
-import type { Channel } from '@portee/shared';
+import type { Channel, Theme } from '@portee/shared';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
@@ -6,7 +6,7 @@ import { SelectField, TextField } from '../../ui/field.js';
 import { formats, isNarrowed, paidStates, sorts, withoutFilters, type PostChoices } from './post-choices.js';
 import { useIsNarrow } from './use-is-narrow.js';
 
-interface PostsFiltersProps { choices: PostChoices; channels: readonly Channel[]; onChoose: (changed: Partial<PostChoices>) => void }
+interface PostsFiltersProps { choices: PostChoices; channels: readonly Channel[]; themes: readonly Theme[]; onChoose: (changed: Partial<PostChoices>) => void }
 
 /** Search and choices. Lists and dates act at once; words act when they are sent, so that nobody is interrupted while writing. */
 export function PostsFilters(props: PostsFiltersProps): ReactNode {
@@ -25,7 +25,7 @@ export function PostsFilters(props: PostsFiltersProps): ReactNode {
   );
 }
 
-function Choices({ choices, channels, onChoose }: PostsFiltersProps): ReactNode {
+function Choices({ choices, channels, themes, onChoose }: PostsFiltersProps): ReactNode {
   const { t } = useTranslation();
   return (
     <>
@@ -37,15 +37,21 @@ function Choices({ choices, channels, onChoose }: PostsFiltersProps): ReactNode 
         label={t('posts.format')} value={choices.format ?? ''} onChange={(event) => { onChoose({ format: formats.find((format) => format === event.target.value) ?? null }); }}
         choices={[{ value: '', label: t('posts.format.all') }, ...formats.map((format) => ({ value: format, label: t(`posts.format.${format}`) }))]}
       />
+      {(themes.some(({ id }) => id !== null) || choices.theme !== '') && (
+        <SelectField
+          label={t('themes.theme')} value={choices.theme} onChange={(event) => { onChoose({ theme: event.target.value }); }}
+          choices={[{ value: '', label: t('themes.theme.all') }, ...themes.flatMap(({ id, name }) => (id === null ? [] : [{ value: id, label: name }]))]}
+        />
+      )}
       <SelectField
         label={t('posts.paid')} value={choices.paid ?? ''} onChange={(event) => { onChoose({ paid: paidStates.find((state) => state === event.target.value) ?? null }); }}
         choices={[{ value: '', label: t('posts.paid.all') }, ...paidStates.map((state) => ({ value: state, label: t(`posts.paid.${state}`) }))]}
       />
+      <Period choices={choices} onChoose={onChoose} />
       <SelectField
         label={t('posts.sort')} value={choices.sort} onChange={(event) => { onChoose({ sort: sorts.find((sort) => sort === event.target.value) ?? '-publishedAt' }); }}
         choices={sorts.map((sort) => ({ value: sort, label: t(`posts.sort.${sort}`) }))}
       />
-      <Period choices={choices} onChoose={onChoose} />
     </>
   );
 }

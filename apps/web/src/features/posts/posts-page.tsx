@@ -9,11 +9,14 @@ import { Failure } from '../../ui/failure.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { ShowMore } from '../../ui/show-more.js';
 import { EmptyState, LoadingState } from '../../ui/states.js';
-import { isNarrowed, withoutFilters, type PostChoices } from './post-choices.js';
+import { isNarrowed, withoutFilters, writeChoices, type PostChoices } from './post-choices.js';
 import { PostList } from './post-list.js';
 import { PostsFilters } from './posts-filters.js';
 import { usePosts } from './posts.queries.js';
+import { SelectionBar } from './selection-bar.js';
+import { useThemes } from './themes.queries.js';
 import { usePostChoices } from './use-post-choices.js';
+import { useSelection } from './use-selection.js';
 import './posts.css';
 
 /** Every post, looked for, sorted, and each with how many people it reached. */
@@ -24,6 +27,7 @@ export function PostsPage(): ReactNode {
   const { choices, choose } = usePostChoices();
   const posts = usePosts(choices);
   const channels = useChannels(slug);
+  const themes = useThemes();
   const total = posts.data?.pages[0]?.total;
   if (total === 0 && !isNarrowed(choices)) return <NoPosts />;
   return (
@@ -31,7 +35,7 @@ export function PostsPage(): ReactNode {
       <div className="page-title" aria-busy={posts.isPlaceholderData}>
         <PageHeading>{total === undefined ? t('posts.document') : t(isNarrowed(choices) ? 'posts.title.found' : 'posts.title.all', { total })}</PageHeading>
       </div>
-      <PostsFilters choices={choices} channels={channels.data ?? []} onChoose={choose} />
+      <PostsFilters choices={choices} channels={channels.data ?? []} themes={themes.data ?? []} onChoose={choose} />
       {posts.error !== null && posts.data === undefined && <Failure error={posts.error} onRetry={() => { void posts.refetch(); }} />}
       {posts.isPending && <LoadingState />}
       {posts.data !== undefined && <Found data={posts.data} posts={posts} choices={choices} choose={choose} />}
@@ -48,11 +52,13 @@ interface FoundProps {
 
 function Found({ data, posts, choices, choose }: FoundProps): ReactNode {
   const { t } = useTranslation();
-  const { slug } = useCurrentOrganisation();
+  const { slug, role } = useCurrentOrganisation();
   const channels = useChannels(slug);
   const networks = useNetworks();
   const items = data.pages.flatMap((page) => page.items);
   const total = data.pages.at(-1)?.total ?? 0;
+  const selection = useSelection(items, writeChoices({ ...choices, sort: '-publishedAt' }, new URLSearchParams()).toString());
+  const mayTag = role !== 'reader';
   if (total === 0) {
     return (
       <div className="state" role="status">
@@ -64,7 +70,8 @@ function Found({ data, posts, choices, choose }: FoundProps): ReactNode {
   const onMore = (): void => { void posts.fetchNextPage(); };
   return (
     <div className="posts-found" data-stale={posts.isPlaceholderData}>
-      <PostList posts={items} channels={channels.data ?? []} networks={networks.data ?? []} sort={choices.sort} onSort={(sort) => { choose({ sort }); }} />
+      {mayTag && <SelectionBar selection={selection} shown={items.length} />}
+      <PostList posts={items} channels={channels.data ?? []} networks={networks.data ?? []} sort={choices.sort} onSort={(sort) => { choose({ sort }); }} selection={mayTag ? selection : null} />
       {posts.error !== null && <Failure error={posts.error} onRetry={onMore} />}
       <ShowMore shown={items.length} total={total} isBusy={posts.isFetchingNextPage} onMore={onMore} />
     </div>

@@ -9,6 +9,7 @@ import { imports } from './imports.js';
 import { posts } from './posts.js';
 import { sharing } from './sharing.js';
 import { start } from './start.js';
+import { themes } from './themes.js';
 import { timing } from './timing.js';
 
 /** Every sentence in English: complete, the compiler says so. */
@@ -23,5 +24,6 @@ export const en: Catalogue = {
   ...imports,
   ...posts,
   ...sharing,
+  ...themes,
   ...timing,
 };

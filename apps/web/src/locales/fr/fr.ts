@@ -8,6 +8,7 @@ import { imports } from './imports.js';
 import { posts } from './posts.js';
 import { sharing } from './sharing.js';
 import { start } from './start.js';
+import { themes } from './themes.js';
 import { timing } from './timing.js';
 
 /** Every sentence of the web in French, the language that is written first. One file per feature. */
@@ -22,5 +23,6 @@ export const fr = {
   ...imports,
   ...posts,
   ...sharing,
+  ...themes,
   ...timing,
 };
