@@ -24,9 +24,9 @@ export interface Chosen {
   isInSeries: boolean;
 }
 
-/** Days of history. */
+/** Days of history, whole ones: two years are no more than the method looks back on. */
 export function daysOf({ months }: World): number {
-  return Math.round(months * DAYS_A_MONTH);
+  return Math.floor(months * DAYS_A_MONTH);
 }
 
 export function firstDayOf(world: World): string {

@@ -10,6 +10,8 @@ import type { World } from './worlds.js';
 import { JUDGED_AT } from './written-instant.js';
 
 const OBSERVED_AT = JUDGED_AT.toISOString();
+/** It counts people, and has counted them in one way since before the first of these posts: where that changed, the method sees only what came after. */
+const NETWORK = 'instagram';
 
 /** Writes the organisations of a world as Portée CSV, a file each: `<folder>/<world>/<number>.csv`. Channels have the names under which they are scored. */
 export async function writeWorld(folder: string, world: World, organisations: number): Promise<void> {
@@ -25,7 +27,7 @@ export async function writeWorld(folder: string, world: World, organisations: nu
 function linesOf({ name, posts }: InventedChannel): string[] {
   return posts.map(({ id, publishedAt, format, paid, followers, reach, text }) => {
     const known: Partial<Record<(typeof porteeColumns)[number], string | number>> = {
-      channel: name, network: 'facebook', post_id: id, published_at: publishedAt, format, paid: Number(paid), followers, reach, text, observed_at: OBSERVED_AT,
+      channel: name, network: NETWORK, post_id: id, published_at: publishedAt, format, paid: Number(paid), followers, reach, text, observed_at: OBSERVED_AT,
     };
     return porteeColumns.map((column) => known[column] ?? '').join(',');
   });
