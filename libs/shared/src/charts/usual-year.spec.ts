@@ -50,6 +50,12 @@ describe('a small year', () => {
     expect(roles.filter((role) => role === 'few')).toHaveLength(4);
   });
 
+  it('stands at the edge where its likely range goes beyond the scale', () => {
+    const parts = given(instagram).parts.map((part) => ({ ...part, usual: { ...part.usual, low: 0.0001, high: 40 } }));
+    const [band] = ofKind(draw({ ...given(instagram), parts }), 'area');
+    expect(band?.points.every(({ y }) => y >= 0 && y <= 190)).toBe(true);
+  });
+
   it.each([{ width: 250 }, { width: 460 }, { width: 900 }])('keeps every mark within $width pixels', ({ width }) => {
     for (const input of [given(facebook), given(instagram)]) {
       const places = draw(input, width).marks.flatMap((mark) => ('points' in mark ? mark.points : [mark.at]));
@@ -71,6 +77,7 @@ describe('months that have a figure only together', () => {
     // August to October: three of twelve months.
     expect((band?.points[1]?.x ?? 0) - (band?.points[0]?.x ?? 0)).toBeCloseTo(3 * ((letterB?.at.x ?? 0) - (letterA?.at.x ?? 0)), 6);
     expect(ofKind(drawing, 'head')).toHaveLength(1);
+    expect(sharedScale([given(facebook), input], [null, window]).highest).toBeGreaterThan(0.47);
     expect(usualYearTitle(input, window, staffWords('fr')).replaceAll(/\s/gu, ' ')).toBe('47 pour 100, août à octobre 2026 pris ensemble');
   });
 

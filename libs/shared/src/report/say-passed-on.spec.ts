@@ -50,6 +50,10 @@ describe('the finding of formats', () => {
 
   it.each([
     { rule: 'what reaches more comes first', given: records, expected: 'Vos vidéos touchent plus de monde que vos autres publications' },
+    {
+      rule: 'the largest of several speaks', expected: 'Vos événements touchent plus de monde que vos autres publications',
+      given: records.map((record) => (record.level === 'event' ? { ...record, verdict: 'do_more' as const, effect: 0.9 } : record)).toSorted((a) => (a.level === 'event' ? 1 : -1)),
+    },
     { rule: 'then what reaches fewer', given: without('do_more'), expected: 'Vos liens touchent moins de monde que vos autres publications' },
     { rule: 'then what is worth a test', given: without('do_more', 'do_less'), expected: 'Peut-être plus de monde avec des événements : à vérifier' },
     { rule: 'then that nothing stands out', given: without('do_more', 'do_less', 'test'), expected: 'Aucun format ne se détache' },

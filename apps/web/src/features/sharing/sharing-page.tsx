@@ -51,7 +51,7 @@ function OfChannel({ channel, channels }: { channel: Channel; channels: readonly
   const isOnlyOfNetwork = channels.filter(({ network }) => network === channel.network).length === 1;
   const place = sayPlace({ outlook: channel, name, isOnlyOfNetwork }, timingWords(locale));
   const isOther = passedOn.isPlaceholderData;
-  const title = data === undefined || isOther ? t('nav.sharing') : data === null ? t('sharing.none.title', { place }) : sharingTitle(place, data.whole, passedOnWords(locale));
+  const title = data === undefined || isOther || networks.isPending ? t('nav.sharing') : data === null ? t('sharing.none.title', { place }) : sharingTitle(place, data.whole, passedOnWords(locale));
   return (
     <div aria-busy={isOther}>
       <div className="page-title"><PageHeading>{title}</PageHeading></div>
