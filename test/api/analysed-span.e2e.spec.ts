@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readAnalysedSpan, type SpanQuery } from '../../apps/api/src/insights/read-analysed-span.js';
+import { readAnalysedSpan } from '../../apps/api/src/insights/read-analysed-span.js';
+import type { SpanQuery } from '../../apps/api/src/insights/span-days.js';
 import type { LedgerChannel } from '../../apps/api/src/posts/ledger-channel.js';
 import { addChannel, addOrganisation, openLedger, reading, type TestLedger, write } from '../support/ledger.js';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnalysedSpan } from '../../apps/api/src/insights/analysed-post.js';
-import { readAnalysedSpan, type SpanQuery } from '../../apps/api/src/insights/read-analysed-span.js';
+import { readAnalysedSpan } from '../../apps/api/src/insights/read-analysed-span.js';
+import type { SpanQuery } from '../../apps/api/src/insights/span-days.js';
 import type { LedgerChannel } from '../../apps/api/src/posts/ledger-channel.js';
 import { markDeleted } from '../../apps/api/src/posts/mark-deleted.js';
 import { isLongTier } from '../support/exports.js';

@@ -40,6 +40,9 @@ export interface AnalysedPost {
   observedAt: Date;
 }
 
+/** A span of a channel, without its posts. */
+export type SpanHead = Omit<AnalysedSpan, 'posts' | 'series'>;
+
 /** A channel's posts over a span that no change of definition of reach cuts. */
 export interface AnalysedSpan {
   channel: { id: string; name: string; network: string; timeZone: string; givesReach: boolean };

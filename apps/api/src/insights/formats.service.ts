@@ -4,6 +4,7 @@ import { TenantTransaction } from '../database/tenant-transaction.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { eachSpan } from './each-span.js';
 import { formatsOf } from './formats.js';
+import { readFormattedPosts } from './queries/span-posts.query.js';
 
 /** What to publish: how far formats and themes have gone. */
 @Injectable()
@@ -14,6 +15,7 @@ export class FormatsService {
   ) {}
 
   byChannel(organisationId: string, query: InsightQuery): Promise<ChannelFormats[]> {
-    return eachSpan(this.transaction, { organisationId, query, at: this.clock() }, formatsOf);
+    return eachSpan(this.transaction, { organisationId, query, at: this.clock() }, async ({ manager, head, place }) =>
+      formatsOf({ ...head, posts: await readFormattedPosts(manager, place) }));
   }
 }

@@ -31,8 +31,8 @@ describe('formatsOf', () => {
     expect(formats).toMatchObject([{ format: 'photo', posts: 7, organic: { posts: 5 }, sharing: { likes: 70 } }]);
   });
 
-  it('counts a post in every theme it has, those without one last', () => {
-    const { themes } = formatsOf(analysedSpan([...analysedPosts(3, { themes: ['Cirque'] }), ...analysedPosts(2, { id: 'both', themes: ['Cirque', 'Famille'] }), ...analysedPosts(9, { id: 'none' })]));
+  it('counts a post in every theme it has, whatever its capitals, those without one last', () => {
+    const { themes } = formatsOf(analysedSpan([...analysedPosts(3, { themes: ['cirque'] }), ...analysedPosts(2, { id: 'both', themes: ['Cirque', 'Famille'] }), ...analysedPosts(9, { id: 'none' })]));
     expect(themes.map(({ theme, posts }) => [theme, posts])).toEqual([['Cirque', 5], ['Famille', 2], [null, 9]]);
   });
 

@@ -1,11 +1,12 @@
 import { type ChannelFormats, postFormats } from '@portee/shared';
-import type { AnalysedPost, AnalysedSpan } from './analysed-post.js';
+import { compareThemeNames } from '../posts/theme-names.js';
+import type { AnalysedPost, SpanHead } from './analysed-post.js';
 import { type AnsweredPost, basisOf, groupFigures, headOf, shownPosts } from './group-figures.js';
 
 export type FormattedPost = AnsweredPost & Pick<AnalysedPost, 'format' | 'themes'>;
 
 /** How far each format and each theme goes, those of most posts first; a post counts in every theme it has. */
-export function formatsOf(span: Omit<AnalysedSpan, 'posts' | 'series'> & { posts: readonly FormattedPost[] }): ChannelFormats {
+export function formatsOf(span: SpanHead & { posts: readonly FormattedPost[] }): ChannelFormats {
   const shown = shownPosts(span.posts);
   const basis = basisOf(shown);
   return {
@@ -17,11 +18,13 @@ export function formatsOf(span: Omit<AnalysedSpan, 'posts' | 'series'> & { posts
   };
 }
 
-/** Null: posts without a theme, last. None at all where nobody gave any. */
+/** By whatever capitals it is written with. Null: posts without a theme, last. None at all where nobody gave any. */
 function themesOf(shown: readonly FormattedPost[]): { theme: string | null; posts: FormattedPost[] }[] {
-  const byTheme = Map.groupBy(shown.flatMap((post) => post.themes.map((theme) => ({ theme, post }))), ({ theme }) => theme);
-  if (byTheme.size === 0) return [];
-  const named = [...byTheme].map(([theme, pairs]) => ({ theme, posts: pairs.map(({ post }) => post) })).toSorted((a, b) => b.posts.length - a.posts.length || (a.theme < b.theme ? -1 : 1));
+  const held = shown.flatMap((post) => post.themes.map((theme) => ({ theme, post })));
+  if (held.length === 0) return [];
+  const named = [...Map.groupBy(held, ({ theme }) => theme.toLowerCase()).values()]
+    .map((pairs) => ({ theme: pairs.map(({ theme }) => theme).reduce((first, one) => (one < first ? one : first)), posts: pairs.map(({ post }) => post) }))
+    .toSorted((a, b) => b.posts.length - a.posts.length || compareThemeNames(a.theme, b.theme));
   const without = shown.filter(({ themes }) => themes.length === 0);
   return without.length === 0 ? named : [...named, { theme: null, posts: without }];
 }

@@ -1,8 +1,8 @@
 import { type ChannelFormats, type FigureBasis, chooseBasis, engagement, shareRate, sharesPerLike, usualFigure } from '@portee/shared';
-import type { AnalysedPost, AnalysedSpan } from './analysed-post.js';
+import type { AnalysedPost, SpanHead } from './analysed-post.js';
 
 /** What usual reach rates ask of a post. */
-export type ReachPost = Pick<AnalysedPost, 'ineligible' | 'paid' | 'reach' | 'reachOrganic' | 'reachFollowers' | 'followers' | 'followersEstimated'>;
+export type ReachPost = Pick<AnalysedPost, 'ineligible' | 'paid' | 'reach' | 'reachOrganic' | 'followers'>;
 /** The same with what people did with it. */
 export type AnsweredPost = ReachPost & Pick<AnalysedPost, 'likes' | 'comments' | 'shares' | 'clicks'>;
 
@@ -10,7 +10,7 @@ type GroupFigures = Omit<ChannelFormats['formats'][number], 'format'>;
 type SlotFigure = Pick<GroupFigures, 'organic' | 'paid' | 'unknown'>;
 
 /** A span as every answer begins with it. */
-export function headOf({ channel, since, until, cutAt, seams }: Omit<AnalysedSpan, 'posts' | 'series'>, basis: FigureBasis) {
+export function headOf({ channel, since, until, cutAt, seams }: SpanHead, basis: FigureBasis) {
   return { channelId: channel.id, timeZone: channel.timeZone, since, until, cutAt, seams: [...seams], basis };
 }
 

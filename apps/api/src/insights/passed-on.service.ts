@@ -5,8 +5,10 @@ import { TenantTransaction } from '../database/tenant-transaction.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { readPostsById } from '../posts/post-list.query.js';
 import { toPostView } from '../posts/post-view.js';
+import { describeTexts } from './describe-posts.js';
 import { eachSpan } from './each-span.js';
 import { chooseMostShared, passedOnOf } from './passed-on.js';
+import { readTextPosts } from './queries/span-posts.query.js';
 
 /** What people pass on. */
 @Injectable()
@@ -17,8 +19,12 @@ export class PassedOnService {
   ) {}
 
   byChannel(organisationId: string, query: InsightQuery): Promise<ChannelPassedOn[]> {
-    return eachSpan(this.transaction, { organisationId, query, at: this.clock() }, async (span, manager) =>
-      passedOnOf(span, await readPosts(manager, organisationId, chooseMostShared(span.posts))));
+    return eachSpan(this.transaction, { organisationId, query, at: this.clock() }, async ({ manager, head, place, settings }) => {
+      const rows = await readTextPosts(manager, place);
+      const { series, textOf } = describeTexts(rows, settings);
+      const posts = rows.map((row) => ({ ...row, ...textOf(row) }));
+      return passedOnOf({ ...head, series, posts }, await readPosts(manager, organisationId, chooseMostShared(posts)));
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ChannelPassedOn, type Post, monthOf, monthsBetween, postSharesPerLike, shareRate, sharesPerLike } from '@portee/shared';
-import type { AnalysedPost, AnalysedSpan } from './analysed-post.js';
+import type { AnalysedPost, AnalysedSpan, SpanHead } from './analysed-post.js';
 import { type AnsweredPost, basisOf, groupFigures, headOf, shownPosts } from './group-figures.js';
 
 export type PassedOnPost = AnsweredPost & Pick<AnalysedPost, 'id' | 'publishedAt' | 'localDay' | 'isShareOriented' | 'series'>;
@@ -10,7 +10,7 @@ const MOST_SHARED = 10;
  * What gets passed on: over the span, by call to share, by appointment, month by month, and the posts themselves.
  * @param mostShared  the posts that `chooseMostShared` names, as they are shown
  */
-export function passedOnOf(span: Omit<AnalysedSpan, 'posts'> & { posts: readonly PassedOnPost[] }, mostShared: Post[]): ChannelPassedOn {
+export function passedOnOf(span: SpanHead & Pick<AnalysedSpan, 'series'> & { posts: readonly PassedOnPost[] }, mostShared: Post[]): ChannelPassedOn {
   const shown = shownPosts(span.posts);
   const basis = basisOf(shown);
   const byMonth = Map.groupBy(shown, ({ localDay }) => monthOf(localDay));

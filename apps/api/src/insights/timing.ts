@@ -1,11 +1,11 @@
 import { type ChannelTiming, type FigureBasis, hourBands, isOfBasis, usualFigure, weekdays } from '@portee/shared';
-import type { AnalysedPost, AnalysedSpan } from './analysed-post.js';
+import type { AnalysedPost, SpanHead } from './analysed-post.js';
 import { type ReachPost, basisOf, headOf, slotFigure } from './group-figures.js';
 
 export type TimedPost = ReachPost & Pick<AnalysedPost, 'weekday' | 'band' | 'hour' | 'isInHolidays'>;
 
 /** When a channel's posts are published and how far they go: by band, weekday, slot and hour of the week, and in school holidays. */
-export function timingOf(span: Omit<AnalysedSpan, 'posts' | 'series'> & { posts: readonly TimedPost[] }): ChannelTiming {
+export function timingOf(span: SpanHead & { posts: readonly TimedPost[] }): ChannelTiming {
   const counted = span.posts.filter(({ ineligible }) => ineligible === null);
   const basis = basisOf(counted);
   const usual = counted.filter((post) => isOfBasis(post, basis));

@@ -3,14 +3,18 @@ import type { Figure, ReachFigures } from '../contract/reach.contract.js';
 import { MIN_POSTS, toFigure } from './median.js';
 import { reachRate } from './reach-rate.js';
 
-/** An eligible post (ineligibleReason is null): final, with a reach and enough followers. */
-export interface RatedPost {
+/** What the usual reach rate asks of an eligible post (ineligibleReason is null): final, with a reach and enough followers. */
+interface UsualPost {
   /** Pushed with money: true, false or unknown; see effectivePaid. */
   readonly paid: boolean | null;
   readonly reach: number | null;
   readonly reachOrganic: number | null;
-  readonly reachFollowers: number | null;
   readonly followers: number | null;
+}
+
+/** What all figures of reach ask of it. */
+export interface RatedPost extends UsualPost {
+  readonly reachFollowers: number | null;
   readonly followersEstimated: boolean;
 }
 
@@ -28,17 +32,17 @@ export function reachFigures(posts: readonly RatedPost[]): ReachFigures {
 }
 
 /** Usual reach rate of organic and unknown posts together, « sponsorisé non distingué »; pushed posts stay out. */
-export function organicAndUnknownFigure(posts: readonly RatedPost[]): Figure {
+export function organicAndUnknownFigure(posts: readonly UsualPost[]): Figure {
   return usualFigure(posts, 'organic-and-unknown');
 }
 
 /** Usual reach rate of the posts of a basis: without push, or not known to be pushed. */
-export function usualFigure(posts: readonly RatedPost[], basis: FigureBasis): Figure {
+export function usualFigure(posts: readonly UsualPost[], basis: FigureBasis): Figure {
   return toFigure(posts.filter((post) => isOfBasis(post, basis)).map(usualRate));
 }
 
 /** Whether a post enters a usual reach rate: a pushed one never does. */
-export function isOfBasis({ paid }: Pick<RatedPost, 'paid'>, basis: FigureBasis): boolean {
+export function isOfBasis({ paid }: Pick<UsualPost, 'paid'>, basis: FigureBasis): boolean {
   return paid === false || (paid === null && basis === 'organic-and-unknown');
 }
 
@@ -51,6 +55,6 @@ export function chooseBasis({ organic, unknown }: { organic: number; unknown: nu
  * Of an unpushed post the organic part where the network splits it, otherwise all of its reach. A pushed post keeps its whole
  * reach: its organic part is not what it would have reached without the push. Where nobody knows, the same.
  */
-export function usualRate({ paid, reach, reachOrganic, followers }: RatedPost): number | null {
+export function usualRate({ paid, reach, reachOrganic, followers }: UsualPost): number | null {
   return reachRate(paid === false ? (reachOrganic ?? reach) : reach, followers);
 }
