@@ -1,4 +1,4 @@
-import { type Cholesky, dot, factor, inverse, logDeterminant, solve, solveLower } from './cholesky.js';
+import { type Cholesky, dot, factor, inverse, logDeterminant, solveLower, solveUpper } from './cholesky.js';
 import type { Design, GroupName, SingleName } from './design-matrix.js';
 import { gram, timesOutcomes } from './sparse-row.js';
 
@@ -56,10 +56,11 @@ export function fitPooled(design: Design): PooledFit {
   const spreads = new Map<GroupName, WeighedSpread[]>();
   let variance = Math.max(LEAST_VARIANCE, FIRST_VARIANCE_SHARE * varianceOf(design.y));
   let free = FEWEST_FREE;
-  const fit = (changed: ReadonlyMap<GroupName, number> = taus): Fit & { log: number } => fitAt(design, gathered, { taus: changed, variance });
+  const account = (changed: ReadonlyMap<GroupName, number>): Account => accountAt(design, gathered, { taus: changed, variance });
+  const fit = (changed: ReadonlyMap<GroupName, number> = taus): Fit => toFit(account(changed));
   const sweep = (): void => {
     for (const { name } of design.groups) {
-      const weighed = weigh(spreadsOf(name), (tau) => fit(new Map([...taus, [name, tau]])).log);
+      const weighed = weigh(spreadsOf(name), (tau) => account(new Map([...taus, [name, tau]])).log);
       spreads.set(name, weighed);
       taus.set(name, Math.sqrt(weighed.reduce((sum, { tau, weight }) => sum + weight * tau * tau, 0)));
     }
@@ -101,8 +102,16 @@ function weigh(spreads: readonly { tau: number; step: number }[], logOf: (tau: n
   return spreads.map(({ tau }, index) => ({ tau, weight: (raw[index] ?? 0) / whole }));
 }
 
-/** The model at given spreads and noise, with the logarithm of how well it accounts for the posts, up to a constant. */
-function fitAt(design: Design, { xtx, xty }: Gathered, at: { taus: ReadonlyMap<GroupName, number>; variance: number }): Fit & { log: number } {
+/** How well the model accounts for the posts at given spreads and noise. */
+interface Account {
+  cholesky: Cholesky;
+  /** L⁻¹X'y/σ²: half of the way to the coefficients. */
+  half: Float64Array;
+  /** Logarithm of the marginal likelihood, up to a constant. */
+  log: number;
+}
+
+function accountAt(design: Design, { xtx, xty }: Gathered, at: { taus: ReadonlyMap<GroupName, number>; variance: number }): Account {
   const { columns } = design;
   const matrix = new Float64Array(columns * columns);
   for (let index = 0; index < matrix.length; index += 1) matrix[index] = (xtx[index] ?? 0) / at.variance;
@@ -112,9 +121,12 @@ function fitAt(design: Design, { xtx, xty }: Gathered, at: { taus: ReadonlyMap<G
     matrix[column * columns + column] = (matrix[column * columns + column] ?? 0) + 1 / (sd * sd);
   }
   const cholesky = factor(matrix, columns);
-  const scaled = xty.map((value) => value / at.variance);
-  const half = solveLower(cholesky, scaled);
-  return { cholesky, coefficients: solve(cholesky, scaled), log: dot(half, half) / 2 - logSds - logDeterminant(cholesky) };
+  const half = solveLower(cholesky, xty.map((value) => value / at.variance));
+  return { cholesky, half, log: dot(half, half) / 2 - logSds - logDeterminant(cholesky) };
+}
+
+function toFit({ cholesky, half }: Account): Fit {
+  return { cholesky, coefficients: solveUpper(cholesky, half) };
 }
 
 function sdsOf({ singles, groups, columns }: Design, taus: ReadonlyMap<GroupName, number>): Float64Array {
