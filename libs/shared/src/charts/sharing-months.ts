@@ -32,11 +32,11 @@ export function sharingMonths(months: readonly SharingMonth[], { width, height, 
   return { width, height, marks };
 }
 
-/** The next 1, 2, 3, 4, 6 or 8 followed by noughts: its half is easily read too. */
+/** The next 10, 15, 20, 30, 40, 60 or 80, or their tenths and tens: its half is easily read too. */
 function roundTop(most: number): number {
   if (most <= 0) return 0.1;
   const power = 10 ** Math.floor(Math.log10(most));
-  return ([1, 2, 3, 4, 6, 8].find((digit) => digit * power >= most) ?? 10) * power;
+  return ([1, 1.5, 2, 3, 4, 6, 8].find((digit) => digit * power >= most) ?? 10) * power;
 }
 
 function placeIn({ width, height, count, top }: { width: number; height: number; count: number; top: number }): Place {

@@ -20,13 +20,24 @@ export function FormatsSection({ channelId, outlook }: { channelId: string; outl
       <section className="section" aria-labelledby="sharing-formats">
         <header>
           <h2 id="sharing-formats">{formatsTitle(outlook?.records ?? null, passedOnWords(locale))}</h2>
-          <p>{t(knownOf(formats.data?.formats ?? []).reach || formats.data === undefined ? 'sharing.formats.text' : 'sharing.formats.text.noReach')}{formats.data?.basis === 'organic-and-unknown' && ` ${t('sharing.unknownPaid')}`}</p>
+          <p>{textsOf(formats.data ?? null, t).join(' ')}</p>
         </header>
         <QueryView query={formats}>{(data) => <Formats formats={data?.formats ?? []} outlook={outlook} translation={translation} />}</QueryView>
       </section>
       {formats.data !== undefined && <Themes themes={formats.data?.themes ?? []} />}
     </>
   );
+}
+
+/** Which posts stand behind which figure: only of what is known. */
+function textsOf(data: ChannelFormats | null, t: Translation['t']): string[] {
+  if (data === null) return [];
+  const known = knownOf(data.formats);
+  return [
+    t(known.reach ? 'sharing.formats.reach' : 'sharing.formats.noReach'),
+    ...(known.shares ? [t('sharing.formats.shares')] : []),
+    ...(data.basis === 'organic-and-unknown' ? [t('sharing.unknownPaid')] : []),
+  ];
 }
 
 interface FormatsProps { formats: ChannelFormats['formats']; outlook: ChannelOutlook | null; translation: Translation }

@@ -9,7 +9,7 @@ export function SharingFacts({ data }: { data: ChannelPassedOn }): ReactNode {
   const translation = useTranslation();
   return (
     <dl className="sharing-facts" aria-label={translation.t('sharing.facts')}>
-      {factsOf(data, translation).map(({ key, name, text }) => <div key={key}><dt>{name}</dt><dd>{text}</dd></div>)}
+      {factsOf(data, translation).map(({ key, name, text }) => <div key={key} data-fact={key}><dt>{name}</dt><dd>{text}</dd></div>)}
     </dl>
   );
 }

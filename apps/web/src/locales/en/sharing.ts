@@ -58,8 +58,9 @@ export const sharing: Record<keyof typeof french, string> = {
   'sharing.ratio.few': 'fewer than 20 likes',
   'sharing.ratio.unknown': 'not given',
 
-  'sharing.formats.text': 'Reach: a typical post, without those that were pushed. Shares: all posts.',
-  'sharing.formats.text.noReach': 'Shares of all posts. On this channel, nobody knows how many people are reached.',
+  'sharing.formats.reach': 'Reach: a typical post, without those that were pushed.',
+  'sharing.formats.shares': 'Shares: all posts.',
+  'sharing.formats.noReach': 'On this channel, nobody knows how many people are reached.',
   'sharing.formats.caption': 'Formats: reach and shares',
   'sharing.format.photo': 'Photo',
   'sharing.format.album': 'Album',
@@ -75,7 +76,7 @@ export const sharing: Record<keyof typeof french, string> = {
   'sharing.format.unknown': 'Unknown format',
 
   'sharing.themes.none': 'To know which subjects are shared, <link>give your posts a theme</link>: by a word or a hashtag, or by hand.',
-  'sharing.themes.title': '{count, plural, one {One theme} other {# themes}}, and what is shared of them',
+  'sharing.themes.title': '{count, plural, one {One theme} other {# themes, side by side}}',
   'sharing.themes.text': 'A post may have several themes: it counts in each.',
   'sharing.themes.caption': 'Themes: reach and shares',
   'sharing.themes.without': 'No theme',

@@ -57,8 +57,9 @@ export const sharing = {
   'sharing.ratio.few': 'moins de 20 j’aime',
   'sharing.ratio.unknown': 'non communiqué',
 
-  'sharing.formats.text': 'Portée : publication typique, sans celles qui étaient sponsorisées. Partages : toutes les publications.',
-  'sharing.formats.text.noReach': 'Partages de toutes les publications. Sur ce canal, les personnes touchées ne sont pas connues.',
+  'sharing.formats.reach': 'Portée : publication typique, sans celles qui étaient sponsorisées.',
+  'sharing.formats.shares': 'Partages : toutes les publications.',
+  'sharing.formats.noReach': 'Sur ce canal, les personnes touchées ne sont pas connues.',
   'sharing.formats.caption': 'Formats : portée et partages',
   'sharing.format.photo': 'Photo',
   'sharing.format.album': 'Album',
@@ -74,7 +75,7 @@ export const sharing = {
   'sharing.format.unknown': 'Format inconnu',
 
   'sharing.themes.none': 'Pour savoir quels sujets se partagent, <link>donnez un thème à vos publications</link> : d’un mot ou d’un mot-dièse, ou à la main.',
-  'sharing.themes.title': '{count, plural, one {Un thème} other {# thèmes}}, et ce qu’on en partage',
+  'sharing.themes.title': '{count, plural, one {Un thème} other {# thèmes, côte à côte}}',
   'sharing.themes.text': 'Une publication peut avoir plusieurs thèmes : elle compte dans chacun.',
   'sharing.themes.caption': 'Thèmes : portée et partages',
   'sharing.themes.without': 'Sans thème',
