@@ -48,8 +48,8 @@ const fieldsFr = {
   'period-reversed': 'La fin vient avant le début.',
   'mapping-needs-date': 'Indiquez la colonne qui porte la date de publication.',
   'mapping-needs-channel': 'Choisissez un canal, ou donnez-en un nouveau, mais pas les deux.',
-  'no-semicolon': 'Sans point-virgule : dans les fichiers, il sépare les thèmes.',
-  'no-word': 'Au moins une lettre ou un chiffre : les émojis et la ponctuation ne se cherchent pas.',
+  'no-semicolon': 'Sans point-virgule : dans les fichiers, il sépare les thèmes.',
+  'no-word': 'Au moins une lettre ou un chiffre : les émojis et la ponctuation ne se cherchent pas.',
 };
 
 export type FieldReason = keyof typeof fieldsFr;
