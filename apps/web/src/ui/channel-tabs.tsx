@@ -29,7 +29,7 @@ export function ChannelTabs({ channels, chosen, children }: ChannelTabsProps): R
         {channels.map((channel) => (
           <li key={channel.id}>
             <Link to={`?${addressWith(address, channel.id)}`} preventScrollReset aria-current={channel.id === chosen || undefined}>
-              <NetworkIcon network={channel.network} />{nameAmong(channel, channels, networks.data ?? [])}
+              <NetworkIcon network={channel.network} /><span>{nameAmong(channel, channels, networks.data ?? [])}</span>
             </Link>
           </li>
         ))}

@@ -54,7 +54,7 @@ function OfChannel({ channel, channels }: { channel: Channel; channels: readonly
   const title = data === undefined || isOther || networks.isPending ? t('nav.sharing') : data === null ? t('sharing.none.title', { place }) : sharingTitle(place, data.whole, passedOnWords(locale));
   return (
     <div aria-busy={isOther}>
-      <div className="page-title"><PageHeading>{title}</PageHeading></div>
+      <div className="page-title" aria-live="polite"><PageHeading>{title}</PageHeading></div>
       <ChannelTabs channels={channels} chosen={channel.id}>
         {data === undefined || data === null || isOther ? undefined : t('sharing.span', { from: write.monthAndYear(data.since.slice(0, 7)), to: write.monthAndYear(data.until.slice(0, 7)) })}
       </ChannelTabs>
