@@ -75,6 +75,9 @@ describe('a theme with words', () => {
     await act('PATCH', `themes/${theme.id}`, { words: ['atelier', 'ATELIER', '# atelier'] });
     expect(await held()).toEqual({ a: ['Ateliers'], b: [], c: ['Ateliers'] });
     expect((await themes())[0]?.words).toEqual(['atelier']);
+    await act('PATCH', `themes/${theme.id}`, { words: [] });
+    await tag(theme, 'add', await post('b'));
+    expect(await themes()).toMatchObject([{ posts: 2, givenByHand: 2 }]); // no word gives it any more: the hand alone does
   });
 });
 

@@ -49,6 +49,7 @@ describe.skipIf(found.browser === null)('themes of several posts', () => {
       expect(await toast(page)).toBe('Thème « Coup de cœur » ajouté à 2 publications.');
       await expect.poll(() => withTheme(page, 'Coup de cœur').count()).toBe(2);
       expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.parentElement?.textContent)).toMatch(/^Choisir les/);
       await page.getByRole('button', { name: 'Annuler' }).click();
       await expect.poll(() => withTheme(page, 'Coup de cœur').count()).toBe(0);
       expect(await toast(page)).toBe('Annulé : les thèmes sont comme avant.');
@@ -94,6 +95,7 @@ describe.skipIf(found.browser === null)('one post', () => {
       const chip = page.locator('.post-themes').getByText('Bibliothèque', { exact: true });
       await page.getByRole('button', { name: 'Retirer le thème « Bibliothèque »' }).click();
       await chip.waitFor({ state: 'detached' });
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ajouter un thème');
       await page.getByRole('button', { name: 'Annuler' }).click();
       await chip.waitFor();
     });

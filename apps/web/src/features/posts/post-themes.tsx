@@ -7,6 +7,7 @@ import { sayProblem } from '../../ui/failure.js';
 import { FormRefusal } from '../../ui/form-refusal.js';
 import { TagDialog } from './tag-dialog.js';
 import { ThemeChips } from './theme-chips.js';
+import { useFocusKept } from './use-focus-kept.js';
 import { useTagging } from './use-tagging.js';
 
 /** One post's themes, to read and, for those who may, to change. */
@@ -15,6 +16,7 @@ export function PostThemes({ post }: { post: Post }): ReactNode {
   const { role } = useCurrentOrganisation();
   const { tag, error } = useTagging();
   const [isAdding, setAdding] = useState(false);
+  const adding = useFocusKept<HTMLButtonElement>(post.themes.length);
   const mayTag = role !== 'reader';
   if (!mayTag && post.themes.length === 0) return null;
   return (
@@ -23,7 +25,7 @@ export function PostThemes({ post }: { post: Post }): ReactNode {
       {error !== null && <FormRefusal>{sayProblem(error, t)}</FormRefusal>}
       {post.themes.length === 0 && <p className="note quiet">{t('post.themes.none')}</p>}
       <ThemeChips themes={post.themes} {...(mayTag ? { onRemove: (theme) => { tag({ theme, action: 'remove', postIds: [post.id] }); } } : {})} />
-      {mayTag && <Button onClick={() => { setAdding(true); }}>{t('themes.add')}</Button>}
+      {mayTag && <Button ref={adding} onClick={() => { setAdding(true); }}>{t('themes.add')}</Button>}
       <TagDialog posts={[post]} action={isAdding ? 'add' : null} onClose={() => { setAdding(false); }} />
     </section>
   );

@@ -13,7 +13,7 @@ import { isNarrowed, withoutFilters, writeChoices, type PostChoices } from './po
 import { PostList } from './post-list.js';
 import { PostsFilters } from './posts-filters.js';
 import { usePosts } from './posts.queries.js';
-import { SelectionBar } from './selection-bar.js';
+import { SelectionBar, ToThemes } from './selection-bar.js';
 import { useThemes } from './themes.queries.js';
 import { usePostChoices } from './use-post-choices.js';
 import { useSelection } from './use-selection.js';
@@ -70,7 +70,7 @@ function Found({ data, posts, choices, choose }: FoundProps): ReactNode {
   const onMore = (): void => { void posts.fetchNextPage(); };
   return (
     <div className="posts-found" data-stale={posts.isPlaceholderData}>
-      {mayTag && <SelectionBar selection={selection} shown={items.length} />}
+      {mayTag ? <SelectionBar selection={selection} shown={items.length} /> : <div className="selection-bar"><ToThemes /></div>}
       <PostList posts={items} channels={channels.data ?? []} networks={networks.data ?? []} sort={choices.sort} onSort={(sort) => { choose({ sort }); }} selection={mayTag ? selection : null} />
       {posts.error !== null && <Failure error={posts.error} onRetry={onMore} />}
       <ShowMore shown={items.length} total={total} isBusy={posts.isFetchingNextPage} onMore={onMore} />

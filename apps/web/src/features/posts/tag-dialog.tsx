@@ -55,7 +55,7 @@ function TagForm({ posts, action, onClose, onDone }: { posts: TagDialogProps['po
       {choices.length > 0 && (
         <SelectField
           label={t('themes.theme')} value={chosen ?? '0'} onChange={(event) => { setChosen(event.target.value); }}
-          choices={[...choices.map((theme, place) => ({ value: String(place), label: theme.name })), ...(action === 'add' ? [{ value: NEW, label: t('themes.new') }] : [])]}
+          choices={[...(action === 'add' ? [{ value: NEW, label: t('themes.new') }] : []), ...choices.map((theme, place) => ({ value: String(place), label: theme.name }))]}
         />
       )}
       {isNew && <TextField label={t('themes.newName')} value={name} onChange={(event) => { setName(event.target.value); }} maxLength={60} autoComplete="off" refusal={refusal} />}

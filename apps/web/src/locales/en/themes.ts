@@ -21,9 +21,9 @@ export const themes: Record<keyof typeof french, string> = {
   'themes.newName': 'Name of the new theme',
   'themes.cancel': 'Change nothing',
   'themes.added': '{count, plural, one {Theme “{name}” added to one post.} other {Theme “{name}” added to # posts.}}',
-  'themes.added.none': 'They had this theme already: nothing has changed.',
+  'themes.added.none': 'Nothing to add: this theme is there already.',
   'themes.removed': '{count, plural, one {Theme “{name}” removed from one post.} other {Theme “{name}” removed from # posts.}}',
-  'themes.removed.none': 'None had this theme: nothing has changed.',
+  'themes.removed.none': 'Nothing to remove: this theme is not there.',
   'themes.undone': 'Undone: the themes are as before.',
 
   'themes.heading': '{count, plural, one {One theme gathers your posts} other {# themes gather your posts}}',

@@ -20,9 +20,9 @@ export const themes = {
   'themes.newName': 'Nom du nouveau thème',
   'themes.cancel': 'Ne rien changer',
   'themes.added': '{count, plural, one {Thème « {name} » ajouté à une publication.} other {Thème « {name} » ajouté à # publications.}}',
-  'themes.added.none': 'Elles avaient déjà ce thème : rien n’a changé.',
+  'themes.added.none': 'Rien à ajouter : ce thème y est déjà.',
   'themes.removed': '{count, plural, one {Thème « {name} » retiré d’une publication.} other {Thème « {name} » retiré de # publications.}}',
-  'themes.removed.none': 'Aucune n’avait ce thème : rien n’a changé.',
+  'themes.removed.none': 'Rien à retirer : ce thème n’y est pas.',
   'themes.undone': 'Annulé : les thèmes sont comme avant.',
 
   'themes.heading': '{count, plural, one {Un thème rassemble vos publications} other {# thèmes rassemblent vos publications}}',
