@@ -50,10 +50,11 @@ describe.skipIf(found.browser === null)('the comparison of channels', () => {
       await reach.getByRole('button').focus();
       await page.keyboard.press('Enter');
       await page.waitForURL(/tri=-portee/);
-      expect(await networks(page)).toEqual(['Lettre d’information', 'Instagram', 'Facebook', 'YouTube', 'Mastodon']);
+      // The address changes first, the page after it.
+      await expect.poll(() => networks(page)).toEqual(['Lettre d’information', 'Instagram', 'Facebook', 'YouTube', 'Mastodon']);
       await page.keyboard.press('Enter');
       await page.waitForURL(/tri=portee/);
-      expect(await networks(page)).toEqual(['Facebook', 'Instagram', 'Lettre d’information', 'YouTube', 'Mastodon']);
+      await expect.poll(() => networks(page)).toEqual(['Facebook', 'Instagram', 'Lettre d’information', 'YouTube', 'Mastodon']);
       expect(await reach.getAttribute('aria-sort')).toBe('ascending');
       await page.reload();
       await expect.poll(() => networks(page)).toEqual(['Facebook', 'Instagram', 'Lettre d’information', 'YouTube', 'Mastodon']);
@@ -65,7 +66,7 @@ describe.skipIf(found.browser === null)('the comparison of channels', () => {
       await play(page);
       await page.getByLabel('Trier').selectOption('-abonnes');
       await page.waitForURL(/tri=-abonnes/);
-      expect((await networks(page)).slice(0, 2)).toEqual(['Facebook', 'Instagram']);
+      await expect.poll(async () => (await networks(page)).slice(0, 2)).toEqual(['Facebook', 'Instagram']);
     });
   });
 
@@ -90,7 +91,7 @@ describe.skipIf(found.browser === null)('the comparison of channels', () => {
       expect(await cell(page, 'YouTube', 1)).toMatch(/^— 3 publications jugées en douze mois/);
       await page.getByRole('columnheader', { name: 'Contacts par heure' }).getByRole('button').click();
       await page.waitForURL(/tri=-heure/);
-      expect((await networks(page))[0]).toBe('Facebook');
+      await expect.poll(async () => (await networks(page))[0]).toBe('Facebook');
     });
   });
 
