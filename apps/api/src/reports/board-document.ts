@@ -3,6 +3,7 @@ import {
 } from '@portee/shared';
 import { channelsPage, type BoardChannels } from './board-channels.js';
 import { boardHeadline, type BoardHeadline } from './board-headline.js';
+import { boardAdvice, type BoardAdvice } from './board-advice.js';
 import { boardPosts, type BoardPosts } from './board-posts.js';
 import { boardStaff, type BoardStaff } from './board-staff.js';
 import { printable } from './pdf-text.js';
@@ -21,7 +22,9 @@ export interface BoardDocument {
   channels: BoardChannels | null;
   year: YearTable | null;
   posts: BoardPosts | null;
-  words: { title: string; terms: { term: string; meaning: string }[] };
+  advice: BoardAdvice;
+  /** Null: it gave way to the rest (`fit-pages.ts`). */
+  words: { title: string; terms: { term: string; meaning: string }[] } | null;
   source: { title: string; text: string };
 }
 
@@ -39,12 +42,18 @@ export function boardDocument(report: MonthlyReport, words: ReportWords): BoardD
     provisional: provisional === null ? null : printable(provisional),
     readOn: day === null ? say('board.notRead') : say('board.readOn', { day }), pageWord: say('board.page'),
     headline: boardHeadline(report, words),
-    findings: main === null ? [] : findingsOf(main, report.month, words),
+    findings: main === null ? [] : findingsOf(main, report, words).map(printableFinding),
     staff: main === null ? null : boardStaff(main, report, words),
     channels: channelsPage(report, words),
     year: yearTable(report, words),
     posts: boardPosts(report, words),
+    advice: boardAdvice(report, words),
     words: { title: say('board.words.title'), terms: glossaryOf(words) },
     source: { title: say('board.source.title'), text: sourceOf(report, words).join(' ') },
   };
+}
+
+/** A channel's own name may stand in it. */
+function printableFinding({ title, body }: Finding): Finding {
+  return { title: printable(title), body: printable(body) };
 }

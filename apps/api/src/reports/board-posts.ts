@@ -1,5 +1,8 @@
-import { postColumns, postsSeen, SHOWN_TEXT, shorten, type MonthlyReport, type ReportWords, type SeenPost } from '@portee/shared';
+import { postColumns, postsSeen, shorten, type MonthlyReport, type ReportWords, type SeenPost } from '@portee/shared';
 import { breakable, printable } from './pdf-text.js';
+
+/** Signs of a text: two lines of its column. */
+const SHOWN_TEXT = 110;
 
 export interface BoardPostRow { text: string; detail: string; rate: string; shares: string; likes: string }
 export interface BoardPosts { title: string; intro: string; columns: string[]; groups: { title: string; rows: BoardPostRow[] }[] }

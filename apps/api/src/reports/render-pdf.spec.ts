@@ -19,17 +19,19 @@ describe('the board document', () => {
     expect(raw).toMatch(/pdfuaid:part>1</);
     expect(fontsOf(raw)).toEqual(['AtkinsonHyperlegibleNext-Bold', 'AtkinsonHyperlegibleNext-Regular', 'BricolageGrotesque-Bold']);
     expect(pdf.length).toBeLessThan(400_000);
-    expect(pagesOf(pdf)).toBe(3);
+    expect(pagesOf(pdf)).toBe(4);
   });
 
   it.skipIf(!hasPoppler)('reads in the order it is laid out, with the month’s figures', async () => {
     const text = await textOf(sampleReport());
     const order = [
       'Le Lavoir, Brumevaux', 'Données fictives', 'Octobre 2026', 'Pour 100 abonnés, une publication typique touche 6 personnes.',
-      '21 publications non sponsorisées', '62% des vues', '143 partages pour 684 j’aime', '2840 abonnés le 31 octobre',
+      '21 publications non sponsorisées', '62% des vues', '143 partages pour 684 j’aime', 'Le début de soirée aide, sur Instagram.', '(probablement entre +12% et +70%)',
       'Entre 5 et 7 pour 100 depuis juin, trop tôt pour parler de tendance', 'Le 15 juin 2026, Facebook a changé sa façon de compter',
       'Nos canaux, un par un', '14 pour 100', '47 pour 100', 'probablement entre 4,1 et 7,7', '0,21',
-      'Ce qui a été vu et transmis', 'Les plus vues', 'Les bottes de pluie', 'Les moins vues', 'Les mots de ce document', 'D’où viennent les chiffres',
+      'Ce qui a été vu et transmis', 'Les plus vues', 'Les bottes de pluie', 'Les moins vues',
+      'Ce qui se partage, format par format', 'du 15 juin 2026 (nouveau comptage) au 23 novembre 2026, 58 publications non sponsorisées', 'album 6 6,7 entre 3,7 et 12, 6 publications (peu) 0,12', 'Quand on nous voit', 'Le début de soirée de 17 h à 21 h', 'À vérifier',
+      'Jours: pas de différence visible', 'Comment la portée évolue', 'Trop tôt pour parler de tendance.', 'Ce que nous proposons', 'Indice solide Instagram', 'À vérifier Facebook', 'Essai proposé: 38 publications', 'Les mots de ce document', 'D’où viennent les chiffres',
     ];
     const places = order.map((words) => text.indexOf(words));
     expect(order.filter((_, index) => places[index] === -1)).toEqual([]);
@@ -39,7 +41,7 @@ describe('the board document', () => {
   it.skipIf(!hasPoppler)('says at the foot of each page its number, the date of the figures and that they are invented', async () => {
     const pages = readBack(await renderPdf(sampleReport(), { locale: 'fr' })).split('\f').filter((page) => page.trim() !== '');
     pages.forEach((page, index) => {
-      expect(page).toContain(`page ${index + 1} / 3`);
+      expect(page).toContain(`page ${index + 1} / 4`);
       expect(page).toContain('Chiffres relevés le 9 novembre 2026');
       expect(page).toContain('Données fictives');
     });
@@ -48,8 +50,8 @@ describe('the board document', () => {
   it.skipIf(!hasPoppler)('gives a screen reader headings, tables with headers and a sentence for each picture', async () => {
     const structure = execFileSync('pdfinfo', ['-struct', '-'], { input: await renderPdf(sampleReport(), { locale: 'fr' }), stdio: 'pipe' }).toString();
     for (const kind of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD']) expect(structure).toContain(kind);
-    // One large hundred, one chart, four small hundreds.
-    expect(structure.match(/Figure/g)).toHaveLength(6);
+    // One large hundred, one chart, four small hundreds; three bands of hours, one fall and one sign that have a range.
+    expect(structure.match(/Figure/g)).toHaveLength(11);
   });
 
   it.skipIf(!hasPoppler)('is as complete in English', async () => {
@@ -66,7 +68,7 @@ describe('months that are not like others', () => {
     { what: 'from a hundred on, as many as followers', report: withMain(headline(1.4)), said: ['autant de personnes que d’abonnés, ou plus'], not: /touche 140/ },
     { what: 'unknown posts are told from organic ones', report: withMain((main) => ({ headline: { ...main.headline, basis: 'organic-and-unknown' } })), said: ['sponsorisé non distingué'], not: /21 publications non sponsorisées/ },
     { what: 'estimated followers are said', report: withMain((main) => ({ headline: { ...main.headline, followersEstimated: true } })), said: ['Abonnés estimés'], not: /NaN/ },
-    { what: 'an unknown number is a dash with its reason, never a zero', report: withMain(() => ({ followers: null })), said: ['Nombre d’abonnés inconnu', '—'], not: /\b0 abonné/ },
+    { what: 'an unknown number is a dash with its reason, never a zero', report: { ...withMain(() => ({ followers: null })), advice: null }, said: ['Nombre d’abonnés inconnu', '—'], not: /\b0 abonné/ },
     { what: 'sums that nobody knows stay unknown', report: withMain(() => ({ sharing: { posts: 3, likes: null, shares: null, sharesPerLike: null } })), said: ['Partages ou j’aime inconnus'], not: /0 partage/ },
     { what: 'a network without reach shows its stand-ins as such', report: onlyMastodon(), said: ['Non mesurable sur ce réseau', 'À la place', '23 partages'], not: /pour 100 abonnés, une publication/i },
   ])('$what', async ({ report, said, not }) => {

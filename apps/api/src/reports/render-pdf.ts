@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { reportWords, type Locale, type MonthlyReport } from '@portee/shared';
-import { boardDocument } from './board-document.js';
+import { reportWords, type Locale, type MonthlyReport, type ReportWords } from '@portee/shared';
+import { boardDocument, type BoardDocument } from './board-document.js';
+import { givesWay, MOST_PAGES } from './fit-pages.js';
 import { compileBoard } from './typst-compiler.js';
 
 /** One document at a time: two at once would only take twice the memory. */
@@ -11,8 +12,24 @@ let last: Promise<unknown> = Promise.resolve();
  * @throws Error when the layout refuses the document: nothing is half written
  */
 export function renderPdf(report: MonthlyReport, { locale }: { locale: Locale }): Promise<Buffer> {
-  const mine = last.then(() => compileBoard(boardDocument(report, reportWords(locale))));
+  const words = reportWords(locale);
+  const mine = last.then(() => compileFitting(boardDocument(report, words), words));
   // A turn of the event loop between two: drawings are given back only then, and the server answers meanwhile.
   last = mine.then(() => setImmediate(), () => setImmediate());
   return mine;
+}
+
+/** Four pages at most: what matters least is left out, piece by piece, until it fits or nothing is left to leave out. */
+function compileFitting(whole: BoardDocument, words: ReportWords): Buffer {
+  let [board, pdf] = [whole, compileBoard(whole)];
+  for (const lighten of givesWay) {
+    if (pagesOf(pdf) <= MOST_PAGES) break;
+    board = lighten(board, words);
+    pdf = compileBoard(board);
+  }
+  return pdf;
+}
+
+function pagesOf(pdf: Buffer): number {
+  return (pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length;
 }

@@ -44,7 +44,8 @@ function reachCell(report: ChannelReport, words: ReportWords): ReportCell {
   };
 }
 
-function sharingCell({ sharing }: ChannelReport, { say, write }: ReportWords): ReportCell {
+/** Shares for likes, with both sums, or why there is no ratio. */
+export function sharingCell({ sharing }: Pick<ChannelReport, 'sharing'>, { say, write }: ReportWords): ReportCell {
   if (sharing.shares === null || sharing.likes === null) return { main: say('board.unknown'), detail: [say('board.channels.noSharing')] };
   if (sharing.sharesPerLike === null) return { main: say('board.unknown'), detail: [say('board.channels.fewLikes')] };
   return {

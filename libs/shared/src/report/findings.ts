@@ -1,16 +1,17 @@
 import { sayPeople } from '../charts/staff-words.js';
-import type { ChannelReport } from '../contract/report.contract.js';
+import type { ChannelReport, MonthlyReport } from '../contract/report.contract.js';
 import { capitalised } from '../messages/first-letter.js';
 import { comparisonSentence } from '../messages/sentences/comparison.js';
 import { sharingSentence } from '../messages/sentences/sharing.js';
 import type { ReportWords } from './report-words.js';
+import { signFinding } from './sign-finding.js';
 
 /** A short statement and the figures behind it. */
 export interface Finding { title: string; body: string }
 
-/** What moved on the main channel: reach against the month before, what was passed on, followers. */
-export function findingsOf(main: ChannelReport, month: string, words: ReportWords): Finding[] {
-  return [...reachFinding(main, month, words), sharingFinding(main, words), followersFinding(main, words)];
+/** What moved on the main channel: reach against the month before, what was passed on; then the strongest solid sign there is, or followers. */
+export function findingsOf(main: ChannelReport, report: MonthlyReport, words: ReportWords): Finding[] {
+  return [...reachFinding(main, report.month, words), sharingFinding(main, words), signFinding(report, words) ?? followersFinding(main, words)];
 }
 
 function reachFinding(main: ChannelReport, month: string, { say, write, t, charts }: ReportWords): Finding[] {

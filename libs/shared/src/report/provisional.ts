@@ -4,6 +4,7 @@ import { perLanguage } from '../messages/per-language.js';
 import { provisionalSentences } from '../messages/sentences/provisional.js';
 import { speaker, spokenLocale } from '../messages/speak.js';
 import { writing } from '../messages/writing.js';
+import { nameAmong } from './channel-name.js';
 
 type Provisional = Pick<MonthlyReport, 'isProvisional' | 'isMonthOver' | 'channels'>;
 
@@ -30,9 +31,4 @@ function sayPlace({ volume, growingUntil }: ChannelReport, { name, isAlone, loca
   const say = speakerOf(locale);
   const place = isAlone ? name : say('provisional.count', { name, posts: volume.growing });
   return growingUntil === null ? say('provisional.waiting', { place }) : say('provisional.until', { place, day: writing(locale).shortDay(growingUntil) });
-}
-
-/** The network's name, or the channel's own where two stand on one network. */
-function nameAmong({ channel, networkLabel }: ChannelReport, channels: readonly ChannelReport[]): string {
-  return channels.filter((other) => other.channel.network === channel.network).length === 1 ? networkLabel : channel.name;
 }

@@ -38,14 +38,14 @@ describe('a channel’s cells', () => {
 
 describe('the findings', () => {
   it('say reach, passing on and followers, each with its figures', () => {
-    expect(findingsOf(channel('facebook'), '2026-10', words).map(({ title }) => title)).toEqual([
+    expect(findingsOf(channel('facebook'), { ...sampleReport(), advice: null }, words).map(({ title }) => title)).toEqual([
       'Une publication ne touche qu’une partie de ceux qui nous suivent.', 'On nous partage.', '34\u00A0abonnés de plus en un mois.',
     ]);
   });
 
   it('say nothing of reach where none is known, and never a zero for the unknown', () => {
     const silent = { ...channel('facebook'), ...noHeadline('no-posts'), followers: null, sharing: { posts: 2, likes: null, shares: null, sharesPerLike: null } };
-    expect(findingsOf(silent, '2026-10', words).map(({ title }) => title)).toEqual(['Nos partages ne sont pas connus.', 'Nombre d’abonnés inconnu.']);
+    expect(findingsOf(silent, { ...sampleReport(), advice: null }, words).map(({ title }) => title)).toEqual(['Nos partages ne sont pas connus.', 'Nombre d’abonnés inconnu.']);
   });
 });
 

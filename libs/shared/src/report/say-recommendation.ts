@@ -39,6 +39,14 @@ export function sayRecommendation(record: Recommendation, context: AdviceContext
   };
 }
 
+/** What stands beside a record, a line each: when there will be enough, what to take without a preference, what was said before. */
+export function sayBeside(record: Recommendation, outlook: ChannelOutlook, words: AdviceWords): string[] {
+  // Silence is costly too: where nothing stands out, the level to take without a preference.
+  const headline = record.verdict === 'no_clear_difference' ? outlook.headlines.find(({ dimension }) => dimension === record.dimension) : undefined;
+  const guess = headline === undefined ? null : sayBestGuess(headline, words);
+  return [sayProspect(record, outlook, words), guess, sayChange(record, outlook, words)].filter((line) => line !== null);
+}
+
 /** « Si vous n’avez pas de préférence : en début de soirée. » Null where there is something better to say, or nothing. */
 export function sayBestGuess({ dimension, recommendationId, bestGuess }: ChannelOutlook['headlines'][number], words: AdviceWords): string | null {
   if (recommendationId !== null || bestGuess === null) return null;

@@ -1,4 +1,5 @@
-import type { Recommendation } from '../contract/recommendation.contract.js';
+import type { ChannelOutlook, Recommendation } from '../contract/recommendation.contract.js';
+import { capitalised } from '../messages/first-letter.js';
 import type { AdviceKey } from '../messages/sentences/recommendation.js';
 import { monthOf } from '../time/period.js';
 import type { AdviceWords } from './advice-words.js';
@@ -55,6 +56,13 @@ function sayRange({ low, high, posts, dimension }: Recommendation, context: Advi
 
 function sayMonth(level: string | null, { say, write }: AdviceWords): string {
   return level !== null && /^\d{4}-(?:0[1-9]|1[0-2])/u.test(level) ? write.monthAndYear(monthOf(level)) : say('advice.change.someMonth');
+}
+
+/** « Octobre 2026 sort de l’ordinaire : … »; null where the last complete month is as others are. */
+export function sayUnusual({ trend: { unusual } }: Pick<ChannelOutlook, 'trend'>, { say, write }: AdviceWords): string | null {
+  if (unusual === null) return null;
+  const { month, rate, low, high } = unusual;
+  return say('advice.trend.unusual', { month: capitalised(write.monthAndYear(month)), rate: write.exactPeople(rate), low: write.exactPeople(low), high: write.exactPeople(high) });
 }
 
 /** A channel against the organisation's others; that rates of networks differ in kind is always said. */

@@ -10,9 +10,13 @@ import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useMonth } from '../../ui/use-month.js';
 import { ChannelsTable } from './channels-table.js';
+import { Formats } from './formats.js';
 import { Glossary } from './glossary.js';
+import { Moments } from './moments.js';
 import { PostsSeen } from './posts-seen.js';
+import { Proposals } from './proposals.js';
 import { ReportHeadline } from './report-headline.js';
+import { Trend } from './trend.js';
 import { YearFigures } from './year-figures.js';
 import './monthly-report.css';
 
@@ -49,7 +53,7 @@ function Report({ report, words }: { report: MonthlyReport; words: ReportWords }
         <section className="section" aria-labelledby="report-moved">
           <header><h2 id="report-moved">{t('report.moved')}</h2></header>
           <ul className="report-findings">
-            {findingsOf(main, report.month, words).map(({ title, body }) => <li key={title}><h3>{title}</h3><p>{body}</p></li>)}
+            {findingsOf(main, report, words).map(({ title, body }) => <li key={title}><h3>{title}</h3><p>{body}</p></li>)}
           </ul>
         </section>
       )}
@@ -57,6 +61,10 @@ function Report({ report, words }: { report: MonthlyReport; words: ReportWords }
       {report.channels.length > 0 && <ChannelsTable channels={report.channels} words={words} />}
       <YearFigures report={report} words={words} />
       <PostsSeen report={report} words={words} />
+      <Formats report={report} words={words} />
+      <Moments report={report} words={words} />
+      <Trend report={report} words={words} />
+      <Proposals report={report} words={words} />
       <Glossary report={report} words={words} />
     </>
   );

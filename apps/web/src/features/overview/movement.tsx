@@ -1,9 +1,9 @@
-import { capitalised, shorten, type ChannelOutlook, type Recommendation } from '@portee/shared';
+import { adviceWords, sayUnusual, shorten, type ChannelOutlook, type Recommendation } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { usePost } from '../../api/outlook.queries.js';
-import { useTranslation, type Translation } from '../../locales/translation.js';
+import { useTranslation } from '../../locales/translation.js';
 import { AdviceCard } from '../../ui/advice/advice-card.js';
 
 /** The most out of the ordinary are named, no more. */
@@ -15,7 +15,7 @@ interface MovementProps { outlook: ChannelOutlook; record: Recommendation; place
 /** How the main channel's reach moves: the jump rather than the line, and beside it what is out of the ordinary. */
 export function Movement({ outlook, record, place }: MovementProps): ReactNode {
   const translation = useTranslation();
-  const unusual = sayUnusual(outlook, translation);
+  const unusual = sayUnusual(outlook, adviceWords(translation.spoken));
   const exceptional = outlook.exceptional.toSorted((a, b) => Math.abs(Math.log(b.times)) - Math.abs(Math.log(a.times))).slice(0, MOST_EXCEPTIONAL);
   return (
     <section className="section" aria-labelledby="movement">
@@ -32,11 +32,6 @@ export function Movement({ outlook, record, place }: MovementProps): ReactNode {
       )}
     </section>
   );
-}
-
-function sayUnusual({ trend: { unusual } }: ChannelOutlook, { t, write }: Translation): string | null {
-  if (unusual === null) return null;
-  return t('lessons.unusual', { month: capitalised(write.monthAndYear(unusual.month)), rate: write.exactPeople(unusual.rate), low: write.exactPeople(unusual.low), high: write.exactPeople(unusual.high) });
 }
 
 function Exceptional({ posts }: { posts: ChannelOutlook['exceptional'] }): ReactNode {

@@ -37,11 +37,6 @@ export const advice: Record<keyof typeof french, string> = {
   'evidence.people.short.less': 'under 1 for 100',
 
   'evidence.range': 'The difference',
-  'evidence.range.label': 'About {effect}, likely between {low} and {high}.',
-  'evidence.range.label.unsure': 'Between {low} and {high}; nothing says where.',
-  'evidence.range.less': 'fewer',
-  'evidence.range.same': 'as many',
-  'evidence.range.more': 'more people',
 
   'evidence.equal': 'All else equal',
   'evidence.equal.text': 'Taken into account at the same time: {list}.',
@@ -114,7 +109,6 @@ export const advice: Record<keyof typeof french, string> = {
   'lessons.experiment': 'Meanwhile, a simple trial: keep the same format, and post once {one}, the next time {other}.',
   'lessons.movement': 'And over time?',
   'lessons.unusual.title': 'Out of the ordinary',
-  'lessons.unusual': '{month} is out of the ordinary: {rate} for 100 followers, where the months before led to expect between {low} and {high}. Check what was pushed or deleted.',
   'lessons.exceptional': '{posts, plural, one {This post} other {These posts}} reached far more or far fewer people than everything known of {posts, plural, one {it} other {them}} led to expect. {posts, plural, one {It still counts.} other {They still count.}}',
   'lessons.exceptional.more': 'about {times} times more than expected',
   'lessons.exceptional.fewer': 'about {times} times fewer than expected',

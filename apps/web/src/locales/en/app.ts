@@ -78,13 +78,6 @@ export const app: Record<keyof typeof french, string> = {
   'staff.key.few': 'fewer than 8 posts',
   'staff.key.post': 'one post',
   'staff.key.paid': 'one pushed post',
-  'verdict.sure': '{state}, about {effect}',
-  'verdict.range': 'likely between {low} and {high}',
-  'verdict.posts': '{posts, plural, =0 {no post} one {# post} other {# posts}}, it takes 8',
-  'verdict.others': 'nearly all are: nothing to compare with',
-  'verdict.less': 'fewer',
-  'verdict.same': 'as many',
-  'verdict.more': 'more',
   'period.month': 'in {month}',
   'period.span': 'between {from} and {to}',
 };

@@ -36,11 +36,6 @@ export const advice = {
   'evidence.people.short.less': 'moins de 1 pour 100',
 
   'evidence.range': 'L’écart',
-  'evidence.range.label': 'Environ {effect}, probablement entre {low} et {high}.',
-  'evidence.range.label.unsure': 'Entre {low} et {high} ; rien ne dit où.',
-  'evidence.range.less': 'moins',
-  'evidence.range.same': 'autant',
-  'evidence.range.more': 'plus de personnes',
 
   'evidence.equal': 'À conditions égales',
   'evidence.equal.text': 'Sont pris en compte en même temps : {list}.',
@@ -113,7 +108,6 @@ export const advice = {
   'lessons.experiment': 'En attendant, un essai simple : gardez le même format, et publiez une fois {one}, la fois suivante {other}.',
   'lessons.movement': 'Et sur la durée ?',
   'lessons.unusual.title': 'Hors de l’ordinaire',
-  'lessons.unusual': '{month} sort de l’ordinaire : {rate} pour 100 abonnés, là où les mois d’avant laissaient attendre entre {low} et {high}. Vérifiez ce qui a été sponsorisé ou supprimé.',
   'lessons.exceptional': '{posts, plural, one {Cette publication a} other {Ces publications ont}} touché bien plus ou bien moins de personnes que tout ce qu’on en sait ne laissait attendre. {posts, plural, one {Elle reste comptée.} other {Elles restent comptées.}}',
   'lessons.exceptional.more': 'environ {times} fois plus qu’attendu',
   'lessons.exceptional.fewer': 'environ {times} fois moins qu’attendu',

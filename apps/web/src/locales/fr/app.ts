@@ -77,13 +77,6 @@ export const app = {
   'staff.key.few': 'moins de 8 publications',
   'staff.key.post': 'une publication',
   'staff.key.paid': 'une publication sponsorisée',
-  'verdict.sure': '{state}, environ {effect}',
-  'verdict.range': 'probablement entre {low} et {high}',
-  'verdict.posts': '{posts, plural, =0 {aucune publication} one {# publication} other {# publications}}, il en faut 8',
-  'verdict.others': 'presque toutes en sont : rien à quoi comparer',
-  'verdict.less': 'moins',
-  'verdict.same': 'autant',
-  'verdict.more': 'plus',
   'period.month': 'en {month}',
   'period.span': 'entre {from} et {to}',
 };

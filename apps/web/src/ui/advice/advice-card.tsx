@@ -1,4 +1,4 @@
-import { adviceWords, sayBestGuess, sayChange, sayRecommendation, type AdviceWords, type ChannelOutlook, type Recommendation } from '@portee/shared';
+import { adviceWords, sayBeside, sayRecommendation, type ChannelOutlook, type Recommendation } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
 import { CertaintySign } from './certainty-sign.js';
@@ -20,8 +20,7 @@ interface AdviceCardProps {
 export function AdviceCard({ outlook, record, place, side, children }: AdviceCardProps): ReactNode {
   const { spoken } = useTranslation();
   const words = adviceWords(spoken);
-  const { mark, state, title, text, prospect } = sayRecommendation(record, outlook, words);
-  const beside = [prospect, guessFor(record, outlook, words), sayChange(record, outlook, words)].filter((line) => line !== null);
+  const { mark, state, title, text } = sayRecommendation(record, outlook, words);
   return (
     <article className="advice" data-mark={mark}>
       <p className="advice-sure"><CertaintySign mark={mark} /><span>{state}{place !== undefined && <>{' '}<span className="advice-place">{place}</span></>}</span></p>
@@ -29,16 +28,10 @@ export function AdviceCard({ outlook, record, place, side, children }: AdviceCar
         <h3>{title}</h3>
         <p>{text}</p>
         {children}
-        {beside.map((line) => <p key={line} className="note quiet">{line}</p>)}
+        {sayBeside(record, outlook, words).map((line) => <p key={line} className="note quiet">{line}</p>)}
         {record.reason !== 'no-reach' && <Evidence outlook={outlook} record={record} />}
       </div>
       {side !== undefined && <div className="advice-side">{side}</div>}
     </article>
   );
-}
-
-/** Silence is costly too: where nothing stands out, the level to take without a preference. */
-function guessFor({ verdict, dimension }: Recommendation, { headlines }: ChannelOutlook, words: AdviceWords): string | null {
-  const headline = verdict === 'no_clear_difference' ? headlines.find((one) => one.dimension === dimension) : undefined;
-  return headline === undefined ? null : sayBestGuess(headline, words);
 }

@@ -1,11 +1,10 @@
-import { adviceWords, localDay, type ChannelOutlook, type Recommendation, type RecommendationEvidence } from '@portee/shared';
+import { adviceWords, intervalOf, intervalWords, isSureOf, localDay, type ChannelOutlook, type Recommendation, type RecommendationEvidence } from '@portee/shared';
 import { useState, type ReactNode } from 'react';
 import { useEvidence } from '../../api/outlook.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../button.js';
 import { CountedPosts } from './counted-posts.js';
 import { IntervalPicture } from './interval-picture.js';
-import { intervalOf, intervalWords } from './interval-words.js';
 import { MonthTable } from './month-table.js';
 import { isOfLevel, restsOnMonths, sayBasis, sayDoubts, sayHeldEqual, sayHistory, sayPlain, type Explaining } from './say-evidence.js';
 
@@ -55,6 +54,6 @@ function Explanation({ outlook, record, evidence }: EvidenceProps & { evidence: 
 function Range({ record, explaining: { words, translation: { t } } }: { record: Recommendation; explaining: Explaining }): ReactNode {
   const interval = intervalOf(record);
   if (interval === null) return null;
-  const isSure = record.verdict !== 'test' && record.verdict !== 'no_clear_difference';
-  return <div><dt>{t('evidence.range')}</dt><dd><IntervalPicture interval={interval} isSure={isSure} words={intervalWords(interval, { words, t, isSure })} /></dd><dd className="small quiet">{words.say('advice.help')}</dd></div>;
+  const isSure = isSureOf(record);
+  return <div><dt>{t('evidence.range')}</dt><dd><IntervalPicture interval={interval} isSure={isSure} words={intervalWords(interval, words, isSure)} /></dd><dd className="small quiet">{words.say('advice.help')}</dd></div>;
 }

@@ -92,6 +92,17 @@ export const recommendationEn: Record<keyof typeof recommendationFr, string> = {
   'advice.cut': 'On {day}, the network changed its way of counting: nothing before that is counted.',
   'advice.paidUnknown': 'Pushed posts are not told apart.',
 
+  'advice.line.sure': '{state}, about {effect}',
+  'advice.line.range': 'likely between {low} and {high}',
+  'advice.line.posts': '{posts, plural, =0 {no post} one {# post} other {# posts}}, it takes {needed, number}',
+  'advice.line.others': 'nearly all are: nothing to compare with',
+  'advice.axis.less': 'fewer',
+  'advice.axis.same': 'as many',
+  'advice.axis.more': 'more',
+  'advice.axis.people': 'more people',
+  'advice.drawn': 'About {effect}, likely between {low} and {high}.',
+  'advice.drawn.unsure': 'Between {low} and {high}; nothing says where.',
+
   'advice.test.title.better': 'Perhaps better {when}, but your figures cannot tell.',
   'advice.test.title.worse': 'Perhaps worse {when}, but your figures cannot tell.',
   'advice.test.title.other': 'Perhaps a difference {when}, but your figures cannot tell.',
@@ -165,6 +176,7 @@ export const recommendationEn: Record<keyof typeof recommendationFr, string> = {
   'advice.trend.season': 'With fewer than 13 months, this could be the season.',
   'advice.trend.mix': 'Your formats, days or hours changed on the way: read the months with habits held equal as well.',
   'advice.trend.few': '{months, plural, =0 {No month has} one {# month has} other {# months have}} at least 3 posts that can be judged; 6 are needed. {posts, plural, =0 {No post} one {# post} other {# posts}} in all.',
+  'advice.trend.unusual': '{month} is out of the ordinary: {rate} for 100 followers, where the months before led to expect between {low} and {high}. Check what was pushed or deleted.',
 
   'advice.change.title.falling': 'Your reach fell around {month}, give or take 2 months: about {percent} less since.',
   'advice.change.title.rising': 'Your reach rose around {month}, give or take 2 months: about {percent} more since.',

@@ -91,6 +91,17 @@ export const recommendationFr = {
   'advice.cut': 'Le {day}, le réseau a changé sa façon de compter : rien d’avant n’est compté.',
   'advice.paidUnknown': 'Sponsorisé non distingué.',
 
+  'advice.line.sure': '{state}, environ {effect}',
+  'advice.line.range': 'probablement entre {low} et {high}',
+  'advice.line.posts': '{posts, plural, =0 {aucune publication} one {# publication} other {# publications}}, il en faut {needed, number}',
+  'advice.line.others': 'presque toutes en sont : rien à quoi comparer',
+  'advice.axis.less': 'moins',
+  'advice.axis.same': 'autant',
+  'advice.axis.more': 'plus',
+  'advice.axis.people': 'plus de personnes',
+  'advice.drawn': 'Environ {effect}, probablement entre {low} et {high}.',
+  'advice.drawn.unsure': 'Entre {low} et {high} ; rien ne dit où.',
+
   'advice.test.title.better': 'Peut-être mieux {when}, mais vos chiffres ne permettent pas de le savoir.',
   'advice.test.title.worse': 'Peut-être moins bien {when}, mais vos chiffres ne permettent pas de le savoir.',
   'advice.test.title.other': 'Peut-être une différence {when}, mais vos chiffres ne permettent pas de le savoir.',
@@ -164,6 +175,7 @@ export const recommendationFr = {
   'advice.trend.season': 'Avec moins de 13 mois, cela pourrait être la saison.',
   'advice.trend.mix': 'Vos formats, jours ou heures ont changé en chemin : lisez aussi les mois à habitudes égales.',
   'advice.trend.few': '{months, plural, =0 {Aucun mois ne compte} one {# mois compte} other {# mois comptent}} au moins 3 publications jugées ; il en faut 6. {posts, plural, =0 {Aucune publication} one {# publication} other {# publications}} en tout.',
+  'advice.trend.unusual': '{month} sort de l’ordinaire : {rate} pour 100 abonnés, là où les mois d’avant laissaient attendre entre {low} et {high}. Vérifiez ce qui a été sponsorisé ou supprimé.',
 
   'advice.change.title.falling': 'Votre portée a baissé autour de {month}, à 2 mois près : environ {percent} de moins depuis.',
   'advice.change.title.rising': 'Votre portée a monté autour de {month}, à 2 mois près : environ {percent} de plus depuis.',
