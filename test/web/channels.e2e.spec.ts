@@ -57,6 +57,7 @@ describe.skipIf(found.browser === null)('the comparison of channels', () => {
       await expect.poll(() => networks(page)).toEqual(['Facebook', 'Instagram', 'Lettre d’information', 'YouTube', 'Mastodon']);
       expect(await reach.getAttribute('aria-sort')).toBe('ascending');
       await page.reload();
+      await compared(page).nth(4).waitFor();
       await expect.poll(() => networks(page)).toEqual(['Facebook', 'Instagram', 'Lettre d’information', 'YouTube', 'Mastodon']);
     });
   });
@@ -131,7 +132,7 @@ describe.skipIf(found.browser === null)('the page of channels', () => {
       await compared(page).nth(4).waitFor();
       await page.getByRole('button', { name: 'Mois précédent' }).click();
       await page.waitForURL(/mois=2026-09/);
-      await expect.poll(() => asked).toEqual(['?from=2025-11&to=2026-10', '?from=2025-10&to=2026-09']);
+      await expect.poll(() => asked, { timeout: 15_000 }).toEqual(['?from=2025-11&to=2026-10', '?from=2025-10&to=2026-09']);
     });
   });
 
