@@ -29,16 +29,16 @@ describe('passedOnOf', () => {
 });
 
 describe('chooseMostShared', () => {
-  it('puts first what is passed on most for its likes, and leaves out what nobody shared', () => {
+  it('puts first what is passed on most for its likes, and leaves out what fewer than three people shared', () => {
     const posts = [
-      analysedPost('many', { likes: 100, shares: 20 }), analysedPost('half', { likes: 9, shares: 4 }), analysedPost('none', { likes: 0, shares: 0 }),
+      analysedPost('many', { likes: 100, shares: 20 }), analysedPost('half', { likes: 9, shares: 4 }), analysedPost('twice', { likes: 0, shares: 2 }),
       analysedPost('silent', { likes: null, shares: 9 }), analysedPost('gone', { likes: 0, shares: 9, ineligible: 'deleted' }), analysedPost('story', { likes: 0, shares: 9, ineligible: 'story' }),
     ];
     expect(chooseMostShared(posts)).toEqual(['half', 'many']); // by hand: 4.5 / 9.5 and 20.5 / 100.5
   });
 
   it('prefers of equals the newer one, and names ten at most', () => {
-    const equal = Array.from({ length: 12 }, (_, day) => analysedPost(`of-${day}`, { at: `2026-10-${String(day + 10)}T10`, likes: 2, shares: 1 }));
+    const equal = Array.from({ length: 12 }, (_, day) => analysedPost(`of-${day}`, { at: `2026-10-${String(day + 10)}T10`, likes: 2, shares: 3 }));
     expect(chooseMostShared(equal)).toEqual(Array.from({ length: 10 }, (_, place) => `of-${11 - place}`));
   });
 

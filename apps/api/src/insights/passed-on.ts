@@ -5,6 +5,8 @@ import { type AnsweredPost, basisOf, groupFigures, headOf, shownPosts } from './
 export type PassedOnPost = AnsweredPost & Pick<AnalysedPost, 'id' | 'publishedAt' | 'localDay' | 'isShareOriented' | 'series'>;
 
 const MOST_SHARED = 10;
+/** One share of a post with one like says nothing of it. */
+const FEWEST_SHARED = 3;
 
 /**
  * What gets passed on: over the span, by call to share, by appointment, month by month, and the posts themselves.
@@ -32,7 +34,7 @@ export function passedOnOf(span: SpanHead & Pick<AnalysedSpan, 'series'> & { pos
 export function chooseMostShared(posts: readonly PassedOnPost[]): string[] {
   const shared = shownPosts(posts).flatMap((post) => {
     const ratio = postSharesPerLike(post);
-    return ratio === null || post.shares === null || post.shares === 0 ? [] : [{ id: post.id, ratio, shares: post.shares, at: post.publishedAt.getTime() }];
+    return ratio === null || post.shares === null || post.shares < FEWEST_SHARED ? [] : [{ id: post.id, ratio, shares: post.shares, at: post.publishedAt.getTime() }];
   });
   return shared.toSorted((a, b) => b.ratio - a.ratio || b.shares - a.shares || b.at - a.at || (a.id < b.id ? -1 : 1)).slice(0, MOST_SHARED).map(({ id }) => id);
 }

@@ -57,7 +57,7 @@ export const channelPassedOn = z
     called: z.object(groupFigures), notCalled: z.object(groupFigures),
     /** Appointments found in the texts: same first words or leading hashtag, at a regular pace. */
     series: z.array(z.object({ name: z.string(), weekday: weekdayName, everyDays: z.number().int(), ...groupFigures })),
-    /** The most passed on for their likes, 10 at most, of posts with at least one share. */
+    /** The most passed on for their likes, 10 at most, of posts with at least three shares. */
     mostShared: z.array(post),
     /** Month by month. */
     months: z.array(sharing.extend({ month, shareRate: fraction.nullable() })),

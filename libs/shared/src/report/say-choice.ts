@@ -2,7 +2,7 @@ import type { AdviceDimension, ProposedTest, Recommendation } from '../contract/
 import { capitalised } from '../messages/first-letter.js';
 import { type AdviceWords, sayHours, sayNoun, sayWhen } from './advice-words.js';
 import { NEEDED } from './prospect.js';
-import { type AdviceContext, isUpward, type SaidParts } from './said-parts.js';
+import { type AdviceContext, isLeaning, isUpward, type SaidParts } from './said-parts.js';
 import { isInTimes, sayEffect, sayInTimes, saySize, sayTimes } from './say-effect.js';
 
 /** A record about something a team can choose. */
@@ -65,6 +65,10 @@ function saySeen(sees: number, words: AdviceWords): string {
 
 function sayNone(record: ChoiceRecord, context: AdviceContext, words: AdviceWords): SaidParts {
   const { low, high, dimension } = record;
+  if (low !== null && high !== null && isLeaning(record)) {
+    const title = words.say(low > 0 ? 'advice.leaning.title.more' : 'advice.leaning.title.fewer', { noun: sayNoun(record, words) });
+    return { title, sentences: [words.say('advice.leaning.range', { low: sayEffect(low, words), high: sayEffect(high, words) }), sayCounted(record, context, words)], hasRange: true };
+  }
   const range = low === null || high === null ? [] : [words.say('advice.none.range', { low: sayEffect(low, words), high: sayEffect(high, words) })];
   return {
     title: words.say('advice.none.title', { noun: sayNoun(record, words) }),

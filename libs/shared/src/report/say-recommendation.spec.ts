@@ -96,6 +96,13 @@ const cases: Case[] = [
     english: 'No visible difference between your photo albums and the others. If there is one, it is likely between −15% and 0%. Choose the format that suits the subject. 9 posts of 312.',
   },
   {
+    // likely more, and yet no gate let it pass: "no visible difference" would contradict the range
+    record: { dimension: 'share_oriented', level: 'yes', verdict: 'no_clear_difference', effect: 0.35, low: 0.07, high: 0.71, posts: 18 },
+    title: 'Vos publications qui invitent à partager touchent peut-être plus de personnes, mais c’est trop peu sûr pour un conseil.',
+    text: 'L’écart se situe probablement entre +7 % et +71 % ; nos vérifications, plus exigeantes, ne le confirment pas. 18 publications sur 312.',
+    english: 'Your posts that ask to be shared may reach more people, but this is too unsure to advise it. The difference is likely between +7% and +71%; our stricter checks do not confirm it. 18 posts of 312.',
+  },
+  {
     // 5 of 61 posts at 12 a month: 0.98 a month, three are missing: 93 days from 25 October on
     record: { dimension: 'format', level: 'short_video', verdict: 'not_enough_data', reason: 'too-few-posts', posts: 5 },
     context: { basis: sampleBasis({ organic: 61, posts: 61, until: '2026-10-25' }) },
@@ -223,10 +230,11 @@ describe('a recommendation in words', () => {
     { verdict: 'do_more', state: 'Indice solide', mark: 'full', says: true },
     { verdict: 'do_less', state: 'Indice solide', mark: 'full', says: true },
     { verdict: 'test', state: 'À vérifier', mark: 'hollow', says: false },
-    { verdict: 'no_clear_difference', state: 'Pas de différence visible', mark: 'rest', says: true },
+    { verdict: 'no_clear_difference', state: 'Trop peu sûr', mark: 'rest', says: true }, // its range lies on one side
+    { verdict: 'no_clear_difference', low: -0.15, state: 'Pas de différence visible', mark: 'rest', says: true },
     { verdict: 'not_enough_data', state: 'Pas encore assez de données', mark: 'dashed', says: false },
-  ] as const)('$verdict is « $state », and « probablement » is explained where it is said', ({ verdict, state, mark, says }) => {
-    const said = sayRecommendation(sampleRecord(1, 1, { dimension: 'weekday', level: 'mon', verdict, ...range, effect: verdict === 'do_less' ? -0.2 : 0.2 }), sampleOutlook(1, { network: 'facebook' }), fr);
+  ] as const)('$verdict is « $state », and « probablement » is explained where it is said', ({ verdict, state, mark, says, ...rest }) => {
+    const said = sayRecommendation(sampleRecord(1, 1, { dimension: 'weekday', level: 'mon', verdict, ...range, ...rest, effect: verdict === 'do_less' ? -0.2 : 0.2 }), sampleOutlook(1, { network: 'facebook' }), fr);
     expect(said).toMatchObject({ state, mark });
     expect(said.help !== null).toBe(says);
     expect(said.text.includes('robablement')).toBe(says);

@@ -4,7 +4,7 @@ import { monthOf } from '../time/period.js';
 import { localDay } from '../time/zone.js';
 import { type AdviceWords, isChoice, type Level, sayWhen } from './advice-words.js';
 import { sayProspect } from './prospect.js';
-import { type AdviceContext, isUpward, type SaidParts } from './said-parts.js';
+import { type AdviceContext, isLeaning, isUpward, type SaidParts } from './said-parts.js';
 import { sayChoice } from './say-choice.js';
 import { sayChannelCompared, sayTrend } from './say-trend.js';
 
@@ -58,19 +58,20 @@ export function sayBestGuess({ dimension, recommendationId, bestGuess }: Channel
 export function sayChange(record: Recommendation, { changes, madeAt, timeZone }: Pick<ChannelOutlook, 'changes' | 'madeAt' | 'timeZone'>, words: AdviceWords): string | null {
   const change = changes.filter(({ recommendationId }) => recommendationId === record.id).toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))[0];
   if (change === undefined || change.before === record.verdict) return null;
-  const state = lowered(sayState({ ...record, verdict: change.before, reason: null }, words).state);
+  const state = lowered(sayState({ dimension: record.dimension, verdict: change.before, reason: null, low: null, high: null }, words).state);
   const [day, today] = [localDay(new Date(change.changedAt), timeZone), localDay(new Date(madeAt), timeZone)];
   if (monthOf(day) === monthOf(today)) return words.say('advice.before.lastMonth', { state });
   return words.say('advice.before.day', { day: words.write.longDay(day), state });
 }
 
 /** The sign and its words alone. */
-export function sayState({ dimension, verdict, reason }: Pick<Recommendation, 'dimension' | 'verdict' | 'reason'>, { say }: AdviceWords): Pick<SaidRecommendation, 'mark' | 'state'> {
+export function sayState({ dimension, verdict, reason, low, high }: Pick<Recommendation, 'dimension' | 'verdict' | 'reason' | 'low' | 'high'>, { say }: AdviceWords): Pick<SaidRecommendation, 'mark' | 'state'> {
   if (reason === 'no-reach') return { mark: 'dashed', state: say('advice.state.noReach') };
   if (verdict === 'not_enough_data') return { mark: 'dashed', state: say('advice.state.few') };
   if (dimension === 'paid') return { mark: 'rest', state: say('advice.state.paid') };
   if (verdict === 'test') return { mark: 'hollow', state: say('advice.state.test') };
   const isMovement = dimension === 'trend' || dimension === 'change_point';
+  if (isChoice(dimension) && isLeaning({ verdict, low, high })) return { mark: 'rest', state: say('advice.state.leaning') };
   if (verdict === 'no_clear_difference') return { mark: 'rest', state: say(isMovement ? 'advice.state.steady' : 'advice.state.none') };
   if (!isMovement) return { mark: 'full', state: say('advice.state.solid') };
   return { mark: 'full', state: say(isUpward(verdict) ? 'advice.state.rising' : 'advice.state.falling') };

@@ -94,8 +94,8 @@ function sayWarning(warning: ChannelOutlook['warnings'][number], record: Recomme
 /** The verdicts it had before the present one, newest first. */
 export function sayHistory({ recommendation, history }: RecommendationEvidence, { outlook, words, translation: { t, write } }: Explaining): string[] {
   const day = (instant: string): string => write.longDay(localDay(new Date(instant), outlook.timeZone));
-  return history.flatMap(({ verdict, since, until, posts }) => (until === null ? [] : [t('evidence.before.line', {
-    from: day(since), until: day(until), posts, state: lowered(sayState({ ...recommendation, verdict, reason: null }, words).state),
+  return history.flatMap(({ verdict, low, high, since, until, posts }) => (until === null ? [] : [t('evidence.before.line', {
+    from: day(since), until: day(until), posts, state: lowered(sayState({ ...recommendation, verdict, low, high, reason: null }, words).state),
   })]));
 }
 

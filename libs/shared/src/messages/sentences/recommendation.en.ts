@@ -4,6 +4,7 @@ export const recommendationEn: Record<keyof typeof recommendationFr, string> = {
   'advice.state.solid': 'Solid sign',
   'advice.state.test': 'Worth a test',
   'advice.state.none': 'No visible difference',
+  'advice.state.leaning': 'Not sure enough',
   'advice.state.few': 'Not enough data yet',
   'advice.state.paid': 'Read with care',
   'advice.state.falling': 'Visible fall',
@@ -116,6 +117,9 @@ export const recommendationEn: Record<keyof typeof recommendationFr, string> = {
 
   'advice.none.title': 'No visible difference between your {noun} and the others.',
   'advice.none.range': 'If there is one, it is likely between {low} and {high}.',
+  'advice.leaning.title.more': 'Your {noun} may reach more people, but this is too unsure to advise it.',
+  'advice.leaning.title.fewer': 'Your {noun} may reach fewer people, but this is too unsure to advise it.',
+  'advice.leaning.range': 'The difference is likely between {low} and {high}; our stricter checks do not confirm it.',
   'advice.none.so.hour_band': 'Post when it suits you.',
   'advice.none.so.weekday': 'Post on the day that suits you.',
   'advice.none.so.format': 'Choose the format that suits the subject.',

@@ -3,6 +3,7 @@ export const recommendationFr = {
   'advice.state.solid': 'Indice solide',
   'advice.state.test': 'À vérifier',
   'advice.state.none': 'Pas de différence visible',
+  'advice.state.leaning': 'Trop peu sûr',
   'advice.state.few': 'Pas encore assez de données',
   'advice.state.paid': 'À lire avec prudence',
   'advice.state.falling': 'Baisse visible',
@@ -115,6 +116,9 @@ export const recommendationFr = {
 
   'advice.none.title': 'Aucune différence visible entre vos {noun} et les autres.',
   'advice.none.range': 'S’il y en a une, elle se situe probablement entre {low} et {high}.',
+  'advice.leaning.title.more': 'Vos {noun} touchent peut-être plus de personnes, mais c’est trop peu sûr pour un conseil.',
+  'advice.leaning.title.fewer': 'Vos {noun} touchent peut-être moins de personnes, mais c’est trop peu sûr pour un conseil.',
+  'advice.leaning.range': 'L’écart se situe probablement entre {low} et {high} ; nos vérifications, plus exigeantes, ne le confirment pas.',
   'advice.none.so.hour_band': 'Publiez quand cela vous arrange.',
   'advice.none.so.weekday': 'Publiez le jour qui vous arrange.',
   'advice.none.so.format': 'Choisissez le format qui convient au sujet.',
