@@ -74,7 +74,7 @@ describe('questions about a span', () => {
   });
 
   it('leave deleted posts and stories out, and young ones out of medians', async () => {
-    await send([...posts(5, '2026-07-06T10:00:00Z', { likes: 10, shares: 1 }), ...posts(3, '2026-07-06T11:00:00Z', { format: 'story', likes: 900, shares: 900 })]);
+    await send([...posts(5, '2026-07-06T10:00:00Z', { likes: 10, shares: 3 }), ...posts(3, '2026-07-06T11:00:00Z', { format: 'story', likes: 900, shares: 900 })]);
     const page = await channelOf('facebook');
     const { id: organisationId } = await portee.running.app.get(OrganisationsService, { strict: false }).bySlug(member.slug);
     await portee.running.app.get(TenantTransaction, { strict: false }).run(organisationId, (manager) => write(manager, organisationId, {
@@ -84,7 +84,7 @@ describe('questions about a span', () => {
         reading('young', '2026-11-29T10:00:00Z', { figures: { reach: 900, followers: 1000, likes: 10, shares: 9 } }),
       ],
     }));
-    expect((await get<ChannelFormats[]>('insights/formats'))[0]?.formats).toMatchObject([{ format: 'photo', posts: 6, organic: { median: 0.03, posts: 5 }, sharing: { likes: 60, shares: 14 } }]);
+    expect((await get<ChannelFormats[]>('insights/formats'))[0]?.formats).toMatchObject([{ format: 'photo', posts: 6, organic: { median: 0.03, posts: 5 }, sharing: { likes: 60, shares: 24 } }]);
     const [passed] = await get<ChannelPassedOn[]>('insights/passed-on');
     expect(passed?.mostShared.map(({ externalId, localTime, sharesPerLike }) => [externalId, localTime, sharesPerLike?.toFixed(3)])[0]).toEqual(['young', '11:00', (9.5 / 10.5).toFixed(3)]);
     expect(passed?.mostShared).toHaveLength(6);
