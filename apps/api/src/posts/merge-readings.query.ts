@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { figureList } from './figure-columns.js';
-import { describeStaged } from './staging-tables.js';
+import { describeStaged, joinWhole } from './staging-tables.js';
 
 /** Where a batch of readings comes from. */
 export interface Origin {
@@ -42,6 +42,7 @@ export async function nameStagedReadings(manager: EntityManager, { organisationI
   );
   const counts = await countStagedReadings(manager);
   await describeStaged(manager, 'staged_reading', counts.readings);
+  await joinWhole(manager, counts.readings);
   return counts;
 }
 

@@ -40,18 +40,20 @@ const LISTED = `${POST_STAT_COLUMNS}, p.external_id AS "externalId", p.text, p.u
   to_char(make_interval(mins => s.local_minute), 'HH24:MI') AS "localTime", (${themesOfPost('p')}) AS themes`;
 const FROM = `FROM post_stat s JOIN post p ON p.organisation_id = s.organisation_id AND p.id = s.post_id`;
 
-/** A page of posts in the order asked; posts without the figure they are sorted by come last. */
+/** A page of posts in the order asked; posts without the figure they are sorted by come last. Texts are fetched for that page alone, unless they are what is looked for. */
 export async function listPosts(manager: EntityManager, organisationId: string, request: { query: PostQuery; after: PostCursor | null }): Promise<{ rows: (ListedPostRow & { key: number })[]; total: number }> {
   const { query, after } = request;
   const [expression, direction] = SORTS[query.sort];
   const key = `coalesce((${expression})::float8, ${direction === 'DESC' ? '-1' : "'1.7976931348623157e308'::float8"})`;
   const { where, values } = filter(organisationId, query);
-  const [count] = await manager.query<{ total: number }[]>(`SELECT count(*)::int AS total ${FROM} WHERE ${where}`, values);
+  const looked = query.q ? FROM : 'FROM post_stat s';
+  const [count] = await manager.query<{ total: number }[]>(`SELECT count(*)::int AS total ${looked} WHERE ${where}`, values);
   const page = [...values];
   const place = (value: unknown) => `$${page.push(value)}`;
   const beyond = after ? ` AND (${key}, s.post_id) ${direction === 'DESC' ? '<' : '>'} (${place(after.key)}::float8, ${place(after.id)}::uuid)` : '';
   const rows: (ListedPostRow & { key: number })[] = await manager.query(
-    `SELECT ${LISTED}, ${key} AS key ${FROM} WHERE ${where}${beyond} ORDER BY ${key} ${direction}, s.post_id ${direction} LIMIT ${place(query.limit + 1)}`,
+    `WITH shown AS (SELECT s.*, ${key} AS key ${looked} WHERE ${where}${beyond} ORDER BY ${key} ${direction}, s.post_id ${direction} LIMIT ${place(query.limit + 1)})
+     SELECT ${LISTED}, s.key FROM shown s JOIN post p ON p.organisation_id = $1 AND p.id = s.post_id ORDER BY s.key ${direction}, s.post_id ${direction}`,
     page,
   );
   return { rows, total: count?.total ?? 0 };

@@ -53,6 +53,14 @@ export async function describeStaged(manager: EntityManager, table: keyof typeof
   if (rows > FEW_ROWS) await manager.query(`ANALYZE ${table} (${JOINED[table]})`);
 }
 
+/**
+ * For the rest of a transaction that writes many rows: joins them whole, never one row at a time. The planner takes an organisation that its
+ * statistics have not met for one with a single post, and would compare each of its posts with all of its readings.
+ */
+export async function joinWhole(manager: EntityManager, rows: number): Promise<void> {
+  if (rows > FEW_ROWS) await manager.query('SET LOCAL enable_nestloop = off');
+}
+
 /** Tells the staged rows which channel each number stands for. */
 export async function nameStagedChannels(manager: EntityManager, channels: readonly StagedChannel[]): Promise<void> {
   await manager.query(

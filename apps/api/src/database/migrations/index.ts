@@ -11,6 +11,7 @@ import { CreateThemes1795910400000 } from './1795910400000-create-themes.js';
 import { CreateAnalysisSettings1795910460000 } from './1795910460000-create-analysis-settings.js';
 import { CreateEffort1795910520000 } from './1795910520000-create-effort.js';
 import { CreateAdvice1795910580000 } from './1795910580000-create-advice.js';
+import { PlanAlikeForOrganisations1795914000000 } from './1795914000000-plan-alike-for-organisations.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreateAnalysisSettings1795910460000,
   CreateEffort1795910520000,
   CreateAdvice1795910580000,
+  PlanAlikeForOrganisations1795914000000,
 ];
