@@ -4,7 +4,7 @@ import { type Chosen, choosePosts, daysOf, firstDayOf, isInHolidays } from './ch
 import type { Random } from './random.js';
 import { settlePosts } from './settle-posts.js';
 import { BANDS, type Effects, type Format, FORMATS, WEEKDAYS, type World } from './worlds.js';
-import { ageDays, writeInstant } from './written-instant.js';
+import { ageDays, readInstant, writeInstant } from './written-instant.js';
 
 const DAYS_A_YEAR = 365.25;
 const MONDAY = '2020-01-06';
@@ -88,7 +88,7 @@ function inventPost(traits: Traits, random: Random, { chosen, number }: { chosen
   const { world, followers, growth, tau } = traits;
   const publishedAt = writeInstant(chosen.day, chosen.minute, world.isWrittenInUtc === true);
   const fans = Math.round(followers * (1 + (growth * daysBetween(firstDayOf(world), chosen.day)) / DAYS_A_YEAR));
-  const seen = 1 - Math.exp(-((ageDays(publishedAt) / tau) ** 0.8));
+  const seen = 1 - Math.exp(-((ageDays(readInstant(publishedAt)) / tau) ** 0.8));
   const call = chosen.isShareOriented ? ' Partagez autour de vous.' : '';
   return {
     id: String(number), publishedAt, format: chosen.format, paid: chosen.isPaid && !chosen.isUnlabelled, followers: fans,
