@@ -8,8 +8,8 @@ import { type Asker, type BenchProgram, CLIENTS, openAsker, recordGuard, recordW
 import { fillOrganisation, REPORT_DATA } from './report-data.js';
 import { type Measure, median } from './verdict.js';
 
-const RUNS = 5;
-const REQUESTS = 240;
+const RUNS = Number(process.env["RUNS"] ?? 5);
+const REQUESTS = Number(process.env["REQUESTS"] ?? 240);
 /** The 24 months that a page asks for. */
 const SPAN = { from: '2022-07-01', to: '2024-06-30' };
 const MONTHS = { from: '2023-07', to: '2024-06' };

@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ChannelFormats, InsightQuery } from '@portee/shared';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
-import { eachSpan } from './each-span.js';
+import { readAskedSpans } from './asked-spans.js';
 import { formatsOf } from './formats.js';
-import { readFormattedPosts } from './queries/span-posts.query.js';
+import { readFormattedPosts, readThemesOfSpans } from './queries/span-posts.query.js';
 
 /** What to publish: how far formats and themes have gone. */
 @Injectable()
@@ -15,7 +15,11 @@ export class FormatsService {
   ) {}
 
   byChannel(organisationId: string, query: InsightQuery): Promise<ChannelFormats[]> {
-    return eachSpan(this.transaction, { organisationId, query, at: this.clock() }, async ({ manager, head, place }) =>
-      formatsOf({ ...head, posts: await readFormattedPosts(manager, place) }));
+    return this.transaction.run(organisationId, async (manager) => {
+      const asked = await readAskedSpans(manager, organisationId, { query, at: this.clock() });
+      const rows = await readFormattedPosts(manager, asked);
+      const themes = await readThemesOfSpans(manager, asked);
+      return asked.heads.map((head) => formatsOf({ ...head, posts: (rows.get(head.channel.id) ?? []).map((row) => ({ ...row, themes: themes.get(row.id) ?? [] })) }));
+    });
   }
 }

@@ -5,9 +5,10 @@ import { TenantTransaction } from '../database/tenant-transaction.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { readPostsById } from '../posts/post-list.query.js';
 import { toPostView } from '../posts/post-view.js';
+import { readAskedSpans } from './asked-spans.js';
 import { describeTexts } from './describe-posts.js';
-import { eachSpan } from './each-span.js';
 import { chooseMostShared, passedOnOf } from './passed-on.js';
+import { readStoredSettings } from './queries/analysis-settings.query.js';
 import { readTextPosts } from './queries/span-posts.query.js';
 
 /** What people pass on. */
@@ -19,17 +20,21 @@ export class PassedOnService {
   ) {}
 
   byChannel(organisationId: string, query: InsightQuery): Promise<ChannelPassedOn[]> {
-    return eachSpan(this.transaction, { organisationId, query, at: this.clock() }, async ({ manager, head, place, settings }) => {
-      const rows = await readTextPosts(manager, place);
-      const { series, textOf } = describeTexts(rows, settings);
-      const posts = rows.map((row) => ({ ...row, ...textOf(row) }));
-      return passedOnOf({ ...head, series, posts }, await readPosts(manager, organisationId, chooseMostShared(posts)));
+    return this.transaction.run(organisationId, async (manager) => {
+      const asked = await readAskedSpans(manager, organisationId, { query, at: this.clock() });
+      const settings = await readStoredSettings(manager, organisationId);
+      const rows = await readTextPosts(manager, asked);
+      const spans = asked.heads.map((head) => {
+        const posts = rows.get(head.channel.id) ?? [];
+        const { series, textOf } = describeTexts(posts, settings);
+        return { ...head, series, posts: posts.map((row) => ({ ...row, ...textOf(row) })), mostShared: chooseMostShared(posts) };
+      });
+      const shown = await readPostViews(manager, organisationId, spans.flatMap(({ mostShared }) => mostShared));
+      return spans.map(({ mostShared, ...span }) => passedOnOf(span, mostShared.flatMap((id) => shown.get(id) ?? [])));
     });
   }
 }
 
-/** In the order of the ids. */
-async function readPosts(manager: EntityManager, organisationId: string, ids: readonly string[]): Promise<Post[]> {
-  const rows = new Map((await readPostsById(manager, organisationId, ids)).map((row) => [row.postId, row]));
-  return ids.flatMap((id) => rows.get(id) ?? []).map(toPostView);
+async function readPostViews(manager: EntityManager, organisationId: string, ids: readonly string[]): Promise<Map<string, Post>> {
+  return new Map((await readPostsById(manager, organisationId, ids)).map((row) => [row.postId, toPostView(row)]));
 }

@@ -31,7 +31,7 @@ export function passedOnOf(span: SpanHead & Pick<AnalysedSpan, 'series'> & { pos
 }
 
 /** Ids of the posts most passed on for their likes, of those shared at least once; of equal ones the more shared, then the newer. */
-export function chooseMostShared(posts: readonly PassedOnPost[]): string[] {
+export function chooseMostShared(posts: readonly Pick<PassedOnPost, 'id' | 'publishedAt' | 'ineligible' | 'likes' | 'shares'>[]): string[] {
   const shared = shownPosts(posts).flatMap((post) => {
     const ratio = postSharesPerLike(post);
     return ratio === null || post.shares === null || post.shares < FEWEST_SHARED ? [] : [{ id: post.id, ratio, shares: post.shares, at: post.publishedAt.getTime() }];

@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ChannelTiming, InsightQuery } from '@portee/shared';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
+import { readAskedSpans } from './asked-spans.js';
 import { holidaysOf, slotOf } from './describe-posts.js';
-import { eachSpan } from './each-span.js';
+import { readStoredSettings } from './queries/analysis-settings.query.js';
 import { readTimedPosts } from './queries/span-posts.query.js';
 import { timingOf } from './timing.js';
 
@@ -16,10 +17,15 @@ export class TimingService {
   ) {}
 
   byChannel(organisationId: string, query: InsightQuery): Promise<ChannelTiming[]> {
-    return eachSpan(this.transaction, { organisationId, query, at: this.clock() }, async ({ manager, head, place, settings }) => {
-      const isHoliday = holidaysOf(place.days, settings);
-      const posts = (await readTimedPosts(manager, place)).map((row) => ({ ...row, ...slotOf(row), isInHolidays: isHoliday(row.localDay) }));
-      return timingOf({ ...head, posts });
+    return this.transaction.run(organisationId, async (manager) => {
+      const asked = await readAskedSpans(manager, organisationId, { query, at: this.clock() });
+      const settings = await readStoredSettings(manager, organisationId);
+      const rows = await readTimedPosts(manager, asked);
+      return asked.heads.map((head) => {
+        const isHoliday = holidaysOf({ from: head.since, to: head.until }, settings);
+        const posts = (rows.get(head.channel.id) ?? []).map((row) => ({ ...row, ...slotOf(row), isInHolidays: isHoliday(row.localDay) }));
+        return timingOf({ ...head, posts });
+      });
     });
   }
 }

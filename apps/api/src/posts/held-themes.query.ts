@@ -11,7 +11,7 @@ const namesInFiles = (organisation: string): string => `(
 /** What files tell of posts that is a theme of the organisation, as rows (theme_id, post_id). @param organisation  SQL of its id */
 export const toldThemes = (organisation: string, among?: string): string => `(
   SELECT DISTINCT t.theme_id, p.id AS post_id FROM post p CROSS JOIN LATERAL unnest(p.themes) AS told
-  JOIN ${namesInFiles(organisation)} t ON t.own = lower(told) WHERE p.organisation_id = ${organisation} AND p.themes <> '{}'${only('p.id', among)})`;
+  JOIN ${namesInFiles(organisation)} t ON t.own = lower(told) WHERE p.organisation_id = ${organisation} AND cardinality(p.themes) > 0${only('p.id', among)})`;
 
 /** The same without those that a person took away. OFFSET 0: looked up one by one, not joined, whatever the planner thinks of an organisation's size. */
 export const heldFromFiles = (organisation: string, among?: string): string => `(
@@ -30,7 +30,7 @@ export const heldThemes = (organisation: string, among?: string): string => `(
 /** Names told by files that are no theme of the organisation, as rows (post_id, name), however they write its capitals. */
 export const foreignThemes = (organisation: string, among?: string): string => `(
   SELECT p.id AS post_id, told AS name FROM post p CROSS JOIN LATERAL unnest(p.themes) AS told
-  WHERE p.organisation_id = ${organisation} AND p.themes <> '{}'${only('p.id', among)} AND lower(told) NOT IN (SELECT t.own FROM ${namesInFiles(organisation)} t))`;
+  WHERE p.organisation_id = ${organisation} AND cardinality(p.themes) > 0${only('p.id', among)} AND lower(told) NOT IN (SELECT t.own FROM ${namesInFiles(organisation)} t))`;
 
 /** A scalar that yields every theme of one post as a list of NamedTheme, in no order; `post` is the alias of a row of that table. */
 export const themesOfPost = (post: string): string => `

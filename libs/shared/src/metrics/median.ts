@@ -7,12 +7,7 @@ const MISS = 0.1;
 
 /** Middle value; of an even number of values, half-way between the two in the middle. Null of none. */
 export function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle];
-  if (upper === undefined) return null;
-  if (sorted.length % 2 === 1) return upper;
-  return ((sorted[middle - 1] ?? upper) + upper) / 2;
+  return middleOf(ascending(values));
 }
 
 /**
@@ -22,20 +17,36 @@ export function median(values: readonly number[]): number | null {
  * @returns null under MIN_POSTS values: with four, even the extremes cover only 87.5 %
  */
 export function medianInterval(values: readonly number[]): { low: number; high: number } | null {
-  if (values.length < MIN_POSTS) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  const rank = intervalRank(sorted.length);
-  const low = sorted[rank - 1];
-  const high = sorted[sorted.length - rank];
-  return low === undefined || high === undefined ? null : { low, high };
+  return values.length < MIN_POSTS ? null : intervalOf(ascending(values));
 }
 
 /** Median of the known values with its interval and their number; nulls are left out, never counted as 0. */
 export function toFigure(values: readonly (number | null)[]): Figure {
   const known = values.filter((value) => value !== null);
-  const interval = medianInterval(known);
-  if (interval === null) return { median: null, low: null, high: null, posts: known.length };
-  return { median: median(known), ...interval, posts: known.length };
+  const sorted = known.length < MIN_POSTS ? null : ascending(known);
+  const interval = sorted && intervalOf(sorted);
+  if (sorted === null || interval === null) return { median: null, low: null, high: null, posts: known.length };
+  return { median: middleOf(sorted), ...interval, posts: known.length };
+}
+
+/** Numbers of one kind are put in order without asking which of two is larger: several times as fast. */
+function ascending(values: readonly number[]): Float64Array {
+  return new Float64Array(values).sort();
+}
+
+function middleOf(sorted: Float64Array): number | null {
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle];
+  if (upper === undefined) return null;
+  if (sorted.length % 2 === 1) return upper;
+  return ((sorted[middle - 1] ?? upper) + upper) / 2;
+}
+
+function intervalOf(sorted: Float64Array): { low: number; high: number } | null {
+  const rank = intervalRank(sorted.length);
+  const low = sorted[rank - 1];
+  const high = sorted[sorted.length - rank];
+  return low === undefined || high === undefined ? null : { low, high };
 }
 
 /** Largest k with P(X < k) at most half of MISS, X binomial(n, ½). In logarithms: ½ⁿ vanishes from n = 1075 on. */

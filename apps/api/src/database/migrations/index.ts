@@ -12,6 +12,7 @@ import { CreateAnalysisSettings1795910460000 } from './1795910460000-create-anal
 import { CreateEffort1795910520000 } from './1795910520000-create-effort.js';
 import { CreateAdvice1795910580000 } from './1795910580000-create-advice.js';
 import { PlanAlikeForOrganisations1795914000000 } from './1795914000000-plan-alike-for-organisations.js';
+import { IndexToldThemes1795914060000 } from './1795914060000-index-told-themes.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   CreateEffort1795910520000,
   CreateAdvice1795910580000,
   PlanAlikeForOrganisations1795914000000,
+  IndexToldThemes1795914060000,
 ];
