@@ -21,7 +21,7 @@ interface Question {
 }
 
 const now = () => new Date();
-const questions: readonly Question[] = [
+export const questions: readonly Question[] = [
   { name: 'timing', path: `timing?from=${SPAN.from}&to=${SPAN.to}`, ask: (transaction, id) => new TimingService(transaction, now).byChannel(id, SPAN) },
   { name: 'formats', path: `formats?from=${SPAN.from}&to=${SPAN.to}`, ask: (transaction, id) => new FormatsService(transaction, now).byChannel(id, SPAN) },
   { name: 'passed-on', path: `passed-on?from=${SPAN.from}&to=${SPAN.to}`, ask: (transaction, id) => new PassedOnService(transaction, now).byChannel(id, SPAN) },

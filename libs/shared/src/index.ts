@@ -57,7 +57,7 @@ export * from './metrics/people-per-hundred.js';
 export * from './metrics/per-cost.js';
 export * from './metrics/per-person-reached.js';
 export * from './metrics/percent-change.js';
-export { chooseBasis, isOfBasis, organicAndUnknownFigure, reachFigures, usualFigure, type RatedPost } from './metrics/reach-figures.js';
+export { chooseBasis, isOfBasis, organicAndUnknownFigure, reachFigures, usualFigure, usualRate, type RatedPost } from './metrics/reach-figures.js';
 export * from './metrics/reach-rate.js';
 export * from './metrics/search-text.js';
 export * from './metrics/settle-post.js';

@@ -1,4 +1,4 @@
-import { type SeriesPost, findSeries, holidaysDuring, hourBand, isInHolidays, shareCallFinder, weekdayOf } from '@portee/shared';
+import { type SeriesPost, bandOfHour, findSeries, holidaysDuring, isInHolidays, shareCallFinder, weekdayOf } from '@portee/shared';
 import { compareThemeNames } from '../posts/theme-names.js';
 import type { DaySpan } from '../posts/post-stat-row.js';
 import type { AnalysedPost, AnalysedSpan } from './analysed-post.js';
@@ -33,7 +33,7 @@ export function holidaysOf(days: DaySpan, settings: Pick<StoredSettings, 'holida
 /** Where a post lies in the week. @param localMinute  of its local day, 0 to 1439 */
 export function slotOf({ localDay, localMinute }: { localDay: string; localMinute: number }): Pick<AnalysedPost, 'hour' | 'weekday' | 'band'> {
   const hour = Math.floor(localMinute / 60);
-  return { hour, weekday: weekdayOf(localDay), band: hourBand(`${String(hour).padStart(2, '0')}:00`) };
+  return { hour, weekday: weekdayOf(localDay), band: bandOfHour(hour) };
 }
 
 type Derived = Pick<AnalysedPost, 'isShareOriented' | 'series' | 'isInHolidays'>;

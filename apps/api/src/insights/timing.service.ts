@@ -23,8 +23,7 @@ export class TimingService {
       const rows = await readTimedPosts(manager, asked);
       return asked.heads.map((head) => {
         const isHoliday = holidaysOf({ from: head.since, to: head.until }, settings);
-        const posts = (rows.get(head.channel.id) ?? []).map((row) => ({ ...row, ...slotOf(row), isInHolidays: isHoliday(row.localDay) }));
-        return timingOf({ ...head, posts });
+        return timingOf({ ...head, posts: (rows.get(head.channel.id) ?? []).map((row) => ({ ...row, ...slotOf(row), isInHolidays: isHoliday(row.localDay) })) });
       });
     });
   }

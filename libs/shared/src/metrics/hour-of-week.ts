@@ -12,7 +12,11 @@ export type HourBand = (typeof hourBands)[number]['band'];
 
 /** Band of a local time `HH:MM`; the night goes from 21:00 to 05:59. */
 export function hourBand(localTime: string): HourBand {
-  const hour = Number(localTime.slice(0, 2));
+  return bandOfHour(Number(localTime.slice(0, 2)));
+}
+
+/** The same of a local hour, 0 to 23. */
+export function bandOfHour(hour: number): HourBand {
   return hourBands.find(({ from, until }) => hour >= from && hour < until)?.band ?? 'night';
 }
 
