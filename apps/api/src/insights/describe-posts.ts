@@ -1,4 +1,4 @@
-import { type SeriesPost, bandOfHour, findSeries, holidaysDuring, isInHolidays, shareCallFinder, weekdayOf } from '@portee/shared';
+import { type PostSeries, type SeriesPost, bandOfHour, findSeries, holidaysDuring, isInHolidays, shareCallFinder, weekdayOf } from '@portee/shared';
 import { compareThemeNames } from '../posts/theme-names.js';
 import type { DaySpan } from '../posts/post-stat-row.js';
 import type { AnalysedPost, AnalysedSpan } from './analysed-post.js';
@@ -7,21 +7,22 @@ import type { StoredSettings } from './queries/analysis-settings.query.js';
 
 /** Settled posts, in order, with all that their text, their day and each other tell of them. */
 export function describePosts(rows: readonly AnalysedPostRow[], settings: StoredSettings): Pick<AnalysedSpan, 'posts' | 'series'> {
-  const { series, textOf } = describeTexts(rows.map((row) => ({ ...row, id: row.postId })), settings);
+  const { series, seriesOf } = describeSeries(rows.map((row) => ({ ...row, id: row.postId })));
+  const callsToShare = callFinder(settings);
   const isHoliday = holidaysOf({ from: rows[0]?.localDay ?? '', to: rows.at(-1)?.localDay ?? '' }, settings);
-  return { series, posts: rows.map((row) => toAnalysedPost(row, { ...textOf({ id: row.postId, text: row.text }), isInHolidays: isHoliday(row.localDay) })) };
+  return { series, posts: rows.map((row) => toAnalysedPost(row, { isShareOriented: callsToShare(row.text), series: seriesOf(row.postId), isInHolidays: isHoliday(row.localDay) })) };
 }
 
-/** What texts tell of posts, given in order: whether one asks to be passed on, and the appointment it belongs to. */
-export function describeTexts(posts: readonly SeriesPost[], { shareCalls }: StoredSettings) {
+/** The appointments among posts given in order, the first begun first, and the name of that which a post belongs to. */
+export function describeSeries(posts: readonly SeriesPost[]): { series: PostSeries[]; seriesOf: (postId: string) => string | null } {
   const found = findSeries(posts);
+  return { series: [...new Set(posts.flatMap(({ id }) => found.get(id) ?? []))], seriesOf: (postId) => found.get(postId)?.name ?? null };
+}
+
+/** Whether a text asks its readers to pass it on, in the organisation's words or Portée's; false where there is none. */
+export function callFinder({ shareCalls }: Pick<StoredSettings, 'shareCalls'>): (text: string | null) => boolean {
   const callsToShare = shareCallFinder(shareCalls ?? undefined);
-  return {
-    /** The first begun first. */
-    series: [...new Set(posts.flatMap(({ id }) => found.get(id) ?? []))],
-    textOf: ({ id, text }: Pick<SeriesPost, 'id' | 'text'>): Pick<AnalysedPost, 'isShareOriented' | 'series'> =>
-      ({ isShareOriented: text !== null && callsToShare(text), series: found.get(id)?.name ?? null }),
-  };
+  return (text) => text !== null && callsToShare(text);
 }
 
 /** Whether a day between these two lies in the organisation's school holidays. */

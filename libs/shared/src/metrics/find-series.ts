@@ -26,8 +26,8 @@ const paces = [7, 14, 21] as const;
 const MIN_POSTS = 6;
 /** Part of the gaps between successive posts that keep a pace to a day, as a fraction. */
 const MIN_REGULAR = 0.7;
-/** A beginning is looked for in the first signs of a text: nobody reads further for a title. */
-const BEGINNING = 240;
+/** A beginning is looked for in the first signs of a text: nobody reads further for a title. What follows changes nothing. */
+export const SERIES_BEGINNING = 240;
 
 /** After signs that are no part of a word, emoji for example; a number alone is no hashtag. */
 const LEADING_HASHTAG = /^[^\p{L}\p{N}_#]*(#(?=[\p{N}\p{M}_]*\p{L})[\p{L}\p{N}\p{M}_]+)/u;
@@ -83,7 +83,17 @@ function mostFrequent<T>(found: readonly T[], all: readonly [T, ...T[]]): T {
 
 function beginningOf(text: string): { hashtag: string | null; words: string | null } {
   // Letters in disguise (𝗝𝗲𝘂𝗱𝗶) become plain ones, and signs that are not drawn go.
-  const start = text.slice(0, BEGINNING).normalize('NFKC').replace(/\p{Cf}+/gu, '');
-  const words = start.match(WORD)?.slice(0, 3) ?? [];
+  const start = text.slice(0, SERIES_BEGINNING).normalize('NFKC').replace(/\p{Cf}+/gu, '');
+  const words = firstWords(start, 3);
   return { hashtag: LEADING_HASHTAG.exec(start)?.[1] ?? null, words: words.length === 3 ? words.join(' ') : null };
+}
+
+/** Looks no further than it must: most of a text is read by nobody here. */
+function firstWords(text: string, number: number): string[] {
+  const words: string[] = [];
+  for (const [word] of text.matchAll(WORD)) {
+    words.push(word);
+    if (words.length === number) break;
+  }
+  return words;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isShareOriented } from './share-oriented.js';
+import { searchText } from './search-text.js';
+import { defaultShareCalls, isShareOriented, shareCallLetters } from './share-oriented.js';
 
 describe('isShareOriented', () => {
   it.each([
@@ -34,6 +35,21 @@ describe('isShareOriented', () => {
     fc.assert(fc.property(fc.string(), fc.constantFrom('partagez', 'faites passer', 'rien'), (around, call) => {
       const text = `${around.toLowerCase()} ${call} ${around.toLowerCase()}`;
       expect(isShareOriented(text.toUpperCase())).toBe(isShareOriented(text.toUpperCase().toLowerCase()));
+    }));
+  });
+});
+
+describe('shareCallLetters', () => {
+  it('leave out those that hold others', () => {
+    expect(shareCallLetters().toSorted()).toEqual(['faites', 'please', 'share', 'tage', 'tague', 'tourner']); // « partage » holds « tage »
+  });
+
+  it('are held by every text that calls', () => {
+    const words = fc.constantFrom(...defaultShareCalls.flatMap((call) => call.split(' ')), 'Été', 'ÉCOLE', '#', '’', 'a');
+    fc.assert(fc.property(fc.array(words).map((said) => said.join(' ')), fc.array(words.map((word) => `${word} ${word}`), { maxLength: 3 }), (text, own) => {
+      for (const phrases of [defaultShareCalls, own]) {
+        if (isShareOriented(text, phrases)) expect(shareCallLetters(phrases).some((letters) => searchText(text).includes(letters))).toBe(true);
+      }
     }));
   });
 });

@@ -20,7 +20,7 @@ export function isShareOriented(text: string | null, phrases: readonly string[] 
 
 /** The same for many texts. A text that does not even hold the letters is not taken apart into words, which costs ten times as much. */
 export function shareCallFinder(phrases: readonly string[] = defaultShareCalls): (text: string) => boolean {
-  const calls = phrases.map(wordsIn).filter((words) => words.length > 0).map((words) => ({ words, letters: longest(words) }));
+  const calls = callsOf(phrases);
   return (text) => {
     const plain = searchText(text);
     const possible = calls.filter(({ letters }) => plain.includes(letters));
@@ -28,6 +28,16 @@ export function shareCallFinder(phrases: readonly string[] = defaultShareCalls):
     const said = wordsIn(text);
     return possible.some(({ words }) => holdsInRow(said, words));
   };
+}
+
+/** What a text must hold one of, as `searchText` writes it, to call on its readers: a database need not hand over the others. */
+export function shareCallLetters(phrases: readonly string[] = defaultShareCalls): string[] {
+  const letters = [...new Set(callsOf(phrases).map((call) => call.letters))];
+  return letters.filter((some) => !letters.some((others) => others !== some && some.includes(others)));
+}
+
+function callsOf(phrases: readonly string[]): { words: string[]; letters: string }[] {
+  return phrases.map(wordsIn).filter((words) => words.length > 0).map((words) => ({ words, letters: longest(words) }));
 }
 
 function longest(words: readonly string[]): string {

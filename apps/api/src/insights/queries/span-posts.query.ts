@@ -1,3 +1,4 @@
+import { SERIES_BEGINNING } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { themeNames } from '../../posts/held-themes.query.js';
 import type { DaySpan } from '../../posts/post-stat-row.js';
@@ -59,16 +60,28 @@ export async function readThemesOfSpans(manager: EntityManager, wanted: SpanPlac
   return new Map(rows.map(({ id, names }) => [id, names]));
 }
 
-export type TextPostRow = AnsweredPost & Pick<AnalysedPost, 'id' | 'publishedAt' | 'localDay' | 'text'>;
+export interface TextPostRow extends AnsweredPost, Pick<AnalysedPost, 'id' | 'publishedAt' | 'localDay'> {
+  /** As far as appointments are told by it. */
+  beginning: string | null;
+  /** Its text, where that holds the letters of a call to share; null: it calls nobody. */
+  call: string | null;
+}
 
-/** All posts with their texts, oldest first, by channel. OFFSET 0: texts are looked up one by one, so that the cost grows with the span and not with the channel's history. */
-export function readTextPosts(manager: EntityManager, wanted: SpanPlaces): Promise<Map<string, TextPostRow[]>> {
-  type Row = [string, string, string, string | null, ...Answers];
+/**
+ * All posts with what is asked of their texts, oldest first, by channel. OFFSET 0: texts are looked up one by one, so that the cost grows with the span
+ * and not with the channel's history.
+ * @param letters  of calls to share, see shareCallLetters
+ */
+export function readTextPosts(manager: EntityManager, wanted: SpanPlaces, letters: readonly string[]): Promise<Map<string, TextPostRow[]>> {
+  type Row = [string, string, string, string | null, string | null, ...Answers];
   return readSpans(manager, wanted, {
-    columns: `s.post_id, s.published_at, s.local_day, p.text, ${ANSWERS}`,
-    join: 'CROSS JOIN LATERAL (SELECT p.text FROM post p WHERE p.organisation_id = $1 AND p.id = s.post_id OFFSET 0) p',
+    columns: `s.post_id, s.published_at, s.local_day, p.beginning, p.call, ${ANSWERS}`,
+    join: `CROSS JOIN LATERAL (
+      SELECT left(p.text, ${SERIES_BEGINNING}) AS beginning, CASE WHEN EXISTS (SELECT 1 FROM unnest($8::text[]) AS letters WHERE strpos(p.search_text, letters) > 0) THEN p.text END AS call
+      FROM post p WHERE p.organisation_id = $1 AND p.id = s.post_id OFFSET 0) p`,
     order: 'ORDER BY s.published_at, s.post_id',
-    toPost: ([id, publishedAt, localDay, text, ...answers]: Row) => ({ id, publishedAt: new Date(publishedAt), localDay, text, ...toAnswers(answers) }),
+    more: [letters],
+    toPost: ([id, publishedAt, localDay, beginning, call, ...answers]: Row) => ({ id, publishedAt: new Date(publishedAt), localDay, beginning, call, ...toAnswers(answers) }),
   });
 }
 
@@ -89,13 +102,13 @@ function toAnswers([ineligible, paid, reach, reachOrganic, followers, likes, com
  * The posts of all spans in one statement, each question with the columns it asks for and no others, as one JSON value a channel:
  * the driver takes as long to read a thousand rows as the database takes to find them, and a third of it to read this.
  */
-async function readSpans<Row, P>(manager: EntityManager, wanted: SpanPlaces, { columns, join = '', condition = '', order = '', toPost }: {
-  columns: string; join?: string; condition?: string; order?: string; toPost: (row: Row) => P;
+async function readSpans<Row, P>(manager: EntityManager, wanted: SpanPlaces, { columns, join = '', condition = '', order = '', more = [], toPost }: {
+  columns: string; join?: string; condition?: string; order?: string; more?: unknown[]; toPost: (row: Row) => P;
 }): Promise<Map<string, P[]>> {
   const channels = await manager.query<{ id: string; posts: Row[] | null }[]>(
     `SELECT place.channel_id AS id, r.posts FROM ${PLACES}
      CROSS JOIN LATERAL (SELECT json_agg(json_build_array(${columns}) ${order}) AS posts FROM post_stat s ${join} WHERE ${OF_PLACE} ${condition}) r`,
-    parametersOf(wanted),
+    [...parametersOf(wanted), ...more],
   );
   return new Map(channels.map(({ id, posts }) => [id, (posts ?? []).map(toPost)]));
 }
