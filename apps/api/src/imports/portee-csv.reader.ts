@@ -109,6 +109,6 @@ function readKnown<T>(cell: NamedCell, draft: RowDraft, rule: { read: (text: str
 /** Themes parted by semicolons, at most twenty. */
 function readThemes(text: string): string[] {
   if (text === '') return [];
-  const themes = readNeutralised(text).split(';').map((theme) => theme.trim().toWellFormed().slice(0, 60)).filter((theme) => theme !== '');
+  const themes = readNeutralised(text).split(';').map((theme) => theme.trim().normalize('NFC').toWellFormed().slice(0, 60)).filter((theme) => theme !== '');
   return [...new Set(themes)].slice(0, 20);
 }
