@@ -5,6 +5,7 @@ import { OrganisationsService } from '../accounts/organisations.service.js';
 import { readChannels } from '../channels/channel-list.query.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { checkRollups, type RollupDifference } from '../posts/check-rollups.js';
+import { holdLedger } from '../posts/hold-ledger.js';
 import { rebuildRollups } from '../posts/refresh-rollups.js';
 import type { CommandLine } from './command-line.js';
 import { exitCodes } from './exit-codes.js';
@@ -67,6 +68,7 @@ async function rebuild(line: CommandLine, services: INestApplicationContext, slu
   const results: { organisation: string; channels: number }[] = [];
   for (const { id, slug: organisation } of await chosen(services, slug)) {
     const channels = await services.get(TenantTransaction).run(id, async (manager) => {
+      await holdLedger(manager, id);
       const all = await readChannels(manager, id);
       for (const channel of all) await rebuildRollups(manager, id, channel);
       return all.length;

@@ -74,15 +74,19 @@ async function restoreDescriptions(manager: EntityManager, values: readonly stri
   await manager.query('DELETE FROM import_replaced WHERE organisation_id = $1 AND import_id = $2', [...values]);
 }
 
-/** Channels that this file brought and that hold nothing else go; one that took its identifier from it gives it back. */
+/**
+ * Channels that this file brought and that hold nothing else go; one that took its identifier from it gives it back. They
+ * are locked in the order of their identifiers, as by who compares them.
+ */
 async function forgetChannels(manager: EntityManager, file: Import): Promise<void> {
   if (file.adoptedChannelId !== null) await manager.update(Channel, { organisationId: file.organisationId, id: file.adoptedChannelId }, { externalId: null });
   await manager.query(
-    `DELETE FROM channel c WHERE c.organisation_id = $1 AND c.origin_id = $2 AND NOT c.is_main
+    `DELETE FROM channel WHERE organisation_id = $1 AND id IN (SELECT c.id FROM channel c WHERE c.organisation_id = $1 AND c.origin_id = $2 AND NOT c.is_main
        AND NOT EXISTS (SELECT 1 FROM post p WHERE p.organisation_id = $1 AND p.channel_id = c.id)
        AND NOT EXISTS (SELECT 1 FROM channel_snapshot s WHERE s.organisation_id = $1 AND s.channel_id = c.id)
        AND NOT EXISTS (SELECT 1 FROM monthly_figure m WHERE m.organisation_id = $1 AND m.channel_id = c.id)
-       AND NOT EXISTS (SELECT 1 FROM channel k WHERE k.organisation_id = $1 AND k.parent_channel_id = c.id)`,
+       AND NOT EXISTS (SELECT 1 FROM channel k WHERE k.organisation_id = $1 AND k.parent_channel_id = c.id)
+       ORDER BY c.id FOR UPDATE)`,
     [file.organisationId, file.id],
   );
 }

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { raiseFiguresVersion } from '../posts/figures-version.query.js';
+import { holdLedger } from '../posts/hold-ledger.js';
 import { readStoredSettings, writeSettings } from './queries/analysis-settings.query.js';
 import { readHolidayCalendar } from './read-holiday-calendar.js';
 
@@ -34,6 +35,7 @@ export class AnalysisSettingsService {
 
   update(place: Place, wanted: UpdateAnalysisSettings): Promise<AnalysisSettings> {
     return this.transaction.run(place.id, async (manager) => {
+      await holdLedger(manager, place.id);
       await writeSettings(manager, place.id, {
         ...(wanted.holidays === undefined ? {} : { holidays: orNull(tidyPeriods(wanted.holidays ?? [])) }),
         ...(wanted.shareCalls === undefined ? {} : { shareCalls: orNull(tidyPhrases(wanted.shareCalls ?? [])) }),

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 
 /**
  * Says that figures of channels have changed, in the transaction that changes them: what was concluded from them is concluded anew.
+ * Who calls it holds the ledger: two that raise the same channels in another order would wait for each other.
  * @param channelIds  null: of all channels of the organisation
  */
 export async function raiseFiguresVersion(manager: EntityManager, organisationId: string, channelIds: readonly string[] | null): Promise<void> {
