@@ -37,6 +37,7 @@ async function fill(name: string): Promise<{ id: string; timeZone: string }> {
     await manager.query(`INSERT INTO theme (organisation_id, id, name) VALUES ($1, $1, 'ateliers')`, [made.id]);
     await manager.query(`INSERT INTO post_theme (organisation_id, theme_id, post_id, by_hand) SELECT $1, $1, id, true FROM post`, [made.id]);
     await manager.query(`INSERT INTO channel_advice VALUES ($1, $2, 1, 1, 'x', now(), now(), '{}', '[]', '{}')`, [made.id, channel.id]);
+    await manager.query(`INSERT INTO channels_compared VALUES ($1, 'x')`, [made.id]);
     await manager.query(`INSERT INTO recommendation VALUES ($1, $2, $1, 0, 'advice', 'hour_band', 'evening', 0.4, 0.1, 0.8, 12, 'do_more', NULL, now(), 1, 'x')`, [made.id, channel.id]);
     await manager.query(`INSERT INTO recommendation_change VALUES ($1, $1, $2, now(), now(), 'test', 0.4, -0.1, 0.8, 10, 1, 'x')`, [made.id, channel.id]);
     await manager.query(`INSERT INTO analysis_settings VALUES ($1, '[]', '{}')`, [made.id]);

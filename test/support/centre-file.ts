@@ -1,4 +1,7 @@
+import { postFormat } from '@portee/shared';
+import type { PostReading } from '../../apps/api/src/networks/core/readings.js';
 import { Random } from '../bench/recommendations/random.js';
+import { reading } from './ledger.js';
 
 /** A channel of an invented centre, as a file of it would tell; without another network, one that has never changed its way of counting. */
 export interface CentreFile {
@@ -37,4 +40,13 @@ export function centreFile({ channel = 'Annonces du centre', network = 'newslett
     return [channel, network, `${prefix}-${String(index)}`, publishedAt.toISOString(), format, paid, followers, reach, likes, Math.round(likes / 6), `Annonce numéro ${String(index)}`, `${lastDay}T23:00:00Z`].join(',');
   });
   return [HEADER, ...lines].join('\n');
+}
+
+/** The same posts as the ledger takes them. */
+export function centreReadings(file: CentreFile): PostReading[] {
+  return centreFile(file).split('\n').slice(1).map((line) => {
+    const [, , externalId = '', publishedAt = '', format, , followers, reach, likes, shares, text = ''] = line.split(',');
+    const figures = { followers: Number(followers), reach: Number(reach), likes: Number(likes), shares: Number(shares) };
+    return reading(externalId, publishedAt, { format: postFormat.parse(format), text, figures });
+  });
 }

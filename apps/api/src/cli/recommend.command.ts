@@ -25,15 +25,19 @@ export function addRecommend(program: Command, line: CommandLine): void {
     .action((options: RecommendOptions) => recommend(line, options));
 }
 
-/** The records of the organisation's channels: those kept, brought up to date; with an instant, those it would have given then, kept nowhere. */
+/** The records of the organisation's channels: those kept, brought up to date; with an instant, those it would have given then, kept nowhere. What could not be made is told after what could. */
 function recommend(line: CommandLine, { organisation: slug, channel, asOf }: RecommendOptions): Promise<void> {
   return line.withServices(async (services) => {
     const { id, timeZone } = await services.get(OrganisationsService).bySlug(slug);
     const at = asOf === undefined ? null : readInstant('--as-of', asOf, timeZone);
-    const channelId = channel === undefined ? undefined : findByName(await services.get(ChannelsService).list(id), { channel, organisation: slug }).id;
+    const channels = await services.get(ChannelsService).list(id);
+    const channelId = channel === undefined ? undefined : findByName(channels, { channel, organisation: slug }).id;
     const wanted = channelId === undefined ? {} : { channelId };
+    const failures = at === null ? await services.get(Advisor).refresh(id) : [];
     const records = at === null ? await services.get(RecommendationsService).records(id, wanted) : await services.get(Advisor).recordsAsOf(id, { ...wanted, asOf: at });
     line.answer(records, () => textTable([['channel', 'dimension', 'level', 'verdict', 'effect', 'low', 'high', 'posts'], ...records.map(row)]));
+    for (const failure of failures) line.tell('recommend.failed', { channel: channels.find((one) => one.id === failure.channelId)?.name ?? slug });
+    if (failures[0]) throw failures[0].cause;
   });
 }
 

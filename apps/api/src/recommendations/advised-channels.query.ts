@@ -39,12 +39,13 @@ export async function channelsToCompare(manager: EntityManager, organisationId: 
 }
 
 /**
- * Version of a channel's figures, held until the transaction ends, so that two programs do not keep the same advice twice.
- * Read before the figures are: what is written meanwhile has a higher one. Null: the channel is gone.
+ * Version of a channel's figures, held until the transaction ends: two programs do not advise on the channel at once, and
+ * who writes its figures waits. The channel is held first: who deletes it waits, instead of both waiting for each other.
+ * Null: the channel is gone.
  */
 export async function holdFiguresVersion(manager: EntityManager, { organisationId, channelId }: ChannelKey): Promise<number | null> {
   await manager.query(
-    'INSERT INTO channel_figures (organisation_id, channel_id) SELECT organisation_id, id FROM channel WHERE organisation_id = $1 AND id = $2 ON CONFLICT DO NOTHING',
+    'INSERT INTO channel_figures (organisation_id, channel_id) SELECT organisation_id, id FROM channel WHERE organisation_id = $1 AND id = $2 FOR KEY SHARE ON CONFLICT DO NOTHING',
     [organisationId, channelId],
   );
   const [row] = await manager.query<{ version: number }[]>('SELECT version FROM channel_figures WHERE organisation_id = $1 AND channel_id = $2 FOR UPDATE', [organisationId, channelId]);

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ChannelOutlook, Recommendation, RecommendationEvidence, RecommendationQuery } from '@portee/shared';
+import type { EntityManager } from 'typeorm';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { requireChannel } from '../insights/asked-channel.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
@@ -16,20 +17,12 @@ export class RecommendationsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async records(organisationId: string, { channelId }: RecommendationQuery): Promise<Recommendation[]> {
-    await this.bringUpToDate(organisationId, channelId);
-    return this.transaction.run(organisationId, (manager) => readRecords(manager, organisationId, channelId));
+  records(organisationId: string, { channelId }: RecommendationQuery): Promise<Recommendation[]> {
+    return this.readUpToDate(organisationId, channelId, (manager) => readRecords(manager, organisationId, channelId));
   }
 
-  async outlooks(organisationId: string, { channelId }: RecommendationQuery): Promise<ChannelOutlook[]> {
-    await this.bringUpToDate(organisationId, channelId);
-    return this.transaction.run(organisationId, async (manager) => {
-      const [advice, records, changes] = [await readAdvice(manager, organisationId, channelId), await readRecords(manager, organisationId, channelId), await readChanges(manager, organisationId, channelId)];
-      return advice.map(({ channelId: id, outlook, madeAt }) => ({
-        ...outlook, madeAt: madeAt.toISOString(), channel: records.find((record) => record.channelId === id)?.channel ?? outlook.channel,
-        records: records.filter((record) => record.channelId === id), changes: changes.filter((change) => change.channelId === id),
-      }));
-    });
+  outlooks(organisationId: string, { channelId }: RecommendationQuery): Promise<ChannelOutlook[]> {
+    return this.readUpToDate(organisationId, channelId, (manager) => readOutlooks(manager, organisationId, channelId));
   }
 
   /** Usual rates of a channel over the window of its advice, as they were when it was made; null: it was never advised on. */
@@ -39,12 +32,28 @@ export class RecommendationsService {
 
   /** @throws RecommendationError recommendation-not-found */
   async evidence(organisationId: string, id: string): Promise<RecommendationEvidence> {
-    return this.transaction.run(organisationId, (manager) => readEvidence(manager, { organisationId, id, at: this.clock() }));
+    await this.advisor.refresh(organisationId);
+    return this.transaction.runUnmoved(organisationId, (manager) => readEvidence(manager, { organisationId, id, at: this.clock() }));
   }
 
-  /** A comparison rests on every channel: all are brought up to date, whichever is asked for. */
-  private async bringUpToDate(organisationId: string, channelId: string | undefined): Promise<void> {
+  /**
+   * A comparison rests on every channel: all are brought up to date, whichever is asked for. A channel whose advice cannot
+   * be made shows what was last said of it; one of which nothing ever was is missing among the others.
+   * @throws what went wrong  where it is the only one asked for
+   */
+  private async readUpToDate<T>(organisationId: string, channelId: string | undefined, read: (manager: EntityManager) => Promise<T[]>): Promise<T[]> {
     if (channelId !== undefined) await this.transaction.run(organisationId, (manager) => requireChannel(manager, organisationId, channelId));
-    await this.advisor.refresh(organisationId);
+    const failures = await this.advisor.refresh(organisationId);
+    const found = await this.transaction.runUnmoved(organisationId, read);
+    const own = failures.find((failure) => failure.channelId === channelId);
+    if (own && found.length === 0) throw own.cause;
+    return found;
   }
+}
+
+async function readOutlooks(manager: EntityManager, organisationId: string, channelId: string | undefined): Promise<ChannelOutlook[]> {
+  const advice = await readAdvice(manager, organisationId, channelId);
+  const records = Map.groupBy(await readRecords(manager, organisationId, channelId), (record) => record.channelId);
+  const changes = Map.groupBy(await readChanges(manager, organisationId, channelId), (change) => change.channelId);
+  return advice.map(({ channelId: id, channel, outlook, madeAt }) => ({ ...outlook, channel, madeAt: madeAt.toISOString(), records: records.get(id) ?? [], changes: changes.get(id) ?? [] }));
 }

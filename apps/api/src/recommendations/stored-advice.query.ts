@@ -12,9 +12,9 @@ export type AdvisedFigures = NonNullable<ReportAdvice['main']>;
 /** The advice of a channel as it was last made. */
 export interface StoredAdvice {
   channelId: string;
+  /** Its name, as it is now. */
+  channel: string;
   outlook: KeptOutlook;
-  months: MonthRates[];
-  fingerprint: string;
   methodVersion: number;
   madeAt: Date;
 }
@@ -22,7 +22,7 @@ export interface StoredAdvice {
 /** Advice of the organisation's channels, or of the one named, in the order of their names. */
 export function readAdvice(manager: EntityManager, organisationId: string, channelId?: string): Promise<StoredAdvice[]> {
   return manager.query(
-    `SELECT a.channel_id AS "channelId", a.outlook, a.months, a.fingerprint, a.method_version AS "methodVersion", a.made_at AS "madeAt"
+    `SELECT a.channel_id AS "channelId", c.name AS channel, a.outlook, a.method_version AS "methodVersion", a.made_at AS "madeAt"
      FROM channel_advice a JOIN channel c ON c.organisation_id = $1 AND c.id = a.channel_id
      WHERE a.organisation_id = $1 AND ($2::uuid IS NULL OR a.channel_id = $2) ORDER BY lower(c.name), c.id`,
     [organisationId, channelId ?? null],
@@ -35,8 +35,10 @@ export async function readAdvisedFigures(manager: EntityManager, organisationId:
   return row?.figures ?? null;
 }
 
-export interface KeptAdvice extends Omit<StoredAdvice, 'madeAt'> {
+export interface KeptAdvice extends Omit<StoredAdvice, 'channel' | 'madeAt'> {
   organisationId: string;
+  months: MonthRates[];
+  fingerprint: string;
   figures: AdvisedFigures;
   figuresVersion: number;
   at: Date;
@@ -55,7 +57,9 @@ export async function keepAdvice(manager: EntityManager, advice: KeptAdvice): Pr
   );
 }
 
-const RECORD = `r.id, r.kind, r.channel_id AS "channelId", c.name AS channel, r.dimension, r.level, r.effect, r.low, r.high, r.posts, r.verdict, r.reason`;
+/** The level of a comparison is the channel's name, which may have changed since. */
+const LEVEL = `CASE r.dimension WHEN 'channel' THEN c.name ELSE r.level END AS level`;
+const RECORD = `r.id, r.kind, r.channel_id AS "channelId", c.name AS channel, r.dimension, ${LEVEL}, r.effect, r.low, r.high, r.posts, r.verdict, r.reason`;
 const OF_CHANNEL = 'FROM recommendation r JOIN channel c ON c.organisation_id = $1 AND c.id = r.channel_id WHERE r.organisation_id = $1';
 
 /** Records of the organisation's channels, or of the one named: channel by channel, in the order of the method. */
@@ -69,11 +73,11 @@ export async function readRecord(manager: EntityManager, organisationId: string,
   return row ?? null;
 }
 
-/** Records that said something else before: the last verdict but the present one. */
+/** Records that said something else before: the last verdict that was another than the present one. */
 export function readChanges(manager: EntityManager, organisationId: string, channelId?: string): Promise<(ChannelOutlook['changes'][number] & { channelId: string })[]> {
   return manager.query(
     `SELECT DISTINCT ON (h.recommendation_id) h.recommendation_id AS "recommendationId", h.channel_id AS "channelId", h.verdict AS before, to_char(h.until AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "changedAt"
-     FROM recommendation_change h JOIN recommendation r ON r.organisation_id = $1 AND r.id = h.recommendation_id
+     FROM recommendation_change h JOIN recommendation r ON r.organisation_id = $1 AND r.id = h.recommendation_id AND r.verdict <> h.verdict
      WHERE h.organisation_id = $1 AND ($2::uuid IS NULL OR h.channel_id = $2) ORDER BY h.recommendation_id, h.until DESC`,
     [organisationId, channelId ?? null],
   );

@@ -55,6 +55,7 @@ export const en: Record<CommandKey, string> = {
   'recommend.about': 'what the figures of channels bear, and how sure it is',
   'recommend.channel': 'one channel, by name or identifier (by default: all)',
   'recommend.as-of': 'as if it were that instant: what was read later is ignored, and nothing is kept',
+  'recommend.failed': '{channel}: what its figures bear could not be worked out. What was said of it stays.',
 
   'report.about': 'the report of a month, as PDF',
   'report.month': 'month, for example 2026-10',

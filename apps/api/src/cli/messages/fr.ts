@@ -54,6 +54,7 @@ export const fr = {
   'recommend.about': 'ce que les chiffres des canaux permettent de dire, et avec quelle assurance',
   'recommend.channel': 'un seul canal, par son nom ou son identifiant (par défaut : tous)',
   'recommend.as-of': 'comme si c’était cet instant : ce qui a été relevé plus tard est ignoré, et rien n’est gardé',
+  'recommend.failed': '{channel} : ce que ses chiffres permettent de dire n’a pas pu être calculé. Ce qui en avait été dit reste.',
 
   'report.about': 'le rapport d’un mois, en PDF',
   'report.month': 'mois, par exemple 2026-10',

@@ -13,6 +13,7 @@ import { CreateEffort1795910520000 } from './1795910520000-create-effort.js';
 import { CreateAdvice1795910580000 } from './1795910580000-create-advice.js';
 import { PlanAlikeForOrganisations1795914000000 } from './1795914000000-plan-alike-for-organisations.js';
 import { IndexToldThemes1795914060000 } from './1795914060000-index-told-themes.js';
+import { DateComparisons1795917600000 } from './1795917600000-date-comparisons.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   CreateAdvice1795910580000,
   PlanAlikeForOrganisations1795914000000,
   IndexToldThemes1795914060000,
+  DateComparisons1795917600000,
 ];
