@@ -1,16 +1,22 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const source = { resolve: { conditions: ['portee-source'] }, ssr: { resolve: { conditions: ['portee-source'] } } };
 const longer = process.env['PORTEE_TEST_TIER'] === 'long';
 const patience = longer ? 20 * 60_000 : 60_000;
+/** By itself vitest keeps one core free, which of two leaves one. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+/** Files that bring a browser or processes of their own: two at once on any machine, when the others are done. */
+const heavy = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 
-/** The same tests on the embedded database with the queue in it, and again on the servers that CI brings. */
+/** The same tests on the embedded database with the queue in it, and on the servers that CI brings. */
 const onServers = process.env['PORTEE_TEST_DATABASE_URL'] !== undefined;
-const api = (name: string) => ({
+/** Files about the queue or the database itself: both kinds are tried. Where there are servers, the others are tried on those alone, or on both in the long tier. */
+const onBoth = ['cli-ingest', 'collection*', 'database', 'http-shell', 'import*', 'ledger', 'writers-take-turns'].map((name) => `test/api/${name}.e2e.spec.ts`);
+const everyApi = ['test/api/**/*.spec.ts'];
+const api = (name: string, include: string[]) => ({
   ...source,
-  test: {
-    name, include: ['test/api/**/*.spec.ts'], globalSetup: ['test/support/database-server.ts'], testTimeout: patience, hookTimeout: patience,
-  },
+  test: { name, include, globalSetup: ['test/support/database-server.ts'], testTimeout: patience, hookTimeout: patience, maxWorkers },
 });
 
 export default defineConfig({
@@ -18,18 +24,20 @@ export default defineConfig({
     projects: [
       {
         ...source,
-        test: { name: 'unit', include: ['libs/*/src/**/*.spec.{ts,tsx}', 'apps/*/src/**/*.spec.{ts,tsx}', 'test/networks/**/*.spec.ts'], testTimeout: patience },
-      },
-      api('api'),
-      ...(onServers ? [api('api-servers')] : []),
-      {
-        ...source,
         test: {
-          name: 'web', include: ['test/web/**/*.spec.ts'], globalSetup: ['test/support/database-server.ts'],
-          testTimeout: patience, hookTimeout: patience, fileParallelism: false,
+          name: 'unit', include: ['libs/*/src/**/*.spec.{ts,tsx}', 'apps/*/src/**/*.spec.{ts,tsx}', 'test/networks/**/*.spec.ts'], testTimeout: patience,
+          setupFiles: ['test/support/property-runs.ts'], maxWorkers,
+          // These leave nothing behind them, and loading everything anew for each file took more time than the tests.
+          isolate: false,
         },
       },
-      { ...source, test: { name: 'faults', include: ['test/faults/**/*.spec.ts'], testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false } },
+      api('api', onServers && !longer ? onBoth : everyApi),
+      ...(onServers ? [api('api-servers', everyApi)] : []),
+      {
+        ...source,
+        test: { name: 'web', include: ['test/web/**/*.spec.ts'], globalSetup: ['test/support/database-server.ts'], testTimeout: patience, hookTimeout: patience, ...heavy },
+      },
+      { ...source, test: { name: 'faults', include: ['test/faults/**/*.spec.ts'], testTimeout: 180_000, hookTimeout: 180_000, ...heavy } },
     ],
   },
 });
