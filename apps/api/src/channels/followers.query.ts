@@ -24,9 +24,12 @@ export function readFollowersOn(manager: EntityManager, wanted: { organisationId
 /** The earliest count of followers, for channels that had none yet on the day asked. */
 export function readEarliestFollowers(manager: EntityManager, wanted: { organisationId: string; channelIds: readonly string[] }): Promise<FollowersRow[]> {
   return manager.query(
-    `SELECT DISTINCT ON (channel_id) channel_id AS "channelId", day::text AS day, followers, source FROM channel_snapshot
-     WHERE organisation_id = $1 AND channel_id = ANY ($2::uuid[]) AND followers IS NOT NULL
-     ORDER BY channel_id, day, observed_at DESC, recorded_at DESC, origin_id`,
+    `SELECT c.id AS "channelId", d.day::text AS day, d.followers, d.source FROM channel c
+     CROSS JOIN LATERAL (
+       SELECT s.day, s.followers, s.source FROM channel_snapshot s
+       WHERE s.organisation_id = $1 AND s.channel_id = c.id AND s.followers IS NOT NULL
+       ORDER BY s.day, s.observed_at DESC, s.recorded_at DESC, s.origin_id LIMIT 1
+     ) d WHERE c.organisation_id = $1 AND c.id = ANY ($2::uuid[])`,
     [wanted.organisationId, wanted.channelIds],
   );
 }

@@ -14,6 +14,7 @@ import { CreateAdvice1795910580000 } from './1795910580000-create-advice.js';
 import { PlanAlikeForOrganisations1795914000000 } from './1795914000000-plan-alike-for-organisations.js';
 import { IndexToldThemes1795914060000 } from './1795914060000-index-told-themes.js';
 import { DateComparisons1795917600000 } from './1795917600000-date-comparisons.js';
+import { IndexChannelFreshness1795982400000 } from './1795982400000-index-channel-freshness.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   PlanAlikeForOrganisations1795914000000,
   IndexToldThemes1795914060000,
   DateComparisons1795917600000,
+  IndexChannelFreshness1795982400000,
 ];
