@@ -21,7 +21,7 @@ export async function rowsLookedAt(applicationUrl: string, statements: readonly 
   const looked: LookedAt = {};
   try {
     for (const statement of statements) {
-      for (const plan of await plansOf(client, statement)) count(plan, looked);
+      (await plansOf(client, statement)).forEach((plan) => count(plan, looked));
       await play(client, statement);
     }
   } finally {
