@@ -61,6 +61,7 @@ export const problemStatus: Record<ProblemReason, ProblemStatus> = {
   'connection-no-channel': '422',
   'connection-choice-unknown': '422',
   'host-required': '403',
+  'changed-meanwhile': '409',
   'invalid-input': '422',
   'text-unreadable': '422',
   'body-too-large': '413',

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { type Locale, type Problem, type ProblemReason, type ProblemStatus, fieldSentences, locales, problemSentences, problemTitles, speaker } from '@portee/shared';
 import type { FastifyRequest } from 'fastify';
+import { ChangedMeanwhile } from './changed-meanwhile.js';
 import { DomainError, type ProblemValues } from './domain-error.js';
 import { InputRefused, type RefusedField } from './input-refused.js';
 import { problemStatus } from './problem-status.js';
@@ -10,17 +11,18 @@ interface Refusal {
   reason: ProblemReason;
   values: ProblemValues;
   fields?: readonly RefusedField[];
+  present?: object;
 }
 
 const voices = new Map(locales.map((locale) => [locale, makeVoice(locale)]));
 
 /** An error as a problem of RFC 9457: a stable reason, a sentence with the cure, and nothing from inside. */
 export function describeError(error: unknown, request: FastifyRequest): Problem & { reason: ProblemReason } {
-  const { reason, values, fields } = refusalOf(error, request);
+  const { reason, values, fields, present } = refusalOf(error, request);
   const language = requestLanguage(request);
   const voice = voices.get(language) ?? makeVoice(language);
   const status = problemStatus[reason];
-  const problem = { type: `urn:portee:problem:${reason}`, title: voice.title(status), status: Number(status), reason, detail: voice.problem(reason, values) };
+  const problem = { type: `urn:portee:problem:${reason}`, title: voice.title(status), status: Number(status), reason, detail: voice.problem(reason, values), ...(present === undefined ? {} : { present }) };
   if (fields === undefined) return problem;
   return { ...problem, fields: fields.map((field) => ({ path: field.path, message: voice.field(field.reason, { limit: field.limit }) })) };
 }
@@ -30,6 +32,7 @@ function makeVoice(locale: Locale) {
 }
 
 function refusalOf(error: unknown, request: FastifyRequest): Refusal {
+  if (error instanceof ChangedMeanwhile) return { reason: error.reason, values: {}, present: error.present };
   if (error instanceof DomainError) return { reason: error.reason, values: error.values };
   if (error instanceof InputRefused) return { reason: 'invalid-input', values: {}, fields: error.fields };
   const reason = reasonByCode[codeOf(error)] ?? reasonOfStatus(statusOf(error));

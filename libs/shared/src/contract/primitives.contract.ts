@@ -38,6 +38,8 @@ export const problem = z
     detail: z.string(),
     /** For refused input: where, and why. */
     fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    /** For an update of a thing that somebody else changed meanwhile: how it stands, as its own door shows it. */
+    present: z.unknown().optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problem>;

@@ -68,6 +68,7 @@ const fr = {
   'connection-choice-unknown': 'Un des canaux choisis n’est plus proposé. Rien n’a changé chez vous. Recommencez la connexion.',
   'host-required': 'Seule la personne qui gère Portée sur cette machine peut faire cela : adressez-vous à elle.',
   // Any door
+  'changed-meanwhile': 'Quelqu’un d’autre a modifié ceci pendant que vous l’aviez sous les yeux. Rien n’a été écrasé : regardez ce qui a changé, puis recommencez votre modification.',
   'invalid-input': 'Une partie de ce qui a été envoyé ne convient pas. Corrigez ce qui est indiqué.',
   'text-unreadable': 'Un des textes envoyés contient un signe invisible que Portée ne peut pas garder. Effacez ce texte et tapez-le à nouveau, sans le coller.',
   'body-too-large': 'La demande est trop lourde pour cette adresse.',
@@ -141,6 +142,7 @@ const en: Record<ProblemReason, string> = {
   'connection-no-channel': '{network} shows no channel that you manage. Nothing changed on your side. Start again with the account that publishes for you.',
   'connection-choice-unknown': 'One of the chosen channels is no longer offered. Nothing changed on your side. Start the connection again.',
   'host-required': 'Only the person who runs Portée on this machine can do this: ask them.',
+  'changed-meanwhile': 'Somebody else changed this while you had it before you. Nothing was overwritten: look at what changed, then make your change again.',
   'invalid-input': 'Part of what was sent will not do. Correct what is pointed out.',
   'text-unreadable': 'One of the texts sent holds an invisible character that Portée cannot keep. Delete that text and type it again instead of pasting it.',
   'body-too-large': 'The request is too large for this address.',
@@ -169,6 +171,7 @@ const nl: Partial<Record<ProblemReason, string>> = {
   'connection-no-channel': '{network} toont geen kanaal dat u beheert. Er is bij u niets veranderd. Begin opnieuw met het account dat voor u publiceert.',
   'connection-choice-unknown': 'Een van de gekozen kanalen wordt niet meer aangeboden. Er is bij u niets veranderd. Begin de verbinding opnieuw.',
   'host-required': 'Alleen wie Portée op deze machine beheert kan dit doen: richt u tot die persoon.',
+  'changed-meanwhile': 'Iemand anders heeft dit gewijzigd terwijl u het voor u had. Er is niets overschreven: kijk wat er veranderd is en maak uw wijziging opnieuw.',
 };
 
 export const problemSentences: Sentences<ProblemReason> = { fr, en, nl };

@@ -1,0 +1,9 @@
+import { DomainError } from './domain-error.js';
+
+/** Somebody else changed the thing since the version that an update was made from. Nothing has changed. */
+export class ChangedMeanwhile extends DomainError<'changed-meanwhile'> {
+  /** @param present  the thing as it stands, the way its own door shows it; it leaves the house with the problem */
+  constructor(readonly present: object) {
+    super('changed-meanwhile');
+  }
+}
