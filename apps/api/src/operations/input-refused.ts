@@ -35,7 +35,7 @@ const issueShape = z.object({
 type Issue = z.infer<typeof issueShape>;
 
 /** Messages that the contract gives its own rules are reasons already. */
-const ownReasons: readonly FieldReason[] = ['day', 'month', 'time-zone', 'period-reversed', 'mapping-needs-date', 'mapping-needs-channel', 'no-semicolon', 'no-word'];
+const ownReasons: readonly FieldReason[] = ['day', 'month', 'time-zone', 'period-reversed', 'time', 'span-too-long', 'occurrence-half-named', 'mapping-needs-date', 'mapping-needs-channel', 'no-semicolon', 'no-word'];
 const formats: Record<string, FieldReason> = { email: 'email', date: 'day', datetime: 'instant', uuid: 'identifier' };
 const sizes: Record<string, { small: FieldReason; big: FieldReason }> = {
   string: { small: 'too-short', big: 'too-long' },

@@ -34,6 +34,14 @@ const fr = {
   'theme-limit': 'Une organisation a {limit} thèmes au plus. Supprimez-en un qui ne sert plus, puis recommencez.',
   'theme-posts-unknown': '{count, plural, one {Une publication n’existe pas, ou n’existe plus} other {# publications n’existent pas, ou n’existent plus}} : {ids}. Aucun thème n’a changé.',
   'cursor-unreadable': 'La suite de cette liste ne se retrouve pas. Recommencez depuis le début.',
+  // Plan
+  'appointment-not-found': 'Ce rendez-vous n’existe pas, ou n’existe plus.',
+  'appointment-limit': 'Une organisation a {limit} rendez-vous au plus. Supprimez-en un qui ne sert plus, puis recommencez.',
+  'appointment-day-wrong': 'Ce rendez-vous ne tombe pas le {day} sur ce canal. Rien n’a changé. Rechargez le calendrier, puis choisissez un de ses jours.',
+  'occurrence-filled': 'Une publication est déjà prévue pour ce rendez-vous le {day}. Modifiez-la, ou prévoyez celle-ci sans la lier au rendez-vous.',
+  'planned-post-not-found': 'Cette publication prévue n’existe pas, ou n’existe plus.',
+  'feed-not-found': 'Cette adresse d’agenda n’existe pas, ou n’existe plus.',
+  'feed-limit': 'Une organisation a {limit} adresses d’agenda au plus. Supprimez-en une qui ne sert plus, puis recommencez.',
   // Imports
   'import-not-found': 'Cet import n’existe pas, ou n’existe plus.',
   'file-missing': 'Aucun fichier n’est arrivé. Choisissez un fichier, puis renvoyez-le.',
@@ -111,6 +119,13 @@ const en: Record<ProblemReason, string> = {
   'theme-name-taken': 'A theme is called "{name}" already. Choose another name, or change that theme.',
   'theme-limit': 'An organisation has {limit} themes at most. Delete one that is no longer used, then try again.',
   'theme-posts-unknown': '{count, plural, one {One post does not exist, or no longer} other {# posts do not exist, or no longer}}: {ids}. No theme has changed.',
+  'appointment-not-found': 'This appointment does not exist, or no longer does.',
+  'appointment-limit': 'An organisation has {limit} appointments at most. Delete one that is no longer of use, then try again.',
+  'appointment-day-wrong': 'This appointment does not fall on {day} on this channel. Nothing has changed. Reload the calendar, then choose one of its days.',
+  'occurrence-filled': 'A post is planned already for this appointment on {day}. Change that one, or plan this one without tying it to the appointment.',
+  'planned-post-not-found': 'This planned post does not exist, or no longer does.',
+  'feed-not-found': 'This calendar address does not exist, or no longer does.',
+  'feed-limit': 'An organisation has {limit} calendar addresses at most. Delete one that is no longer of use, then try again.',
   'cursor-unreadable': 'The rest of this list cannot be found. Start from the beginning.',
   'import-not-found': 'This import does not exist, or no longer does.',
   'file-missing': 'No file arrived. Choose a file and send it again.',
@@ -172,6 +187,13 @@ const nl: Partial<Record<ProblemReason, string>> = {
   'connection-choice-unknown': 'Een van de gekozen kanalen wordt niet meer aangeboden. Er is bij u niets veranderd. Begin de verbinding opnieuw.',
   'host-required': 'Alleen wie Portée op deze machine beheert kan dit doen: richt u tot die persoon.',
   'changed-meanwhile': 'Iemand anders heeft dit gewijzigd terwijl u het voor u had. Er is niets overschreven: kijk wat er veranderd is en maak uw wijziging opnieuw.',
+  'appointment-not-found': 'Deze afspraak bestaat niet, of niet meer.',
+  'appointment-limit': 'Een organisatie heeft ten hoogste {limit} afspraken. Verwijder er een die niet meer dient en probeer opnieuw.',
+  'appointment-day-wrong': 'Deze afspraak valt niet op {day} op dit kanaal. Er is niets veranderd. Laad de kalender opnieuw en kies een van haar dagen.',
+  'occurrence-filled': 'Voor deze afspraak is op {day} al een publicatie gepland. Wijzig die, of plan deze zonder ze aan de afspraak te koppelen.',
+  'planned-post-not-found': 'Deze geplande publicatie bestaat niet, of niet meer.',
+  'feed-not-found': 'Dit agenda-adres bestaat niet, of niet meer.',
+  'feed-limit': 'Een organisatie heeft ten hoogste {limit} agenda-adressen. Verwijder er een dat niet meer dient en probeer opnieuw.',
 };
 
 export const problemSentences: Sentences<ProblemReason> = { fr, en, nl };
