@@ -1,4 +1,4 @@
-import type { Channel, EffortMonth, PostPage } from '@portee/shared';
+import type { Channel, ChannelEffort, EffortMonth, PostPage } from '@portee/shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importFile } from '../support/imports.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
@@ -85,5 +85,38 @@ describe('hours and euros of a channel', () => {
     for (const [method, path, body] of [['GET', `channels/${nobody}/effort`], ['PUT', `channels/${nobody}/effort/2026-11`, { hours: 1 }], ['PUT', `posts/${nobody}/spend`, { euros: 1 }]] as const) {
       expect((await member.ask(method, at(path), { body })).status, path).toBe(404);
     }
+  });
+});
+
+describe('the month of all channels', () => {
+  const second = () => member.json<Channel>('POST', at('channels'), { network: 'instagram', name: 'Notre compte' });
+
+  it('is entered in one go, and told with those of which nobody said anything', async () => {
+    const { id } = await second();
+    const entered = await put<ChannelEffort[]>('effort/2026-11', { channels: [{ channelId, hours: 6.5, euros: 40 }, { channelId: id, hours: 0 }] });
+    expect(new Map(entered.map((one) => [one.channelId, one.months]))).toEqual(new Map([
+      [channelId, [{ month: '2026-11', hours: 6.5, euros: 40, eurosOfChannel: 40, eurosOfPosts: [] }]],
+      [id, [{ month: '2026-11', hours: 0, euros: null, eurosOfChannel: null, eurosOfPosts: [] }]],
+    ]));
+    await put('effort/2026-11', { channels: [{ channelId, euros: null }] });
+    const told = await member.json<ChannelEffort[]>('GET', at('effort?from=2026-10&to=2026-11'));
+    expect(told.find((one) => one.channelId === channelId)?.months.map(({ hours, euros }) => [hours, euros])).toEqual([[null, null], [6.5, null]]);
+    await member.delete(at(`channels/${id}`));
+  });
+
+  it('covers the twelve months that end with the present one of the organisation', async () => {
+    const [told] = await member.json<ChannelEffort[]>('GET', at('effort'));
+    expect([told?.months.length, told?.months.at(0)?.month, told?.months.at(-1)?.month]).toEqual([12, '2026-01', '2026-12']);
+  });
+
+  it('is entered whole or not at all', async () => {
+    const nobody = '01900000-0000-7000-8000-000000000001';
+    const ask = (month: string, channels: unknown) => member.ask('PUT', at(`effort/${month}`), { body: { channels } });
+    const refused = [
+      await ask('2026-11', [{ channelId, hours: 3 }, { channelId: nobody, hours: 1 }]), await ask('2027-01', [{ channelId, hours: 3 }]),
+      await ask('2026-11', [{ channelId, hours: 3 }, { channelId, hours: 4 }]), await ask('2026-11', []), await ask('2026-11', [{ channelId, hours: 'trois' }]), await ask('novembre', [{ channelId, hours: 3 }]),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([404, 422, 422, 422, 422, 422]);
+    expect((await months('?from=2026-11&to=2026-11'))[0]?.hours).toBeNull();
   });
 });

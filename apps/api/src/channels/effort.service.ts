@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type EffortMonth, type EffortQuery, type EnterEffort, addMonths, localDay, monthOf, monthsBetween } from '@portee/shared';
+import { type ChannelEffort, type EffortMonth, type EffortQuery, type EnterEffort, type EnterEfforts, addMonths, localDay, monthOf, monthsBetween } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { holdLedger } from '../posts/hold-ledger.js';
 import { ChannelError } from './channel-error.js';
+import { readChannels } from './channel-list.query.js';
 import { findChannel } from './channels.service.js';
 import { type CostPlace, readEffort, writeChannelEuros, writeHours } from './effort.query.js';
 
@@ -23,20 +24,50 @@ export class EffortService {
     });
   }
 
+  /** The same of every channel of the organisation, whose time zone says which month is the present one. */
+  ofOrganisation({ organisationId, timeZone, at }: { organisationId: string; timeZone: string; at: Date }, query: EffortQuery): Promise<ChannelEffort[]> {
+    const to = query.to ?? monthOf(localDay(at, timeZone));
+    const span = { organisationId, from: query.from ?? addMonths(to, -11), to };
+    return this.transaction.run(organisationId, (manager) => readEffortOfChannels(manager, span));
+  }
+
   /**
    * What is left out stays as it is.
    * @throws ChannelError month-in-future  for a month that has not begun where the channel is
    */
-  enter(place: CostPlace, { hours, euros }: EnterEffort): Promise<EffortMonth> {
+  enter(place: CostPlace, effort: EnterEffort): Promise<EffortMonth> {
     return this.transaction.run(place.organisationId, async (manager) => {
       await holdLedger(manager, place.organisationId);
-      const { timeZone } = await findChannel(manager, place.organisationId, place.channelId);
-      if (place.month > monthOf(localDay(place.at, timeZone))) throw new ChannelError('month-in-future');
-      if (hours !== undefined) await writeHours(manager, place, hours);
-      if (euros !== undefined) await writeChannelEuros(manager, place, euros);
+      await writeEffort(manager, place, effort);
       return readEffortMonth(manager, place);
     });
   }
+
+  /**
+   * One month of several channels, all or none. @returns that month of every channel
+   * @throws ChannelError channel-not-found, month-in-future
+   */
+  enterAll(place: Omit<CostPlace, 'channelId'>, { channels }: EnterEfforts): Promise<ChannelEffort[]> {
+    return this.transaction.run(place.organisationId, async (manager) => {
+      await holdLedger(manager, place.organisationId);
+      for (const { channelId, ...effort } of channels) await writeEffort(manager, { ...place, channelId }, effort);
+      return readEffortOfChannels(manager, { organisationId: place.organisationId, from: place.month, to: place.month });
+    });
+  }
+}
+
+async function writeEffort(manager: EntityManager, place: CostPlace, { hours, euros }: EnterEffort): Promise<void> {
+  const { timeZone } = await findChannel(manager, place.organisationId, place.channelId);
+  if (place.month > monthOf(localDay(place.at, timeZone))) throw new ChannelError('month-in-future');
+  if (hours !== undefined) await writeHours(manager, place, hours);
+  if (euros !== undefined) await writeChannelEuros(manager, place, euros);
+}
+
+async function readEffortOfChannels(manager: EntityManager, span: { organisationId: string; from: string; to: string }): Promise<ChannelEffort[]> {
+  const channels = await readChannels(manager, span.organisationId);
+  const rows = Map.groupBy(await readEffort(manager, { ...span, channelIds: channels.map(({ id }) => id) }), ({ channelId }) => channelId);
+  const months = monthsBetween(span.from, span.to);
+  return channels.map(({ id }) => ({ channelId: id, months: months.map((month) => rows.get(id)?.find((row) => row.month === month) ?? noEffort(month)) }));
 }
 
 /** What one month of a channel cost, as entered. */

@@ -25,3 +25,13 @@ export const enterEffort = z
 export type EnterEffort = z.infer<typeof enterEffort>;
 export const enterPostSpend = z.object({ euros: money.nullable() }).meta({ id: 'EnterPostSpend' });
 export type EnterPostSpend = z.infer<typeof enterPostSpend>;
+
+/** A channel's months as entered, oldest first. */
+export const channelEffort = z.object({ channelId: uuid, months: effortMonth.array() }).meta({ id: 'ChannelEffort' });
+export type ChannelEffort = z.infer<typeof channelEffort>;
+const MOST_CHANNELS = 1_000;
+/** One month of several channels at once, all or none; a channel left out is unchanged. */
+export const enterEfforts = z
+  .object({ channels: z.array(enterEffort.extend({ channelId: uuid })).min(1).max(MOST_CHANNELS).refine((channels) => new Set(channels.map(({ channelId }) => channelId)).size === channels.length, { error: 'one entry a channel' }) })
+  .meta({ id: 'EnterEfforts' });
+export type EnterEfforts = z.infer<typeof enterEfforts>;
