@@ -25,6 +25,7 @@ const firstRun = laterPage(async () => (await import('../features/account/first-
 const firstSteps = laterPage(async () => (await import('../features/account/first-steps-page.js')).FirstStepsPage);
 const report = laterPage(async () => (await import('../features/monthly-report/monthly-report-page.js')).MonthlyReportPage);
 const data = wordyPage(async () => (await import('../features/data/data-page.js')).DataPage);
+const effort = wordyPage(async () => (await import('../features/effort/effort-page.js')).EffortPage);
 const importStart = wordyPage(async () => (await import('../features/data/import-start-page.js')).ImportStartPage);
 const oneImport = wordyPage(async () => (await import('../features/data/import-page.js')).ImportPage);
 const channel = wordyPage(async () => (await import('../features/data/channel-page.js')).ChannelPage);
@@ -63,6 +64,7 @@ export function Router(): ReactNode {
             <Route path="jours-et-heures" element={timing} />
             <Route path="partages" element={sharing} />
             <Route path="donnees" element={data} />
+            <Route path="donnees/heures" element={effort} />
             <Route path="donnees/importer" element={importStart} />
             <Route path="donnees/imports/:importId" element={oneImport} />
             <Route path="donnees/canaux/:channelId" element={channel} />

@@ -4,12 +4,17 @@ type Known = Pick<OrganisationView, 'firstMonth' | 'lastMonth' | 'today'>;
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
+/** Whether a text of the address is a month. */
+export function isMonth(text: string): boolean {
+  return MONTH.test(text);
+}
+
 /**
  * The month a page shows: the one in the address when it is a month, else the last one that is over and has figures. A month
  * under way is proposed only when there is no other.
  */
 export function monthToShow(asked: string | null, { firstMonth, lastMonth, today }: Known): string {
-  if (asked !== null && MONTH.test(asked)) return asked;
+  if (asked !== null && isMonth(asked)) return asked;
   const lastOver = addMonths(monthOf(today), -1);
   if (lastMonth === null || firstMonth === null) return lastOver;
   if (lastMonth < lastOver) return lastMonth;

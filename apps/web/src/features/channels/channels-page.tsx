@@ -11,7 +11,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { EmptyState } from '../../ui/states.js';
 import { useMonth } from '../../ui/use-month.js';
 import { ChannelsTable } from './channels-table.js';
-import { useComparedChannels } from './channels.queries.js';
+import { useComparedChannels } from '../../api/compared-channels.queries.js';
 import { Comparison } from './comparison.js';
 import { readSort, writeSort } from './sort-channels.js';
 import { StandIns } from './stand-ins.js';

@@ -14,6 +14,7 @@ import { CollectionSlab } from './collection-slab.js';
 import { useCollections } from './collection.queries.js';
 import { CollectionsUnread } from './collections-unread.js';
 import { dataState } from './data-state.js';
+import { EffortSection } from './effort-section.js';
 import { ImportHistory } from './import-history.js';
 import { useImports } from './import.queries.js';
 import { nestChannels } from './nest-channels.js';
@@ -57,6 +58,7 @@ function Channels({ imports, unread, ...list }: ChannelsProps): ReactNode {
       <DataHeading channels={channels} collections={collections} imports={imports.data ?? []} slab={broken.length === 0 ? null : <FirstBroken channels={broken} collections={collections} networks={networks} now={now} />} />
       {channels.length > 0 && <ChannelsSection {...list} unread={unread} toldAbove={broken[0]?.id ?? null} />}
       <QueryView query={imports}>{(files) => <ImportHistory imports={files} />}</QueryView>
+      {channels.length > 0 && <EffortSection channels={channels} />}
     </>
   );
 }

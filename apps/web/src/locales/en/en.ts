@@ -5,6 +5,7 @@ import { channels } from './channels.js';
 import { collections } from './collections.js';
 import { connect } from './connect.js';
 import { data } from './data.js';
+import { effort } from './effort.js';
 import { imports } from './imports.js';
 import { posts } from './posts.js';
 import { sharing } from './sharing.js';
@@ -21,6 +22,7 @@ export const en: Catalogue = {
   ...collections,
   ...connect,
   ...data,
+  ...effort,
   ...imports,
   ...posts,
   ...sharing,

@@ -1,8 +1,8 @@
 import { addMonths, type ComparedChannel } from '@portee/shared';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { read } from '../../api/client.js';
-import { useCurrentOrganisation } from '../../api/current-organisation.js';
-import { organisationKeys, organisationPath } from '../../api/organisation.queries.js';
+import { read } from './client.js';
+import { useCurrentOrganisation } from './current-organisation.js';
+import { organisationKeys, organisationPath } from './organisation.queries.js';
 
 /** Every channel over the twelve months that end with this one. While another month loads, the one before stays in sight. */
 export function useComparedChannels(month: string): UseQueryResult<ComparedChannel[]> {

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readDraft, readEuros, type EffortDraft } from './effort-draft.js';
+
+const before: EffortDraft = { page: { hours: '9\u00A0h\u00A030', euros: '40' }, letter: { hours: '', euros: '' } };
+const read = (draft: EffortDraft, sure: readonly string[] = []) => readDraft(draft, { before, sure: new Set(sure) });
+
+describe('what a team wrote of its month', () => {
+  it('changes what was written anew, and nothing else', () => {
+    expect(read({ ...before, letter: { hours: '4', euros: '' } })).toEqual({ changes: [{ channelId: 'letter', hours: 4 }], refusals: new Map() });
+    expect(read({ ...before, page: { hours: '9\u00A0h\u00A030', euros: '12,50' } }).changes).toEqual([{ channelId: 'page', euros: 12.5 }]);
+    expect(read(before).changes).toEqual([]);
+  });
+
+  it('takes back the figure of a field that was emptied', () => {
+    expect(read({ ...before, page: { hours: ' ', euros: '40' } }).changes).toEqual([{ channelId: 'page', hours: null }]);
+  });
+
+  it.each([
+    { hours: 'neuf', euros: '', refusal: 'hours' }, { hours: '-3', euros: '', refusal: 'hours' }, { hours: '2001', euros: '', refusal: 'hours' },
+    { hours: '', euros: 'gratuit', refusal: 'euros' }, { hours: '', euros: '12,555', refusal: 'euros' }, { hours: '', euros: '1000000,01', refusal: 'euros' }, { hours: '300', euros: '', refusal: 'many' },
+  ])('is held back where it cannot be meant: $hours h, $euros €', ({ hours, euros, refusal }) => {
+    expect(read({ ...before, letter: { hours, euros } })).toEqual({ changes: [], refusals: new Map([['letter', refusal]]) });
+  });
+
+  it('may be more than a full-time post once it is said twice', () => {
+    const many = { ...before, letter: { hours: '300', euros: '' } };
+    expect(read(many, ['letter'])).toEqual({ changes: [{ channelId: 'letter', hours: 300 }], refusals: new Map() });
+    expect(read(many, ['page']).refusals.get('letter')).toBe('many');
+  });
+});
+
+describe('euros', () => {
+  it.each([{ text: '25', euros: 25 }, { text: '12,50', euros: 12.5 }, { text: '1\u202F250,5 €', euros: 1250.5 }, { text: '30 euros', euros: 30 }, { text: 'EUR 7.05', euros: 7.05 }])('are read as people write them: $text', ({ text, euros }) => {
+    expect(readEuros(text)).toBe(euros);
+  });
+
+  it('are never anything but an amount to the cent', () => {
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.double().map(String)), (text) => {
+      const euros = readEuros(text);
+      expect(euros === null || (euros >= 0 && Math.abs(euros * 100 - Math.round(euros * 100)) < 1e-4)).toBe(true);
+    }));
+  });
+});

@@ -1,0 +1,53 @@
+import type { EnterEfforts } from '@portee/shared';
+import { readHours } from '../../format/hours.js';
+
+/** What is written in the two fields of a channel, as text. */
+export interface WrittenEffort { hours: string; euros: string }
+/** By id of channel. */
+export type EffortDraft = Readonly<Record<string, WrittenEffort>>;
+
+/** A full-time post is about 160 hours a month: more on one channel is likely to be a slip. */
+export const MANY_HOURS = 170;
+const MOST_HOURS = 2_000;
+const MOST_EUROS = 1_000_000;
+
+export type EffortRefusal = 'hours' | 'euros' | 'many';
+/** What has to be put right, by id of channel. */
+export type EffortRefusals = ReadonlyMap<string, EffortRefusal>;
+
+/**
+ * What a draft asks to be entered: the channels whose fields differ from what was written there at first. An emptied field takes its figure back.
+ * @param sure  channels of which so many hours were written twice
+ */
+export function readDraft(draft: EffortDraft, { before, sure }: { before: EffortDraft; sure: ReadonlySet<string> }): { changes: EnterEfforts['channels']; refusals: EffortRefusals } {
+  const refusals = new Map<string, EffortRefusal>();
+  const changes: EnterEfforts['channels'] = [];
+  for (const [channelId, written] of Object.entries(draft)) {
+    const first = before[channelId] ?? { hours: '', euros: '' };
+    const [hours, euros] = [written.hours === first.hours ? undefined : readField(written.hours, readHours), written.euros === first.euros ? undefined : readField(written.euros, readEuros)];
+    const refusal = refuse({ hours, euros }, sure.has(channelId));
+    if (refusal !== null) refusals.set(channelId, refusal);
+    else if (hours !== undefined || euros !== undefined) changes.push({ channelId, ...(hours === undefined ? {} : { hours: hours.value }), ...(euros === undefined ? {} : { euros: euros.value }) });
+  }
+  return { changes, refusals };
+}
+
+interface ReadField { value: number | null; isRead: boolean }
+
+function readField(text: string, read: (text: string) => number | null): ReadField {
+  if (text.trim() === '') return { value: null, isRead: true };
+  const value = read(text);
+  return { value, isRead: value !== null };
+}
+
+function refuse({ hours, euros }: { hours: ReadField | undefined; euros: ReadField | undefined }, isSure: boolean): EffortRefusal | null {
+  if (hours !== undefined && (!hours.isRead || (hours.value ?? 0) > MOST_HOURS)) return 'hours';
+  if (euros !== undefined && (!euros.isRead || (euros.value ?? 0) > MOST_EUROS)) return 'euros';
+  return (hours?.value ?? 0) > MANY_HOURS && !isSure ? 'many' : null;
+}
+
+/** Euros as people write them, to the cent: « 1 250,50 », « 25 € ». Null for anything else. */
+export function readEuros(text: string): number | null {
+  const plain = text.replace(/[\s\u00A0\u202F€]|eur(os?)?/giu, '').replace(',', '.');
+  return /^\d{1,9}(\.\d{1,2})?$/u.test(plain) ? Number(plain) : null;
+}

@@ -1,0 +1,127 @@
+import type { Channel, ChannelEffort } from '@portee/shared';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openBrowser } from '../support/browser.js';
+import { startTestPortee, type TestPortee } from '../support/portee.js';
+import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
+import { firstMember, type Member } from '../support/visitor.js';
+
+const found = await openBrowser();
+const NOW = new Date('2026-11-23T08:00:00Z');
+let portee: TestPortee;
+let member: Member;
+let channels: Channel[];
+const at = (path: string) => `/api/v1/organisations/${member.slug}/${path}`;
+const page = (month = '2026-10') => `/o/${member.slug}/donnees/heures?mois=${month}`;
+
+beforeAll(async () => {
+  if (found.browser === null) return;
+  portee = await startTestPortee({}, { now: () => NOW });
+  member = await firstMember(portee.url, 'La Remise');
+  for (const [network, name] of [['facebook', 'La page'], ['newsletter', 'La lettre']]) await member.json('POST', at('channels'), { network, name });
+  channels = await member.json<Channel[]>('GET', at('channels'));
+});
+afterAll(async () => {
+  await found.browser?.close();
+  await portee?.stop();
+});
+beforeEach(async () => {
+  if (found.browser === null) return;
+  for (const month of ['2026-09', '2026-10']) await member.json('PUT', at(`effort/${month}`), { channels: channels.map(({ id }) => ({ channelId: id, hours: null, euros: null })) });
+});
+
+function onPage(look: Look, see: (window: Page) => Promise<void>): Promise<void> {
+  if (found.browser === null) throw new Error('no browser');
+  return asSignedIn({ browser: found.browser, visitor: member, look }, see);
+}
+
+const field = (window: Page, channel: string, label: string) => window.getByRole('group', { name: channel }).getByLabel(label);
+const save = (window: Page) => window.getByRole('button', { name: 'Enregistrer' }).click();
+const heading = async (window: Page) => plain(await window.getByRole('heading', { level: 1 }).textContent());
+async function entered(): Promise<Record<string, [number | null, number | null]>> {
+  const told = await member.json<ChannelEffort[]>('GET', at('effort?from=2026-10&to=2026-10'));
+  return Object.fromEntries(told.map(({ channelId, months: [month] }) => [channels.find(({ id }) => id === channelId)?.name ?? '', [month?.hours ?? null, month?.euros ?? null]]));
+}
+const enterSeptember = () => member.json('PUT', at('effort/2026-09'), { channels: channels.map(({ id }, index) => ({ channelId: id, hours: 4 + index })) });
+
+describe.skipIf(found.browser === null)('hours and spending of a month', () => {
+  it('are entered with the keyboard, told in the title, and undone', async () => {
+    await onPage({}, async (window) => {
+      await visit(window, page());
+      expect(await heading(window)).toBe('Octobre 2026 : où sont allées vos heures ?');
+      await field(window, 'La page', 'Heures').focus();
+      await window.keyboard.type('9h30');
+      await window.keyboard.press('Tab');
+      await window.keyboard.type('12,50');
+      await window.keyboard.press('Enter');
+      await window.getByText('Heures et dépenses enregistrées').waitFor();
+      expect(await entered()).toEqual({ 'La page': [9.5, 12.5], 'La lettre': [null, null] });
+      await expect.poll(() => heading(window)).toBe('Octobre 2026 : 9 h 30 notées, un canal reste à noter');
+      await window.getByRole('button', { name: 'Annuler' }).click();
+      await expect.poll(entered).toEqual({ 'La page': [null, null], 'La lettre': [null, null] });
+    });
+  });
+
+  it('take over those of the month before where nothing is written', async () => {
+    await enterSeptember();
+    await onPage({}, async (window) => {
+      await visit(window, page());
+      await field(window, 'La page', 'Heures').fill('7');
+      await window.getByRole('button', { name: 'Reprendre les heures de septembre' }).click();
+      await save(window);
+      await window.getByText('Heures et dépenses enregistrées').waitFor();
+      const september = new Map(channels.map(({ name }, index) => [name, 4 + index]));
+      expect(await entered()).toEqual({ 'La page': [7, null], 'La lettre': [september.get('La lettre'), null] });
+      await expect.poll(() => window.getByRole('button', { name: 'Reprendre' }).count()).toBe(0);
+    });
+  });
+
+  it('are held back with the field named, and nothing is saved', async () => {
+    await onPage({}, async (window) => {
+      await visit(window, page());
+      await field(window, 'La page', 'Heures').fill('neuf');
+      await field(window, 'La lettre', 'Heures').fill('3');
+      await save(window);
+      await window.getByText('Écrivez une durée').waitFor();
+      expect(await field(window, 'La page', 'Heures').getAttribute('aria-invalid')).toBe('true');
+      expect(await entered()).toEqual({ 'La page': [null, null], 'La lettre': [null, null] });
+    });
+  });
+
+  it('are asked twice where they are more than a full-time post', async () => {
+    await onPage({}, async (window) => {
+      await visit(window, page());
+      await field(window, 'La page', 'Heures').fill('300');
+      await save(window);
+      await window.getByText('davantage qu’un temps plein').waitFor();
+      expect(await entered()).toMatchObject({ 'La page': [null, null] });
+      await save(window);
+      await expect.poll(entered).toMatchObject({ 'La page': [300, null] });
+    });
+  });
+
+  it('wait, unsaved, for who looks at another month or page', async () => {
+    await onPage({}, async (window) => {
+      await visit(window, page());
+      await field(window, 'La page', 'Heures').fill('5 h');
+      await window.getByLabel('Mois', { exact: true }).selectOption('2026-09');
+      await expect.poll(() => heading(window)).toContain('Septembre');
+      expect(await field(window, 'La page', 'Heures').inputValue()).toBe('');
+      await window.getByRole('link', { name: 'Données', exact: true }).first().click();
+      await window.getByRole('link', { name: 'Noter octobre' }).click();
+      await expect.poll(() => field(window, 'La page', 'Heures').inputValue()).toBe('5 h');
+    });
+  });
+
+  it.each(looks)('have no fault: $width $theme', async (look) => {
+    await enterSeptember();
+    await onPage(look, async (window) => {
+      await visit(window, page('2026-09'));
+      await window.getByRole('heading', { level: 2 }).first().waitFor();
+      expect(await faultsOf(window)).toEqual([]);
+      await visit(window, `/o/${member.slug}/donnees`);
+      await window.getByText('Septembre 2026, environ').waitFor();
+      expect(await faultsOf(window)).toEqual([]);
+    });
+  });
+});
