@@ -1,7 +1,8 @@
-import type { Channel, ChannelEffort } from '@portee/shared';
+import type { Channel, ChannelEffort, PostPage } from '@portee/shared';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser.js';
+import { importFile } from '../support/imports.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
 import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
 import { firstMember, type Member } from '../support/visitor.js';
@@ -110,6 +111,28 @@ describe.skipIf(found.browser === null)('hours and spending of a month', () => {
       await window.getByRole('link', { name: 'Données', exact: true }).first().click();
       await window.getByRole('link', { name: 'Noter octobre' }).click();
       await expect.poll(() => field(window, 'La page', 'Heures').inputValue()).toBe('5 h');
+    });
+  });
+
+  it('of one push are noted on its post, beside the channel’s own', async () => {
+    await importFile(member, { name: 'a.csv', bytes: 'channel,network,post_id,published_at,paid,followers,reach\nLa page,facebook,pushed,2026-10-05T10:00:00Z,true,1000,900\nLa page,facebook,not,2026-10-06T10:00:00Z,false,1000,50\n' });
+    const { items } = await member.json<PostPage>('GET', at('posts'));
+    const address = (external: string) => `/o/${member.slug}/publications/${items.find(({ externalId }) => externalId === external)?.id ?? ''}`;
+    const euros = (window: Page) => window.getByLabel('Euros dépensés');
+    await onPage({}, async (window) => {
+      await visit(window, address('pushed'));
+      await euros(window).fill('douze');
+      await save(window);
+      await window.getByText('Écrivez un montant').waitFor();
+      await euros(window).fill('12,5');
+      await save(window);
+      await window.getByText('La dépense est enregistrée').waitFor();
+      expect(await entered()).toMatchObject({ 'La page': [null, 12.5] });
+      await visit(window, page());
+      await window.getByText('En plus de 12,5').waitFor();
+      await visit(window, address('not'));
+      await window.getByRole('heading', { name: 'Thèmes' }).waitFor();
+      expect(await euros(window).count()).toBe(0);
     });
   });
 

@@ -1,5 +1,5 @@
 import {
-  analysisSettings, channel, channelEffort, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, demonstrationPlace, followersOnDay, importView, ingestionRun, monthlyFigure, monthlyReport,
+  analysisSettings, channel, channelEffort, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, demonstrationPlace, effortMonth, followersOnDay, importView, ingestionRun, monthlyFigure, monthlyReport,
   network, networkApplication, organisationView, ownTheme, postDetail, postPage, recommendationEvidence, session, taggedPosts, theme, unpaidPeriod,
 } from '@portee/shared';
 
@@ -7,7 +7,7 @@ import {
 export const answers = {
   session, organisation: organisationView, demonstration: demonstrationPlace,
   channel, channels: channel.array(), collection, collections: collection.array(), connection, applications: networkApplication.array(), runs: ingestionRun.array(), followers: followersOnDay.array(),
-  monthlyFigure, monthlyFigures: monthlyFigure.array(), efforts: channelEffort.array(), unpaidPeriod, unpaidPeriods: unpaidPeriod.array(),
+  monthlyFigure, monthlyFigures: monthlyFigure.array(), efforts: channelEffort.array(), effortMonth, effortMonths: effortMonth.array(), unpaidPeriod, unpaidPeriods: unpaidPeriod.array(),
   passedOn: channelPassedOn.array(), formats: channelFormats.array(), comparedChannels: comparedChannel.array(),
   networks: network.array(), monthlyReport, posts: postPage, post: postDetail, themes: theme.array(), theme: ownTheme, tagged: taggedPosts,
   timings: channelTiming.array(), outlooks: channelOutlook.array(), evidence: recommendationEvidence,

@@ -1,4 +1,4 @@
-import type { ChannelEffort, EnterEfforts } from '@portee/shared';
+import type { ChannelEffort, EffortMonth, EnterEfforts, EnterPostSpend } from '@portee/shared';
 import { keepPreviousData, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { read, send } from './client.js';
 import { useCurrentOrganisation } from './current-organisation.js';
@@ -20,6 +20,29 @@ export function useEnterEfforts(): UseMutationResult<ChannelEffort[], Error, Ent
   const cache = useQueryClient();
   return useMutation({
     mutationFn: ({ month, channels }) => send('PUT', organisationPath(slug, `/effort/${month}`), { answer: 'efforts', body: { channels } }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: organisationKeys.all(slug) }),
+  });
+}
+
+/** One month of one channel. */
+export function useMonthOfChannel({ channelId, month }: { channelId: string; month: string }): UseQueryResult<EffortMonth> {
+  const { slug } = useCurrentOrganisation();
+  return useQuery({
+    queryKey: [...organisationKeys.all(slug), 'effort-of-channel', channelId, month],
+    queryFn: async ({ signal }) => {
+      const [known] = await read('effortMonths', organisationPath(slug, `/channels/${encodeURIComponent(channelId)}/effort?${new URLSearchParams({ from: month, to: month }).toString()}`), signal);
+      if (known === undefined) throw new RangeError(`no answer for ${month}`);
+      return known;
+    },
+  });
+}
+
+/** What pushing a post cost; null takes it back. */
+export function useEnterPostSpend(postId: string): UseMutationResult<EffortMonth, Error, EnterPostSpend> {
+  const { slug } = useCurrentOrganisation();
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (body) => send('PUT', organisationPath(slug, `/posts/${encodeURIComponent(postId)}/spend`), { answer: 'effortMonth', body }),
     onSuccess: () => cache.invalidateQueries({ queryKey: organisationKeys.all(slug) }),
   });
 }

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDraft, readEuros, type EffortDraft } from './effort-draft.js';
+import { readDraft, type EffortDraft } from './effort-draft.js';
 
 const before: EffortDraft = { page: { hours: '9\u00A0h\u00A030', euros: '40' }, letter: { hours: '', euros: '' } };
 const read = (draft: EffortDraft, sure: readonly string[] = []) => readDraft(draft, { before, sure: new Set(sure) });
@@ -27,18 +26,5 @@ describe('what a team wrote of its month', () => {
     const many = { ...before, letter: { hours: '300', euros: '' } };
     expect(read(many, ['letter'])).toEqual({ changes: [{ channelId: 'letter', hours: 300 }], refusals: new Map() });
     expect(read(many, ['page']).refusals.get('letter')).toBe('many');
-  });
-});
-
-describe('euros', () => {
-  it.each([{ text: '25', euros: 25 }, { text: '12,50', euros: 12.5 }, { text: '1\u202F250,5 €', euros: 1250.5 }, { text: '30 euros', euros: 30 }, { text: 'EUR 7.05', euros: 7.05 }])('are read as people write them: $text', ({ text, euros }) => {
-    expect(readEuros(text)).toBe(euros);
-  });
-
-  it('are never anything but an amount to the cent', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.double().map(String)), (text) => {
-      const euros = readEuros(text);
-      expect(euros === null || (euros >= 0 && Math.abs(euros * 100 - Math.round(euros * 100)) < 1e-4)).toBe(true);
-    }));
   });
 });

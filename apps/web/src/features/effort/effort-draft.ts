@@ -1,4 +1,5 @@
 import type { EnterEfforts } from '@portee/shared';
+import { readEuros } from '../../format/euros.js';
 import { readHours } from '../../format/hours.js';
 
 /** What is written in the two fields of a channel, as text. */
@@ -9,7 +10,6 @@ export type EffortDraft = Readonly<Record<string, WrittenEffort>>;
 /** A full-time post is about 160 hours a month: more on one channel is likely to be a slip. */
 export const MANY_HOURS = 170;
 const MOST_HOURS = 2_000;
-const MOST_EUROS = 1_000_000;
 
 export type EffortRefusal = 'hours' | 'euros' | 'many';
 /** What has to be put right, by id of channel. */
@@ -42,12 +42,6 @@ function readField(text: string, read: (text: string) => number | null): ReadFie
 
 function refuse({ hours, euros }: { hours: ReadField | undefined; euros: ReadField | undefined }, isSure: boolean): EffortRefusal | null {
   if (hours !== undefined && (!hours.isRead || (hours.value ?? 0) > MOST_HOURS)) return 'hours';
-  if (euros !== undefined && (!euros.isRead || (euros.value ?? 0) > MOST_EUROS)) return 'euros';
+  if (euros !== undefined && !euros.isRead) return 'euros';
   return (hours?.value ?? 0) > MANY_HOURS && !isSure ? 'many' : null;
-}
-
-/** Euros as people write them, to the cent: « 1 250,50 », « 25 € ». Null for anything else. */
-export function readEuros(text: string): number | null {
-  const plain = text.replace(/[\s\u00A0\u202F€]|eur(os?)?/giu, '').replace(',', '.');
-  return /^\d{1,9}(\.\d{1,2})?$/u.test(plain) ? Number(plain) : null;
 }

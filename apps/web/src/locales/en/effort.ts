@@ -29,4 +29,11 @@ export const effort = {
   'effort.section.caption': 'Hours of {month}',
   'effort.section.sum': '{month}, about {week} h a week',
   'effort.section.none': 'No hours are entered yet. Two minutes a month are enough.',
+  'post.spend.title': 'Spending',
+  'post.spend.label': 'Euros spent on pushing it',
+  'post.spend.hint': 'Counts in the month of publication. Leave empty if nothing was paid or you do not know.',
+  'post.spend.saved': 'The spending is saved.',
+  'post.spend.removed': 'The spending is taken back.',
+  'post.spend.none': 'No spending is entered.',
+  'post.spend.told': '€{euros} for pushing it.',
 };

@@ -30,4 +30,11 @@ export const effort = {
   'effort.section.caption': 'Heures de {month}',
   'effort.section.sum': '{month}, environ {week} h par semaine',
   'effort.section.none': 'Aucune heure n’est encore notée. Deux minutes par mois suffisent.',
+  'post.spend.title': 'Dépense',
+  'post.spend.label': 'Euros dépensés pour la sponsoriser',
+  'post.spend.hint': 'Compte dans le mois de publication. Laissez vide si rien n’a été payé ou si vous ne savez pas.',
+  'post.spend.saved': 'La dépense est enregistrée.',
+  'post.spend.removed': 'La dépense est retirée.',
+  'post.spend.none': 'Aucune dépense n’est notée.',
+  'post.spend.told': '{euros} € pour la sponsoriser.',
 };
