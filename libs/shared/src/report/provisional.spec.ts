@@ -39,6 +39,14 @@ describe('provisionalSentence', () => {
     expect(say(month([{ growing: 1, network: 'instagram', until: '2026-11-26' }, { growing: 0 }]))).toContain('(Le Lavoir, jusqu’au');
   });
 
+  it('counts channels where naming each would be longer than the page is wide', () => {
+    const five = ['2026-11-26', '2026-12-01', '2026-11-30', '2026-11-26', '2026-11-28'].map((until) => ({ growing: 2, until }));
+    expect(say(month(five))).toBe('Chiffres provisoires : 10 publications grandissent encore (5 canaux, jusqu’au 1er décembre au plus tard).');
+    expect(say(month(five.slice(0, 4)))).toContain('Facebook 2, jusqu’au 26 novembre ; Instagram 2');
+    expect(say(month([...five.slice(0, 4), { growing: 1 }]))).toContain('(4 canaux, jusqu’au 1er décembre au plus tard ; 1 canal, à relever de nouveau)');
+    expect(say(month(five.map(({ growing }) => ({ growing }))), 'en')).toBe('Provisional figures: 10 posts are still growing (5 channels, to be read again).');
+  });
+
   it('is as complete in English', () => {
     expect(say(month([{ growing: 1, until: '2026-11-26' }], { isMonthOver: false }), 'en')).toBe('Provisional figures: the month is not over, and one post is still growing (Facebook, until 26 November).');
   });

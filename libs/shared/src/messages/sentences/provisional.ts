@@ -8,6 +8,8 @@ const fr = {
   'provisional.count': '{name}\u00A0{posts, number}',
   'provisional.until': '{place}, jusqu’au {day}',
   'provisional.waiting': '{place}, à relever de nouveau',
+  'provisional.channels': '{channels, plural, one {# canal} other {# canaux}}',
+  'provisional.latest': '{channels, plural, one {# canal} other {# canaux}}, jusqu’au {day} au plus tard',
 };
 
 const en: Record<keyof typeof fr, string> = {
@@ -19,6 +21,8 @@ const en: Record<keyof typeof fr, string> = {
   'provisional.count': '{name}\u00A0{posts, number}',
   'provisional.until': '{place}, until {day}',
   'provisional.waiting': '{place}, to be read again',
+  'provisional.channels': '{channels, plural, one {# channel} other {# channels}}',
+  'provisional.latest': '{channels, plural, one {# channel} other {# channels}}, until {day} at the latest',
 };
 
 /** A small catalogue of its own: the overview says it without fetching the whole report's sentences. */
