@@ -1,8 +1,11 @@
 import {
-  certaintySvg, formatColumns, intervalLineSvg, printLook, reportFormats, reportMoments, reportProposals, reportTrend,
+  certaintySvg, formatColumns, intervalLineSvg, printLook, reportFormats, reportMoments, reportProposals, reportTrend, shorten,
   type MonthlyReport, type ReportCell, type ReportedThing, type ReportFormats, type ReportMoments, type ReportWords,
 } from '@portee/shared';
-import { breakable, printable } from './pdf-text.js';
+import { paperText } from './pdf-text.js';
+
+/** Beside what is said of it stands its channel's name, in a narrow column. */
+const PLACE_LENGTH = 40;
 
 /** A drawing and its sentence. */
 interface Drawn { picture: string; alt: string }
@@ -32,14 +35,14 @@ export function boardAdvice(report: MonthlyReport, words: ReportWords): BoardAdv
 
 function toFormats({ title, lead, window, columns, rows, note }: ReportFormats): BoardFormats {
   return {
-    title, lead: printable(lead), window: printable(window), columns: formatColumns.map((column) => columns[column]), note,
+    title, lead: paperText(lead), window: paperText(window), columns: formatColumns.map((column) => columns[column]), note,
     rows: rows.map(({ name, posts, reach, sharing, rate }) => ({ name, posts, cells: [reach, sharing], rate })),
   };
 }
 
 function toMoments({ title, lead, window, days, columns, isCompared, rows, span }: ReportMoments): BoardMoments {
   return {
-    title, lead: printable(lead), window: printable(window), days, columns, isCompared,
+    title, lead: paperText(lead), window: paperText(window), days, columns, isCompared,
     rows: rows.map(({ name, hours, reach, verdict, drawn }) => ({
       name, hours, reach, state: verdict?.state ?? null, detail: verdict?.detail ?? null, isSure: verdict?.isSure ?? false,
       drawn: drawn === null ? null : toDrawn({ ...drawn, isSure: verdict?.isSure ?? false }, span),
@@ -49,8 +52,8 @@ function toMoments({ title, lead, window, days, columns, isCompared, rows, span 
 
 function toThing({ place, said, beside, drawn }: ReportedThing): BoardThing {
   return {
-    sign: { picture: certaintySvg(said.mark, printLook) }, state: said.state, place: breakable(printable(place)),
-    title: printable(said.title), text: printable(said.text), beside: beside.map(printable), drawn: drawn === null ? null : toDrawn(drawn),
+    sign: { picture: certaintySvg(said.mark, printLook) }, state: said.state, place: paperText(shorten(place, PLACE_LENGTH)),
+    title: paperText(said.title), text: paperText(said.text), beside: beside.map(paperText), drawn: drawn === null ? null : toDrawn(drawn),
   };
 }
 

@@ -1,21 +1,23 @@
 import {
-  cellColumns, channelCells, localDay, sayMonths, sayPeopleShort, shorten, standInTitle,
+  cellColumns, channelCells, localDay, proposedThings, sayMonths, sayPeopleShort, standInTitle,
   type ChannelReport, type MonthlyReport, type ReportCell, type ReportWords,
 } from '@portee/shared';
 import { hundredPicture } from './board-headline.js';
 import { breakable, printable } from './pdf-text.js';
 
-/** The small hundreds and the roomy table are for up to this many channels; beyond, every line is short, to stay within four pages. */
+/** The small hundreds and the roomy table are for up to this many channels; beyond, every channel is one line. */
 const MOST_ROOMY = 9;
-const NAME_LENGTH = 60;
 
 export interface BoardChannels {
   isCompact: boolean;
   title: string; intro: string; forHundred: string;
+  /** Of all there are, how many are left out, and which are not; null: none is. */
+  count: number; left: string | null;
   /** Channels other than the main one, small: the figure, or null and the reason in `detail`. */
   pictures: { name: string; picture: string; alt: string; value: string | null; detail: string }[];
   columns: string[];
-  rows: { name: string; detail: string; cells: ReportCell[] }[];
+  /** `keep`: 0 for the line that stays longest where lines must go. */
+  rows: { name: string; detail: string; cells: ReportCell[]; keep: number }[];
   notes: string[];
 }
 
@@ -26,13 +28,14 @@ export function channelsPage(report: MonthlyReport, words: ReportWords): BoardCh
   const channels = report.channels.toSorted((a, b) => orderOf(a, report).localeCompare(orderOf(b, report), words.write.intlLocale, { numeric: true }));
   const isCompact = channels.length > MOST_ROOMY;
   const others = channels.filter(({ channel }) => channel.id !== report.mainChannelId);
+  const kept = orderOfKeeping(report);
   return {
-    isCompact, title: say('board.channels.title'), intro: say('board.channels.intro'), forHundred: say('board.channels.forHundred'),
+    isCompact, title: say('board.channels.title'), intro: say('board.channels.intro'), forHundred: say('board.channels.forHundred'), count: channels.length, left: null,
     pictures: isCompact ? [] : others.map((channel) => pictureOf(channel, words)),
-    columns: (['channel', ...cellColumns, 'readOn'] as const).map((column) => say(`board.channels.${column}`)),
+    columns: (['channel', ...cellColumns, 'readOn'] as const).map((column) => say(isCompact && column === 'reach' ? 'board.figure.reach' : `board.channels.${column}`)),
     rows: channels.map((channel) => ({
-      name: printable(channel.networkLabel), detail: breakable(shorten(printable(channel.channel.name), NAME_LENGTH)),
-      cells: [...cellsOf(channel, words).map((cell) => (isCompact ? shortCell(cell, words) : cell)), { main: readOn(channel, words), detail: [] }],
+      name: printable(channel.networkLabel), detail: breakable(channel.channel.name), keep: kept.indexOf(channel.channel.id),
+      cells: [...(isCompact ? shortCells(channel, words) : cellsOf(channel, words)), { main: readOn(channel, words), detail: [] }],
     })),
     notes: isCompact ? [] : others.flatMap((channel) => notesOf(channel, words)),
   };
@@ -43,9 +46,27 @@ function cellsOf(channel: ChannelReport, words: ReportWords): ReportCell[] {
   return cellColumns.map((column) => cells[column]);
 }
 
-/** Only what must be said: why a figure is missing, or how sure it is. */
-function shortCell({ main, detail }: ReportCell, { say }: ReportWords): ReportCell {
-  return main === say('board.unknown') || detail.length > 1 ? { main, detail: detail.slice(0, 1) } : { main, detail: [] };
+/** Only what must be said: why a figure is missing, how sure it is, that it is estimated. */
+function shortCells(channel: ChannelReport, words: ReportWords): ReportCell[] {
+  const { say, write } = words;
+  const { low, high } = channel.headline.figure;
+  const short: Record<(typeof cellColumns)[number], string[]> = {
+    followers: channel.followers?.estimated === true ? [say('board.channels.estimated')] : [],
+    reach: low === null || high === null ? [] : [say('board.figure.between', { low: write.exactPeople(low), high: write.exactPeople(high) })],
+    sharing: [], posts: [],
+  };
+  const cells = channelCells(channel, words);
+  return cellColumns.map((column) => {
+    const { main, detail } = cells[column];
+    return { main, detail: main === say('board.unknown') ? detail.slice(0, 1) : short[column] };
+  });
+}
+
+/** Ids of the channels: the main one, those of which something is proposed, then those with most followers. */
+function orderOfKeeping({ channels, mainChannelId, advice }: MonthlyReport): string[] {
+  const spokenOf = proposedThings(advice?.outlooks ?? [], mainChannelId).map(({ outlook }) => outlook.channelId);
+  const followed = channels.toSorted((a, b) => (b.followers?.count ?? -1) - (a.followers?.count ?? -1)).map(({ channel }) => channel.id);
+  return [...new Set([...(mainChannelId === null ? [] : [mainChannelId]), ...spokenOf, ...followed])];
 }
 
 /** The main channel first, then by network and name. */

@@ -6,7 +6,8 @@ import { boardHeadline, type BoardHeadline } from './board-headline.js';
 import { boardAdvice, type BoardAdvice } from './board-advice.js';
 import { boardPosts, type BoardPosts } from './board-posts.js';
 import { boardStaff, type BoardStaff } from './board-staff.js';
-import { printable } from './pdf-text.js';
+import { namedForPaper } from './paper-names.js';
+import { breakable, paperText } from './pdf-text.js';
 
 /** Everything on paper, in the words and order it is read: what `report.typ` lays out. Pictures are SVG text. */
 export interface BoardDocument {
@@ -23,13 +24,16 @@ export interface BoardDocument {
   year: YearTable | null;
   posts: BoardPosts | null;
   advice: BoardAdvice;
-  /** Null: it gave way to the rest (`fit-pages.ts`). */
+  /** Null: it gave way to the rest. */
   words: { title: string; terms: { term: string; meaning: string }[] } | null;
+  /** What gave way, and where it stands (`fit-pages.ts`); null: nothing did. */
+  left: { parts: string[]; sentence: string } | null;
   source: { title: string; text: string };
 }
 
 /** Turns the month's value into the document. Nothing is computed here but rounding and the choice of a sentence. */
-export function boardDocument(report: MonthlyReport, words: ReportWords): BoardDocument {
+export function boardDocument(month: MonthlyReport, words: ReportWords): BoardDocument {
+  const report = namedForPaper(month);
   const { say, write, locale } = words;
   const main = mainChannelOf(report);
   const provisional = provisionalSentence(report, locale);
@@ -37,9 +41,9 @@ export function boardDocument(report: MonthlyReport, words: ReportWords): BoardD
   return {
     language: locale,
     title: say('board.documentTitle', { month: write.monthAndYear(report.month) }),
-    organisation: printable(report.organisation.name), month: capitalised(write.monthAndYear(report.month)), forWhom: say('board.forBoard'),
+    organisation: breakable(report.organisation.name), month: capitalised(write.monthAndYear(report.month)), forWhom: say('board.forBoard'),
     fictitious: report.organisation.isDemonstration ? say('board.fictitious') : null,
-    provisional: provisional === null ? null : printable(provisional),
+    provisional: provisional === null ? null : paperText(provisional),
     readOn: day === null ? say('board.notRead') : say('board.readOn', { day }), pageWord: say('board.page'),
     headline: boardHeadline(report, words),
     findings: main === null ? [] : findingsOf(main, report, words).map(printableFinding),
@@ -49,11 +53,12 @@ export function boardDocument(report: MonthlyReport, words: ReportWords): BoardD
     posts: boardPosts(report, words),
     advice: boardAdvice(report, words),
     words: { title: say('board.words.title'), terms: glossaryOf(words) },
+    left: null,
     source: { title: say('board.source.title'), text: sourceOf(report, words).join(' ') },
   };
 }
 
 /** A channel's own name may stand in it. */
 function printableFinding({ title, body }: Finding): Finding {
-  return { title: printable(title), body: printable(body) };
+  return { title: paperText(title), body: paperText(body) };
 }

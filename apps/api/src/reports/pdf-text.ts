@@ -32,6 +32,11 @@ export function breakable(text: string): string {
   return text.replace(LONG_WORD, '$&\u200B');
 }
 
+/** A sentence in which something stands that people typed; a name cut short ends it as a full stop does. */
+export function paperText(text: string): string {
+  return breakable(printable(text)).replaceAll('….', '…');
+}
+
 /**
  * The signs that the compiler says no font can draw, from the text of its refusal, which quotes them twice over: a sign
  * inside a message inside a list. A letter is named along with a mark that it carries: those every font has are left out.

@@ -88,15 +88,6 @@ describe('months that are not like others', () => {
       expect(last).toContain('D’où viennent les chiffres');
     }
   });
-
-  it('keeps forty channels within four pages', async () => {
-    const [main, ...others] = sampleReport().channels;
-    const channels = Array.from({ length: 39 }, (_, index) => others[index % others.length]).flatMap((channel, index) =>
-      channel === undefined ? [] : [{ ...channel, channel: { ...channel.channel, id: `other-${index}`, name: `${channel.channel.name} ${index}` } }]);
-    const pdf = await renderPdf({ ...sampleReport(), channels: main === undefined ? channels : [main, ...channels] }, { locale: 'fr' });
-    expect(pagesOf(pdf)).toBe(4);
-    expect(pdf.length).toBeLessThan(400_000);
-  });
 });
 
 describe('texts that people typed', () => {

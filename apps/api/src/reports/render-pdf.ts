@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { reportWords, type Locale, type MonthlyReport, type ReportWords } from '@portee/shared';
 import { boardDocument, type BoardDocument } from './board-document.js';
-import { givesWay, MOST_PAGES } from './fit-pages.js';
+import { fitPages, MOST_PAGES } from './fit-pages.js';
 import { compileBoard } from './typst-compiler.js';
 
 /** One document at a time: two at once would only take twice the memory. */
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * The board document of a month: A4, tagged, its fonts inside. It says nothing that the report does not hold.
+ * The board document of a month: A4, tagged, its fonts inside, on four pages at most. It says nothing that the report does not hold.
  * @throws Error when the layout refuses the document: nothing is half written
  */
 export function renderPdf(report: MonthlyReport, { locale }: { locale: Locale }): Promise<Buffer> {
@@ -19,15 +19,14 @@ export function renderPdf(report: MonthlyReport, { locale }: { locale: Locale })
   return mine;
 }
 
-/** Four pages at most: what matters least is left out, piece by piece, until it fits or nothing is left to leave out. */
 function compileFitting(whole: BoardDocument, words: ReportWords): Buffer {
-  let [board, pdf] = [whole, compileBoard(whole)];
-  for (const lighten of givesWay) {
-    if (pagesOf(pdf) <= MOST_PAGES) break;
-    board = lighten(board, words);
-    pdf = compileBoard(board);
-  }
-  return pdf;
+  const made = new Map<BoardDocument, Buffer>();
+  const compile = (board: BoardDocument): Buffer => {
+    const pdf = made.get(board) ?? compileBoard(board);
+    made.set(board, pdf);
+    return pdf;
+  };
+  return compile(fitPages(whole, { words, fits: (board) => pagesOf(compile(board)) <= MOST_PAGES }));
 }
 
 function pagesOf(pdf: Buffer): number {

@@ -62,7 +62,7 @@ export const boardEn: Record<keyof typeof boardFr, string> = {
   'board.channels.paid': '{paid, plural, one {# of them pushed} other {# of them pushed}}',
   'board.channels.growing': '{growing, plural, one {# of them too recent} other {# of them too recent}}',
   'board.channels.neverRead': 'never',
-  'board.channels.left': '{count, plural, one {# other channel stands} other {# other channels stand}} on the page of the report.',
+  'board.channels.left': 'For want of space, this table keeps to the channels with most followers and to those of which this document speaks. {count, plural, one {# other channel stands} other {# other channels stand}} in Portée, on the page of the month’s report.',
   'board.channels.forHundred': 'for 100',
 
   'board.posts.title': 'What was seen and passed on',
@@ -128,6 +128,13 @@ export const boardEn: Record<keyof typeof boardFr, string> = {
   'board.proposals.intro': 'Portée advises the team from its posts, 24 months at most, and says how sure it is.',
   'board.proposals.none': 'No post can be judged yet: nothing is proposed.',
   'board.proposals.older': 'Advice is of today: it stands in the report of the last month that is over.',
+
+  'board.left': 'Left out to stay within four pages: {parts}. They stand in Portée, on the page of the month’s report.',
+  'board.left.posts': 'the posts seen least',
+  'board.left.rareFormats': 'the rarest formats',
+  'board.left.formats': 'the table of formats',
+  'board.left.moments': 'the table of moments',
+  'board.left.words': 'the meaning of words',
 
   'board.words.title': 'The words of this document',
   'board.words.reach': 'People reached',

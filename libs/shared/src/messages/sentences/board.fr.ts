@@ -60,7 +60,7 @@ export const boardFr = {
   'board.channels.paid': '{paid, plural, one {dont # sponsorisée} other {dont # sponsorisées}}',
   'board.channels.growing': '{growing, plural, one {dont # trop récente} other {dont # trop récentes}}',
   'board.channels.neverRead': 'jamais',
-  'board.channels.left': '{count, plural, one {# autre canal se lit} other {# autres canaux se lisent}} sur la page du rapport.',
+  'board.channels.left': 'Faute de place, ce tableau s’en tient aux canaux les plus suivis et à ceux dont parle ce document. {count, plural, one {# autre canal se lit} other {# autres canaux se lisent}} dans Portée, sur la page du rapport du mois.',
   'board.channels.forHundred': 'pour 100',
 
   'board.posts.title': 'Ce qui a été vu et transmis',
@@ -126,6 +126,13 @@ export const boardFr = {
   'board.proposals.intro': 'Portée conseille l’équipe d’après ses publications, 24 mois au plus, et dit à quel point c’est sûr.',
   'board.proposals.none': 'Aucune publication ne peut encore être jugée : rien n’est proposé.',
   'board.proposals.older': 'Les conseils sont ceux d’aujourd’hui : ils se lisent dans le rapport du dernier mois écoulé.',
+
+  'board.left': 'Laissé de côté pour tenir en quatre pages : {parts}. À lire dans Portée, sur la page du rapport du mois.',
+  'board.left.posts': 'les publications les moins vues',
+  'board.left.rareFormats': 'les formats les plus rares',
+  'board.left.formats': 'le tableau des formats',
+  'board.left.moments': 'le tableau des moments',
+  'board.left.words': 'l’explication des mots',
 
   'board.words.title': 'Les mots de ce document',
   'board.words.reach': 'Personnes touchées',

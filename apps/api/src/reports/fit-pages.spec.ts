@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { crowdedReport, type Crowd } from '../../../../test/fixtures/crowded-report.sample.js';
+import { hasPoppler, pdfText, placedWords, type PlacedWord } from '../../../../test/support/poppler.js';
+import { renderPdf } from './render-pdf.js';
+
+/** Millimetres to points. */
+const MM = 72 / 25.4;
+const PAPER = { width: 210 * MM, height: 297 * MM };
+const MARGIN = 18 * MM;
+/** In spare fonts an unseen sign at the end of a line has a width. */
+const SLACK = 1;
+
+const longName = (index: number): string => `${index} Bibliothèque et ludothèque communales de Brumevaux-sur-Lesse, section des tout-petits et de leurs familles`;
+const anyLocale = fc.constantFrom('fr' as const, 'en' as const);
+
+/** What stands in every document, in its language: sentences, three proposals, the main channel's figures. */
+const kept = {
+  fr: ['touche 6 personnes', 'On nous partage.', 'Environ 62% de personnes en plus', '5,6', 'entre 4,1 et 7,7', '0,21', 'Ce qui a été vu et transmis', 'Les plus vues',
+    'Quand on nous voit', 'Comment la portée évolue', 'Octobre 2026 sort de l’ordinaire', 'Ce que nous proposons', 'D’où viennent les chiffres'],
+  en: ['reaches 6 people', 'About 62% more people', '5.6', 'between 4.1 and 7.7', '0.21', 'Seen most', 'When we are seen', 'How reach moves', 'What we propose', 'Where the figures come from'],
+};
+
+describe.skipIf(!hasPoppler)('a month of any size', () => {
+  it.each([1, 6, 9, 10, 40, 250])('stands on four pages, all that is decided upon in it: %i channels', async (channels) => {
+    const pdf = await renderPdf(crowdedReport({ channels, name: longName }), { locale: 'fr' });
+    checkPages(pdf);
+    const text = wordsOf(pdf);
+    for (const words of kept.fr) expect(text).toContain(words);
+    if (channels > 4) expect(text.slice(text.indexOf('Ce que nous proposons')).match(/Indice solide|À vérifier/g)).toHaveLength(3);
+  });
+
+  it.each([
+    { channels: 6, said: ['Laissé de côté pour tenir en quatre pages: les formats les plus rares'], not: /Faute de place/ },
+    { channels: 40, said: ['Faute de place, ce tableau s’en tient aux canaux les plus suivis', 'autres canaux se lisent dans Portée, sur la page du rapport du mois.'], not: /Les moins vues/ },
+  ])('says what it leaves out and where that stands: $channels channels', async ({ channels, said, not }) => {
+    const text = wordsOf(await renderPdf(crowdedReport({ channels, name: longName }), { locale: 'fr' }));
+    for (const words of said) expect(text).toContain(words);
+    expect(text).not.toMatch(not);
+  });
+
+  it('counts the channels it leaves out, and keeps the main one and those of which it speaks', async () => {
+    const pdf = await renderPdf(crowdedReport({ channels: 250, name: (index) => `n°${index}` }), { locale: 'fr' });
+    const text = wordsOf(pdf);
+    const left = Number(/(\d+) autres canaux se lisent/.exec(text)?.[1]);
+    const shown = [...new Set(Array.from(text.matchAll(/n°(\d+) [\d—]/g), ([, index]) => Number(index)))];
+    expect(shown.length + left).toBe(250);
+    expect(shown).toEqual(expect.arrayContaining([0, 1, 2]));
+  });
+
+  it('holds for any number of channels, names and languages', async () => {
+    const anyCrowd: fc.Arbitrary<Crowd> = fc.record({ channels: fc.integer({ min: 1, max: 90 }), word: fc.constantFrom('W', 'a', 'Wo ', 'maison-', '🎭', 'é'), repeat: fc.integer({ min: 1, max: 120 }) })
+      .map(({ channels, word, repeat }) => ({ channels, name: (index) => `${index} ${word.repeat(repeat)}` }));
+    await fc.assert(fc.asyncProperty(anyCrowd, anyLocale, async (crowd, locale) => {
+      const pdf = await renderPdf(crowdedReport(crowd), { locale });
+      checkPages(pdf);
+      const text = wordsOf(pdf);
+      expect(kept[locale].filter((words) => !text.includes(words))).toEqual([]);
+    }), { numRuns: 6 });
+  });
+});
+
+function checkPages(pdf: Buffer): void {
+  expect(pdf.toString('latin1')).toMatch(/pdfuaid:part>1</);
+  expect(pdf.length).toBeLessThan(400_000);
+  const words = placedWords(pdf);
+  expect(new Set(words.map(({ page }) => page)).size).toBeLessThanOrEqual(4);
+  expect(words.filter(({ left, right, top, bottom }) => left < MARGIN - SLACK || right > PAPER.width - MARGIN + SLACK || top < 0 || bottom > PAPER.height)).toEqual([]);
+  expect(words.flatMap((word, index) => words.slice(index + 1).filter((other) => touch(word, other)).map((other) => `${word.word} / ${other.word}`))).toEqual([]);
+}
+
+/** Letters over letters: boxes of lines are higher than their letters, so that those of lines above each other may share a little. */
+function touch(one: PlacedWord, other: PlacedWord): boolean {
+  if (one.page !== other.page) return false;
+  const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return wide > 1 && high > 0.5 * Math.min(one.bottom - one.top, other.bottom - other.top);
+}
+
+/** The words in order of reading, each space one. Narrow spaces are left out: some versions of the tool lose them. */
+function wordsOf(pdf: Buffer): string {
+  return pdfText(pdf, 'raw').replace(/[\u200B\u202F]/gu, '').replace(/\s+/gu, ' ');
+}
