@@ -2,7 +2,8 @@ import { comparedName, comparedWords, sharesAreNotPeople, type ChannelOutlook, t
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
-import { VerdictAxis, VerdictLine, verdictSpan } from '../../ui/advice/verdict-line.js';
+import { IntervalAxis } from '../../ui/advice/interval-line.js';
+import { hasInterval, VerdictLine, verdictSpan } from '../../ui/advice/verdict-line.js';
 import { Failure } from '../../ui/failure.js';
 import { ChannelName } from './channels-table.js';
 
@@ -27,10 +28,11 @@ interface Line { channel: ComparedChannel; record: Recommendation }
 
 function Lines({ lines }: { lines: readonly Line[] }): ReactNode {
   const { t } = useTranslation();
-  const span = verdictSpan(lines.map(({ record }) => record));
+  const records = lines.map(({ record }) => record);
+  const span = verdictSpan(records);
   return (
     <div>
-      <VerdictAxis />
+      {hasInterval(records) && <IntervalAxis />}
       <ul aria-label={t('channels.compared.title')}>
         {lines.map(({ channel, record }) => <li key={record.id}><ChannelName channel={channel} /><VerdictLine verdict={record} span={span} /></li>)}
       </ul>

@@ -1,6 +1,7 @@
 import { reportMoments, type MomentRow, type MonthlyReport, type ReportWords } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { IntervalLine, VerdictAxis } from '../../ui/advice/verdict-line.js';
+import { IntervalAxis } from '../../ui/advice/interval-line.js';
+import { WrittenVerdict } from '../../ui/advice/verdict-line.js';
 import { Table, type Column } from '../../ui/table.js';
 import { FigureCell } from './figure-cell.js';
 
@@ -12,7 +13,7 @@ export function Moments({ report, words }: { report: MonthlyReport; words: Repor
   const columns: Column<MomentRow>[] = [
     { key: 'band', title: titles.band, isHeading: true, cell: ({ name, hours }) => <span className="report-moment">{name}<span className="report-detail">{hours}</span></span> },
     { key: 'reach', title: titles.reach, cell: ({ reach }) => <FigureCell cell={reach} /> },
-    ...(isCompared ? [{ key: 'verdict', title: titles.verdict, under: <VerdictAxis />, cell: (row: MomentRow) => <Verdict row={row} span={span} /> }] : []),
+    ...(isCompared ? [{ key: 'verdict', title: titles.verdict, under: <IntervalAxis />, cell: ({ verdict, drawn }: MomentRow) => verdict !== null && <WrittenVerdict said={verdict} interval={drawn?.interval ?? null} span={span} /> }] : []),
   ];
   return (
     <section className="section" aria-labelledby="report-moments">
@@ -20,17 +21,5 @@ export function Moments({ report, words }: { report: MonthlyReport; words: Repor
       {rows.length > 0 && <Table caption={title} isCaptionHidden narrow="stack" columns={columns} rows={rows} keyOf={({ key }) => key} />}
       {days !== null && <p className="report-days">{days}</p>}
     </section>
-  );
-}
-
-function Verdict({ row: { verdict, drawn }, span }: { row: MomentRow; span: number }): ReactNode {
-  if (verdict === null) return null;
-  const { state, detail, isSure } = verdict;
-  return (
-    <span className="verdict-line" data-sure={isSure}>
-      {drawn !== null && <IntervalLine interval={drawn.interval} span={span} isSure={isSure} />}
-      <b>{state}</b>
-      {detail !== null && <small>{detail}</small>}
-    </span>
   );
 }

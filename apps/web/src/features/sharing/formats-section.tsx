@@ -4,7 +4,8 @@ import { Link } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { RichText } from '../../locales/rich-text.js';
 import { useTranslation, type Translation } from '../../locales/translation.js';
-import { VerdictAxis, VerdictLine, verdictSpan } from '../../ui/advice/verdict-line.js';
+import { IntervalAxis } from '../../ui/advice/interval-line.js';
+import { hasInterval, VerdictLine, verdictSpan } from '../../ui/advice/verdict-line.js';
 import { QueryView } from '../../ui/query-view.js';
 import { GroupTable } from './group-table.js';
 import { knownOf } from './say-group.js';
@@ -54,7 +55,7 @@ function Formats({ formats, outlook, translation }: FormatsProps): ReactNode {
   return (
     <GroupTable
       caption={t('sharing.formats.caption')} what={t('sharing.col.format')} rows={formats} nameOf={({ format }) => t(`sharing.format.${format ?? 'unknown'}`)}
-      {...(verdicts.length === 0 ? {} : { last: { key: 'verdict', title: t('sharing.col.verdict'), under: <VerdictAxis />, cell } })}
+      {...(verdicts.length === 0 ? {} : { last: { key: 'verdict', title: t('sharing.col.verdict'), under: hasInterval(verdicts) && <IntervalAxis />, cell } })}
     />
   );
 }

@@ -1,11 +1,11 @@
 import {
-  adviceWords, hourBands, intervalSpan, sayWhen, standingOf, timingRecords, type ChannelOutlook, type ChannelTiming, type HourBand, type Interval, type Recommendation,
+  adviceWords, hourBands, intervalOf, intervalSpan, sayWhen, standingOf, timingRecords, type ChannelOutlook, type ChannelTiming, type HourBand, type Recommendation,
 } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
+import { IntervalAxis, IntervalLine } from '../../ui/advice/interval-line.js';
 import { TableTools } from '../../ui/table-tools.js';
 import { DaySummary } from './day-summary.js';
-import { AxisWords, LyingInterval, StandingInterval } from './interval-mark.js';
 import { sayGridTitle } from './say-grid-title.js';
 import { sayCounted } from './say-window.js';
 import { isSure, sayVerdict } from './say-verdict.js';
@@ -28,7 +28,7 @@ export function AdviceGrid({ outlook, timing }: GridProps): ReactNode {
     <section className="section timing-grid" aria-labelledby="timing-grid">
       <header><h2 id="timing-grid">{title}</h2><p>{t('timing.grid.about')} {sayCounted({ posts: basis.isPaidUnknown ? basis.posts : basis.organic, isPaidUnknown: basis.isPaidUnknown, timeZone: outlook.timeZone }, translation)}</p></header>
       <SlotGrid
-        caption={t('timing.grid.caption')} slots={slots} beside={<AxisWords title={t('timing.hour')} />}
+        caption={t('timing.grid.caption')} slots={slots} beside={<>{t('timing.hour')}<IntervalAxis namesPeople /></>}
         besideOf={(band) => <BandVerdict band={band} records={outlook.records} span={span} />}
         below={{ title: t('timing.day'), cells: slots.slice(0, 7).map(({ weekday }) => <DayMark key={weekday} record={days.find(({ level }) => level === weekday)?.record} span={span} />), summary: <DaySummary records={outlook.records} /> }}
       />
@@ -45,7 +45,8 @@ function NarrowVerdicts({ records, span }: { records: readonly Recommendation[];
   const { t } = useTranslation();
   return (
     <div className="slots-narrow">
-      <AxisWords title={t('timing.hour')} isHeading />
+      <h3>{t('timing.hour')}</h3>
+      <IntervalAxis namesPeople />
       <ul className="timing-verdicts">
         {hourBands.map(({ band }) => <li key={band}><BandVerdict band={band} records={records} span={span} name={t(`timing.band.${band}`)} /></li>)}
       </ul>
@@ -68,7 +69,7 @@ function BandVerdict({ band, records, span, name }: BandProps): ReactNode {
   return (
     <div className="band-verdict">
       {name !== undefined && <b>{name}</b>}
-      {interval !== null && <LyingInterval interval={interval} span={span} isSure={isSure(record)} />}
+      {interval !== null && <IntervalLine interval={interval} span={span} isSure={isSure(record)} />}
       <p data-sure={isSure(record)}>{sayVerdict(record, translation)}</p>
     </div>
   );
@@ -80,7 +81,7 @@ function DayMark({ record, span }: { record: Recommendation | undefined; span: n
   const words = sayVerdict(record, translation);
   return (
     <div className="day-mark">
-      {interval !== null && <StandingInterval interval={interval} span={span} isSure={isSure(record)} />}
+      {interval !== null && <IntervalLine interval={interval} span={span} isSure={isSure(record)} way="standing" />}
       <span className="visually-hidden">{words}</span>
     </div>
   );
@@ -113,8 +114,4 @@ function spanOf(records: readonly Recommendation[]): number {
   const intervals = [...timingRecords(records, 'hour_band'), ...timingRecords(records, 'weekday')].flatMap(({ record }) => intervalOf(record) ?? []);
   const widest = Math.max(...intervals.flatMap(({ low, high }) => [Math.abs(Math.log1p(low)), Math.abs(Math.log1p(high))]));
   return Math.min(intervalSpan(intervals), Math.max(Math.log(1.5), widest));
-}
-
-function intervalOf({ effect, low, high }: Recommendation): Interval | null {
-  return effect === null || low === null || high === null ? null : { effect, low, high };
 }

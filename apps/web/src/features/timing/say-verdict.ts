@@ -1,12 +1,12 @@
-import { adviceWords, sayEffect, type Recommendation } from '@portee/shared';
+import { adviceWords, isSureOf, sayEffect, type Recommendation } from '@portee/shared';
 import type { Translation } from '../../locales/translation.js';
 
 /** Posts of a level under which it is not compared. */
 const FEWEST_OF_LEVEL = 8;
 
-/** Whether a verdict stands on it: then, and then only, its head is full and its effect written. */
+/** Whether a verdict stands on it. A level without a record has no post, and none. */
 export function isSure(record: Recommendation | undefined): boolean {
-  return record?.verdict === 'do_more' || record?.verdict === 'do_less';
+  return record !== undefined && isSureOf(record);
 }
 
 /** Under an interval: « Environ +38 %, indice solide », « Pas de différence visible », « Pas encore assez : 5 publications ». A level without a record has no post. */

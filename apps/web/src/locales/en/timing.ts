@@ -35,9 +35,6 @@ export const timing = {
   'timing.read.band': 'The pale band is the range: 9 times out of 10 the true value lies in it. Where it crosses the line, we conclude nothing.',
   'timing.read.noBest': 'There is no “best cell”: among 35 cells, the first is often first by chance. Only a whole band or a whole weekday can be compared.',
 
-  'timing.less': 'fewer',
-  'timing.same': 'as many',
-  'timing.more': 'more people',
   'timing.verdict.sure': 'About {effect}, solid sign',
   'timing.verdict.test': 'Worth a test',
   'timing.verdict.none': 'No visible difference',

@@ -36,9 +36,6 @@ export const timing = {
   'timing.read.band': 'La bande pâle est la fourchette : 9 fois sur 10, la vraie valeur s’y trouve. Si elle croise le trait, nous ne concluons rien.',
   'timing.read.noBest': 'Il n’y a pas de « meilleure case » : sur 35 cases, la première l’est souvent par hasard. Seuls une tranche ou un jour entiers se comparent.',
 
-  'timing.less': 'moins',
-  'timing.same': 'autant',
-  'timing.more': 'plus de personnes',
   'timing.verdict.sure': 'Environ {effect}, indice solide',
   'timing.verdict.test': 'À vérifier',
   'timing.verdict.none': 'Pas de différence visible',
