@@ -1,5 +1,5 @@
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askDatabase } from '../support/database-client.js';
 import { ApiTokens } from '../../apps/api/src/accounts/api-tokens.js';
 import { Memberships } from '../../apps/api/src/accounts/memberships.js';
 import { OrganisationsService } from '../../apps/api/src/accounts/organisations.service.js';
@@ -250,8 +250,5 @@ async function signedIn(headers: Record<string, string> = {}): Promise<Visitor> 
 
 /** Lets time pass for every session. */
 async function ageSessions(interval: string): Promise<void> {
-  const client = new Client({ connectionString: database.ownerUrl });
-  await client.connect();
-  await client.query(`UPDATE auth.session SET "expiresAt" = "expiresAt" - $1::interval, "updatedAt" = "updatedAt" - $1::interval`, [interval]);
-  await client.end();
+  await askDatabase(database.ownerUrl, `UPDATE auth.session SET "expiresAt" = "expiresAt" - $1::interval, "updatedAt" = "updatedAt" - $1::interval`, [interval]);
 }

@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { withClient } from '../support/database-client.js';
 import { type EndedCommand, runCommand, type TypedCommand } from '../support/command.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { startOver } from '../support/portee.js';
@@ -217,10 +217,9 @@ describe('demo and rollups', () => {
 
 /** Writes past the writer, as the demonstration. */
 async function tamper(sql: string): Promise<void> {
-  const client = new Client({ connectionString: database.ownerUrl });
-  await client.connect();
-  await client.query(`SELECT set_config('app.organisation_id', organisation_id_by_slug('demonstration')::text, false)`);
-  const { rowCount } = await client.query(sql);
-  await client.end();
+  const { rowCount } = await withClient(database.ownerUrl, async (client) => {
+    await client.query(`SELECT set_config('app.organisation_id', organisation_id_by_slug('demonstration')::text, false)`);
+    return client.query(sql);
+  });
   expect(rowCount).toBeGreaterThan(0);
 }

@@ -1,6 +1,6 @@
 import { Queue } from 'bullmq';
-import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { askDatabase } from '../support/database-client.js';
 import { TenantTransaction } from '../../apps/api/src/database/tenant-transaction.js';
 import { IngestScheduler } from '../../apps/api/src/ingest/ingest.scheduler.js';
 import { collectQueueName } from '../../apps/api/src/jobs/queues.js';
@@ -64,15 +64,13 @@ describe('a queue', () => {
   });
 
   it('keeps no job that could not be recorded: the channel is collected once the ledger can be written', async () => {
-    const owner = new Client({ connectionString: portee.database.ownerUrl });
-    await owner.connect();
-    await owner.query('ALTER TABLE ingestion_run ADD CONSTRAINT refuses CHECK (false) NOT VALID');
+    const { ownerUrl } = portee.database;
+    await askDatabase(ownerUrl, 'ALTER TABLE ingestion_run ADD CONSTRAINT refuses CHECK (false) NOT VALID');
     const channel = await ofMastodon();
     await sweep();
     await vi.waitFor(async () => expect(await queue.getJobCounts('active', 'waiting', 'failed')).toEqual({ active: 0, waiting: 0, failed: 0 }), PATIENT);
     expect(server.standIn.asked).toEqual([]);
-    await owner.query('ALTER TABLE ingestion_run DROP CONSTRAINT refuses');
-    await owner.end();
+    await askDatabase(ownerUrl, 'ALTER TABLE ingestion_run DROP CONSTRAINT refuses');
     claimsEnd();
     await sweep();
     await vi.waitFor(async () => expect(await collected([channel])).toBe(1), PATIENT);

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import type { ImportView } from '@portee/shared';
-import { Client } from 'pg';
 import { describe, expect, it, vi } from 'vitest';
+import { askDatabase } from '../support/database-client.js';
 import { bigPorteeCsv } from '../bench/big-files.js';
 import { createDatabase } from '../support/database.js';
 import { importFile, settled, upload } from '../support/imports.js';
@@ -67,12 +67,4 @@ describe('two installations on the same servers', () => {
   });
 });
 
-async function numberFrom(databaseUrl: string, sql: string): Promise<number | undefined> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return (await client.query<{ number: number }>(sql)).rows[0]?.number;
-  } finally {
-    await client.end();
-  }
-}
+const numberFrom = async (databaseUrl: string, sql: string): Promise<number | undefined> => (await askDatabase<{ number: number }>(databaseUrl, sql))[0]?.number;

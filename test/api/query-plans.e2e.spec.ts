@@ -1,6 +1,6 @@
 import { addDays, addMonths, firstDay } from '@portee/shared';
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askDatabase } from '../support/database-client.js';
 import { applicationDataSource } from '../../apps/api/src/database/data-source.js';
 import { TenantTransaction } from '../../apps/api/src/database/tenant-transaction.js';
 import { type LookedAt, rowsLookedAt } from '../support/explain.js';
@@ -70,10 +70,7 @@ function readings(day: string, index: number): ReturnType<typeof reading>[] {
 
 /** As autovacuum does sooner or later; only the owner of the tables may. */
 async function gatherStatistics(ownerUrl: string): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  await client.query('VACUUM ANALYZE');
-  await client.end();
+  await askDatabase(ownerUrl, 'VACUUM ANALYZE');
 }
 
 /** The second time: the first, the advice of today is made. */

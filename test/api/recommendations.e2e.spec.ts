@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Channel, ChannelOutlook, Recommendation, RecommendationEvidence } from '@portee/shared';
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askDatabase } from '../support/database-client.js';
 import { AdviceSweep } from '../../apps/api/src/recommendations/advice.sweep.js';
 import { centreFile } from '../support/centre-file.js';
 import { runCommand } from '../support/command.js';
@@ -93,14 +93,11 @@ describe('a channel whose evenings reach twice as many people', () => {
   });
 
   it('is advised on without anybody looking, by the sweep', async () => {
-    const client = new Client({ connectionString: portee.database.ownerUrl });
-    await client.connect();
-    const stale = async (): Promise<number> => (await client.query('SELECT * FROM channels_to_advise($1, 1, 100)', [clock.at])).rowCount ?? 0;
+    const stale = async (): Promise<number> => (await askDatabase(portee.database.ownerUrl, 'SELECT * FROM channels_to_advise($1, 1, 100)', [clock.at])).length;
     await give(centreFile({ posts: 20, channel: 'Vidéos', network: 'peertube', prefix: 'l' }));
     expect(await stale()).toBeGreaterThan(0);
     await portee.running.app.get(AdviceSweep, { strict: false }).sweep();
     expect(await stale()).toBe(0);
-    await client.end();
   });
 });
 

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, type QueryResultRow } from 'pg';
 import { v7 as newId } from 'uuid';
 import { Organisation } from '../../apps/api/src/accounts/organisation.entity.js';
 import { readEnvironment } from '../../apps/api/src/config/env.js';
@@ -10,6 +9,7 @@ import { applicationDataSource } from '../../apps/api/src/database/data-source.j
 import { migrateDatabase } from '../../apps/api/src/database/migrate-database.js';
 import { openDatabaseServer } from '../../apps/api/src/database/open-database-server.js';
 import { TenantTransaction } from '../../apps/api/src/database/tenant-transaction.js';
+import { askDatabase } from '../support/database-client.js';
 
 /** Which PostgreSQL is measured. */
 export type DatabaseKind = 'embedded' | 'server';
@@ -38,7 +38,7 @@ export async function openBenchDatabase(kind: DatabaseKind): Promise<BenchDataba
   const environment = readEnvironment(kind === 'server' ? { DATABASE_URL: given, PORTEE_SECRET_KEY: SECRET_KEY } : { PORTEE_DATA: folder });
   const server = await openDatabaseServer(environment, { purpose: 'serve' });
   const name = `portee_bench_${randomBytes(5).toString('hex')}`;
-  await ask(server.ownerUrl, `CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0`);
+  await askDatabase(server.ownerUrl, `CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0`);
   const owner = new URL(server.ownerUrl);
   owner.pathname = `/${name}`;
   const addresses = await migrateDatabase(owner.href, SECRET_KEY);
@@ -47,24 +47,12 @@ export async function openBenchDatabase(kind: DatabaseKind): Promise<BenchDataba
     kind, ownerUrl: owner.href, ...addresses, secretKey: SECRET_KEY, transaction: new TenantTransaction(source),
     drop: async () => {
       await source.destroy();
-      await ask(server.ownerUrl, `DROP DATABASE ${name} WITH (FORCE)`);
-      for (const role of [`${name}_app`, `${name}_queue`]) await ask(server.ownerUrl, `DROP ROLE IF EXISTS ${role}`);
+      await askDatabase(server.ownerUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+      for (const role of [`${name}_app`, `${name}_queue`]) await askDatabase(server.ownerUrl, `DROP ROLE IF EXISTS ${role}`);
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** One statement on a connection of its own. */
-export async function ask<Row extends QueryResultRow>(url: string, sql: string, parameters: unknown[] = []): Promise<Row[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<Row>(sql, parameters);
-    return rows;
-  } finally {
-    await client.end();
-  }
 }
 
 /** An organisation of its own; its id. */

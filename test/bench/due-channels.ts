@@ -10,7 +10,8 @@ import { readKnownPosts, type KnownPostRow } from '../../apps/api/src/posts/know
 import { writeReadings } from '../../apps/api/src/posts/write-readings.js';
 import type { PlayedDoor } from '../networks/every-network.js';
 import { makeCollector } from '../support/collector.js';
-import { ask, type BenchDatabase } from './bench-database.js';
+import { askDatabase } from '../support/database-client.js';
+import type { BenchDatabase } from './bench-database.js';
 import type { StandInsReady } from './collect-stand-ins.js';
 
 const DAY_MS = 86_400_000;
@@ -61,9 +62,9 @@ export async function addCollectedChannels(database: BenchDatabase, networks: Ne
 
 /** From now on, spread evenly over so many seconds, the channels come due. @returns when that began */
 export async function makeDue({ ownerUrl }: BenchDatabase, withinSeconds: number): Promise<Date> {
-  const [row] = await ask<{ now: Date }>(ownerUrl, 'SELECT now()');
+  const [row] = await askDatabase<{ now: Date }>(ownerUrl, 'SELECT now()');
   const from = row?.now ?? new Date();
-  await ask(ownerUrl, `UPDATE channel SET next_due_at = $1::timestamptz + random() * $2 * interval '1 second' WHERE state = 'connected'`, [from, withinSeconds]);
+  await askDatabase(ownerUrl, `UPDATE channel SET next_due_at = $1::timestamptz + random() * $2 * interval '1 second' WHERE state = 'connected'`, [from, withinSeconds]);
   return from;
 }
 

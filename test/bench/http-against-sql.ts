@@ -12,7 +12,8 @@ import { applicationDataSource } from '../../apps/api/src/database/data-source.j
 import { TenantTransaction } from '../../apps/api/src/database/tenant-transaction.js';
 import { freePort, startProcess } from '../support/portee-process.js';
 import { recordStatements, type Statement } from '../support/record-statements.js';
-import { type BenchDatabase, ask } from './bench-database.js';
+import { askDatabase } from '../support/database-client.js';
+import type { BenchDatabase } from './bench-database.js';
 import { loadWith, type Load } from './load.js';
 
 export const CLIENTS = 16;
@@ -36,7 +37,7 @@ export async function withProgram<T>(database: BenchDatabase, work: (program: Be
   try {
     await portee.ready;
     const visitor = await signIn(portee.url);
-    const [organisation] = await ask<{ id: string }>(database.ownerUrl, 'SELECT organisation_id_by_slug($1) AS id', [visitor.slug]);
+    const [organisation] = await askDatabase<{ id: string }>(database.ownerUrl, 'SELECT organisation_id_by_slug($1) AS id', [visitor.slug]);
     return await work({ database, url: portee.url, ...visitor, organisationId: organisation?.id ?? '' });
   } finally {
     portee.signalGroup('SIGTERM');

@@ -4,7 +4,8 @@ import { FormatsService } from '../../apps/api/src/insights/formats.service.js';
 import { PassedOnService } from '../../apps/api/src/insights/passed-on.service.js';
 import { TimingService } from '../../apps/api/src/insights/timing.service.js';
 import type { TenantTransaction } from '../../apps/api/src/database/tenant-transaction.js';
-import { type BenchDatabase, ask } from './bench-database.js';
+import { askDatabase } from '../support/database-client.js';
+import type { BenchDatabase } from './bench-database.js';
 import { type Asker, type BenchProgram, CLIENTS, openAsker, recordGuard, recordWork, takeTurns, withProgram } from './http-against-sql.js';
 import { fillOrganisation, REPORT_DATA } from './report-data.js';
 import { type Measure, median } from './verdict.js';
@@ -37,7 +38,7 @@ const questions: readonly Question[] = [
 export function measureInsights(database: BenchDatabase): Promise<Measure[]> {
   return withProgram(database, async (program) => {
     await fillOrganisation(database, program.organisationId);
-    await ask(database.ownerUrl, 'VACUUM ANALYZE');
+    await askDatabase(database.ownerUrl, 'VACUUM ANALYZE');
     const asker = openAsker(program);
     const measures: Measure[] = [];
     for (const question of questions) measures.push(await measureQuestion(program, asker, question));

@@ -1,5 +1,6 @@
 import { monthReports } from '../support/month-reports.js';
-import { type BenchDatabase, ask } from './bench-database.js';
+import { askDatabase } from '../support/database-client.js';
+import type { BenchDatabase } from './bench-database.js';
 import { type BenchProgram, CLIENTS, openAsker, recordGuard, recordWork, takeTurns, withProgram } from './http-against-sql.js';
 import { loadWith } from './load.js';
 import { fillOrganisation, REPORT_DATA } from './report-data.js';
@@ -15,7 +16,7 @@ export function measureReport(database: BenchDatabase): Promise<Measure[]> {
   return withProgram(database, async (program) => {
     const { organisationId } = program;
     const channels = await fillOrganisation(database, organisationId);
-    await ask(database.ownerUrl, 'VACUUM ANALYZE');
+    await askDatabase(database.ownerUrl, 'VACUUM ANALYZE');
     return [...(await measureHttp(program)), await rollupAgainstRaw(database, { organisationId, channels, month: MONTH })];
   });
 }

@@ -5,7 +5,8 @@ import { NO_FIGURES, type PostReading } from '../../apps/api/src/networks/core/r
 import type { LedgerChannel } from '../../apps/api/src/posts/ledger-channel.js';
 import type { StagedPost } from '../../apps/api/src/posts/stage-readings.js';
 import { writeReadings } from '../../apps/api/src/posts/write-readings.js';
-import { addBenchOrganisation, ask, type BenchDatabase } from './bench-database.js';
+import { askDatabase } from '../support/database-client.js';
+import { addBenchOrganisation, type BenchDatabase } from './bench-database.js';
 import { type Measure, median } from './verdict.js';
 
 /** Posts in a batch: a page of a network's answer. */
@@ -27,7 +28,7 @@ export async function measureSmallBatches(database: BenchDatabase): Promise<Meas
   const upserter: Write = (manager, channel, batch) => upsert(manager, organisationId, { channel, batch });
   // A database in use has been counted by its server; one of a minute ago has not, and plans by guesses.
   await timeBatches(database, organisationId, writer);
-  await ask(database.ownerUrl, 'VACUUM ANALYZE');
+  await askDatabase(database.ownerUrl, 'VACUUM ANALYZE');
   const runs: { written: number; bare: number }[] = [];
   for (let index = 0; index < RUNS; index += 1) {
     runs.push({ written: await timeBatches(database, organisationId, writer), bare: await timeBatches(database, organisationId, upserter) });

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { Client } from 'pg';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { askDatabase } from '../support/database-client.js';
 import { inventPosts } from '../networks/invented-posts.js';
 import { type MastodonStandIn, startMastodonStandIn } from '../networks/mastodon.stand-in.js';
-import { askDatabase, endEveryProcess, freePort, type PorteeProcess, startProcess } from '../support/portee-process.js';
+import { askEmbedded, endEveryProcess, freePort, type PorteeProcess, startProcess } from '../support/portee-process.js';
 import { firstMember } from '../support/visitor.js';
 
 const LONG = process.env['PORTEE_TEST_TIER'] === 'long';
@@ -118,7 +118,7 @@ const killWhole: Kill = async (portee) => {
 /** A database of its own on the server, for as long as the work lasts. */
 async function withServerDatabase(work: (url: string) => Promise<void>): Promise<void> {
   const name = `portee_killed_${randomBytes(4).toString('hex')}`;
-  const inMaintenance = (statement: string) => askServer(databaseUrl('postgres'), statement);
+  const inMaintenance = (statement: string) => askDatabase(databaseUrl('postgres'), statement);
   await inMaintenance(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
   try {
     await work(databaseUrl(name));
@@ -132,16 +132,6 @@ function databaseUrl(name: string): string {
   const url = new URL(serverUrl ?? '');
   url.pathname = `/${name}`;
   return url.href;
-}
-
-async function askServer(url: string, statement: string): Promise<unknown[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(statement)).rows;
-  } finally {
-    await client.end();
-  }
 }
 
 /** One of the fifteen databases of the Redis beside the first, empty: no other installation's queue is in it. */
@@ -162,7 +152,7 @@ async function withQueueDatabase(work: (url: string, empty: () => Promise<void>)
 
 describe.concurrent('a collection whose process, database or queue is killed at random instants', () => {
   it('goes on where it was, on the embedded database: no reading is lost, none is there twice', { timeout: LIMIT_MS }, () =>
-    playOn((folder) => ({ environment: {}, ask: (sql) => askDatabase(folder, sql), kills: [killWhole, killWhole] })));
+    playOn((folder) => ({ environment: {}, ask: (sql) => askEmbedded(folder, sql), kills: [killWhole, killWhole] })));
 
   it.skipIf(serverUrl === undefined || redisUrl === undefined)('goes on where it was, on servers, even when the queue has lost everything (needs PORTEE_TEST_DATABASE_URL and PORTEE_TEST_REDIS_URL)', { timeout: LIMIT_MS }, () =>
     withServerDatabase((url) => withQueueDatabase(async (queueUrl, emptyQueue) => {
@@ -170,7 +160,7 @@ describe.concurrent('a collection whose process, database or queue is killed at 
       await playOn(() => ({
         environment: { DATABASE_URL: url, REDIS_URL: queueUrl, PORTEE_SECRET_KEY: randomBytes(32).toString('base64url') },
         program: { file: process.execPath, parameters: ['apps/api/dist/main.js'] },
-        ask: (sql) => askServer(url, sql),
+        ask: (sql) => askDatabase(url, sql),
         kills: [
           killWhole,
           async (portee) => {
@@ -178,7 +168,7 @@ describe.concurrent('a collection whose process, database or queue is killed at 
             await emptyQueue();
             return left;
           },
-          () => askServer(databaseUrl('postgres'), endConnections).then(() => 'the program goes on'),
+          () => askDatabase(databaseUrl('postgres'), endConnections).then(() => 'the program goes on'),
           () => emptyQueue().then(() => 'the program goes on'),
         ],
       }));

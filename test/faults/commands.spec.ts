@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { askDatabase } from '../support/database-client.js';
 import { examineInstallation } from '../../apps/api/src/cli/doctor.command.js';
 import { readEnvironment } from '../../apps/api/src/config/env.js';
 import { SECRET_KEY_FILE } from '../../apps/api/src/config/secret-key.js';
@@ -21,11 +21,7 @@ afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 const openForCommand = () => openInstallation(readEnvironment({ PORTEE_DATA: dataFolder }), 'command');
 
 async function answers({ ownerUrl }: Installation): Promise<boolean> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  await client.query('SELECT 1');
-  await client.end();
-  return true;
+  return (await askDatabase(ownerUrl, 'SELECT 1')).length === 1;
 }
 
 describe('a command of the terminal', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ImportView } from '@portee/shared';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bigPorteeCsv } from '../bench/big-files.js';
-import { askDatabase, endEveryProcess, freePort, type PorteeProcess, startProcess } from '../support/portee-process.js';
+import { askEmbedded, endEveryProcess, freePort, type PorteeProcess, startProcess } from '../support/portee-process.js';
 import { upload } from '../support/imports.js';
 import { firstMember } from '../support/visitor.js';
 
@@ -28,7 +28,7 @@ async function start(): Promise<PorteeProcess> {
   return portee;
 }
 
-const countPosts = async () => askDatabase(dataFolder, 'SELECT (SELECT count(*)::int FROM post) AS posts, (SELECT count(*)::int FROM post_snapshot) AS snapshots, (SELECT count(*)::int FROM post_stat) AS settled');
+const countPosts = async () => askEmbedded(dataFolder, 'SELECT (SELECT count(*)::int FROM post) AS posts, (SELECT count(*)::int FROM post_snapshot) AS snapshots, (SELECT count(*)::int FROM post_stat) AS settled');
 
 describe('a process killed in the middle of an import', () => {
   it('leaves nothing half applied, and the next start applies the file once', async () => {

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT, type Ending, type StartOptions, askDatabase, endEveryProcess, freePort, startProcess } from '../support/portee-process.js';
+import { ROOT, type Ending, type StartOptions, askEmbedded, endEveryProcess, freePort, startProcess } from '../support/portee-process.js';
 
 const NOBODY = { uid: 65_534, gid: 65_534 };
 const PROGRAM = { file: process.execPath, parameters: ['apps/api/dist/main.js'] };
@@ -102,7 +102,7 @@ describe('beside a Portée that runs', () => {
     const dataFolder = join(folder, 'data');
     const first = startProcess({ dataFolder, program: PROGRAM, port: await freePort() });
     await first.ready;
-    await askDatabase(dataFolder, `INSERT INTO portee_migration (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')`);
+    await askEmbedded(dataFolder, `INSERT INTO portee_migration (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')`);
     first.signal('SIGTERM');
     await first.ended;
     const { code, output } = await refusal({ dataFolder });
@@ -135,7 +135,7 @@ describe('a full disk', () => {
     const dataFolder = join(disk, 'data');
     const first = startProcess({ dataFolder, program: PROGRAM, port: await freePort() });
     await first.ready;
-    await askDatabase(dataFolder, 'CREATE TABLE kept_by_test AS SELECT 7 AS value');
+    await askEmbedded(dataFolder, 'CREATE TABLE kept_by_test AS SELECT 7 AS value');
     first.signal('SIGTERM');
     await first.ended;
     fill(join(disk, 'ballast'));
@@ -145,7 +145,7 @@ describe('a full disk', () => {
     rmSync(join(disk, 'ballast'));
     const next = startProcess({ dataFolder, program: PROGRAM, port: await freePort() });
     await next.ready;
-    expect(await askDatabase(dataFolder, 'SELECT value FROM kept_by_test')).toEqual([{ value: 7 }]);
+    expect(await askEmbedded(dataFolder, 'SELECT value FROM kept_by_test')).toEqual([{ value: 7 }]);
     next.signal('SIGTERM');
     await next.ended;
   });

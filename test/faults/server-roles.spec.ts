@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { askDatabase } from '../support/database-client.js';
 import { type PorteeProcess, endEveryProcess, freePort, startProcess } from '../support/portee-process.js';
 
 const PROGRAM = { file: process.execPath, parameters: ['apps/api/dist/main.js'] };
@@ -20,12 +20,7 @@ async function start(role: 'api' | 'worker', environment: Record<string, string>
   return startProcess({ dataFolder: folder, program: PROGRAM, port: await freePort(), environment: { ...settings, ...environment } });
 }
 
-async function onServer(statement: string): Promise<void> {
-  const client = new Client({ connectionString: serverUrl });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
-}
+const onServer = (statement: string) => askDatabase(serverUrl ?? '', statement);
 
 const status = (portee: PorteeProcess, door: string) => fetch(`${portee.url}/api/v1/${door}`).then((answer) => answer.status);
 

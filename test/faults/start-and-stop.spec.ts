@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type PorteeProcess, askDatabase, databasePid, endEveryProcess, freePort, startProcess } from '../support/portee-process.js';
+import { type PorteeProcess, askEmbedded, databasePid, endEveryProcess, freePort, startProcess } from '../support/portee-process.js';
 
 const PATIENT = { timeout: 40_000, interval: 50 };
 let dataFolder: string;
@@ -45,8 +45,8 @@ async function startReady(): Promise<PorteeProcess> {
 const npmStart = { file: 'npm', parameters: ['start'] };
 const health = (portee: PorteeProcess) => fetch(`${portee.url}/api/v1/health`).then((answer) => answer.status);
 const readiness = (portee: PorteeProcess) => fetch(`${portee.url}/api/v1/ready`).then((answer) => answer.status);
-const keepRow = (value: string) => askDatabase(dataFolder, `CREATE TABLE IF NOT EXISTS kept_by_test (value text); INSERT INTO kept_by_test VALUES ('${value}')`);
-const keptRows = () => askDatabase(dataFolder, 'SELECT value FROM kept_by_test ORDER BY value');
+const keepRow = (value: string) => askEmbedded(dataFolder, `CREATE TABLE IF NOT EXISTS kept_by_test (value text); INSERT INTO kept_by_test VALUES ('${value}')`);
+const keptRows = () => askEmbedded(dataFolder, 'SELECT value FROM kept_by_test ORDER BY value');
 
 /** The order matters: the first makes the database, the others find it as the one before left it. */
 describe('starting and stopping', () => {

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
+import { askDatabase } from './database-client.js';
 import { readEnvironment } from '../../apps/api/src/config/env.js';
 import { openDatabaseServer } from '../../apps/api/src/database/open-database-server.js';
 
@@ -36,12 +36,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** A superuser passes row-level security: tests must not run as one. */
 async function ordinaryOwner(serverUrl: string): Promise<string> {
-  const client = new Client({ connectionString: serverUrl });
-  await client.connect();
   const password = randomBytes(12).toString('hex');
   const role = `portee_owner_${randomBytes(4).toString('hex')}`;
-  await client.query(`CREATE ROLE ${role} LOGIN CREATEDB CREATEROLE PASSWORD '${password}'`);
-  await client.end();
+  await askDatabase(serverUrl, `CREATE ROLE ${role} LOGIN CREATEDB CREATEROLE PASSWORD '${password}'`);
   const url = new URL(serverUrl);
   url.username = role;
   url.password = password;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
 import { inject, vi } from 'vitest';
+import { askDatabase } from './database-client.js';
 import { migrateDatabase } from '../../apps/api/src/database/migrate-database.js';
 import { databaseRoles } from '../../apps/api/src/database/role-names.js';
 
@@ -38,11 +38,5 @@ async function dropDatabase(serverUrl: string, name: string): Promise<void> {
 async function onServer(serverUrl: string, sql: string): Promise<void> {
   const url = new URL(serverUrl);
   url.pathname = '/postgres';
-  const client = new Client({ connectionString: url.href });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
+  await askDatabase(url.href, sql);
 }

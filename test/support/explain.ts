@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { withClient } from './database-client.js';
 import type { Statement } from './record-statements.js';
 
 /** What a plan says it did at one node, of PostgreSQL's `EXPLAIN (ANALYZE, FORMAT JSON)`. */
@@ -16,17 +17,13 @@ export type LookedAt = Record<string, number>;
 
 /** Plays statements in order, as they were sent, and counts the rows that each of their plans looked at. Nothing they write stays. */
 export async function rowsLookedAt(applicationUrl: string, statements: readonly Statement[]): Promise<LookedAt> {
-  const client = new Client({ connectionString: applicationUrl });
-  await client.connect();
   const looked: LookedAt = {};
-  try {
+  await withClient(applicationUrl, async (client) => {
     for (const statement of statements) {
       (await plansOf(client, statement)).forEach((plan) => count(plan, looked));
       await play(client, statement);
     }
-  } finally {
-    await client.end();
-  }
+  });
   return looked;
 }
 

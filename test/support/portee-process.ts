@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { z } from 'zod';
+import { askDatabase } from './database-client.js';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
@@ -91,16 +91,9 @@ export function databasePid(dataFolder: string): number | null {
 }
 
 /** A question to the embedded database of a data folder, with the rights of its owner. */
-export async function askDatabase(dataFolder: string, query: string): Promise<unknown[]> {
+export async function askEmbedded(dataFolder: string, query: string): Promise<Record<string, unknown>[]> {
   const settings = z.object({ port: z.number(), password: z.string() }).parse(JSON.parse(readFileSync(join(dataFolder, 'database-server.json'), 'utf8')));
-  const client = new Client({ host: '127.0.0.1', user: 'portee', database: 'portee', ...settings });
-  await client.connect();
-  try {
-    const { rows } = await client.query<Record<string, unknown>>(query);
-    return rows;
-  } finally {
-    await client.end();
-  }
+  return askDatabase({ host: '127.0.0.1', user: 'portee', database: 'portee', ...settings }, query);
 }
 
 async function untilReady(child: ChildProcess, ended: Promise<Ending>, output: () => string): Promise<void> {
