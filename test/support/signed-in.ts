@@ -29,6 +29,16 @@ export async function visit(page: Page, address: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.loading') === null);
 }
 
+/** What the page says first, with plain spaces. */
+export async function headingOf(page: Page): Promise<string> {
+  return plain(await page.getByRole('heading', { level: 1 }).textContent());
+}
+
+/** Waits until the page says this first. */
+export function waitForHeading(page: Page, name: string | RegExp): Promise<void> {
+  return page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
 const everyLook = ([1280, 768, 360] as const).flatMap((width) => [{ theme: 'light', width }, { theme: 'dark', width }] as const);
 
 /** How every page is looked at for faults: light on a desk, dark on a phone; in the long tier each width in both themes. */

@@ -1,33 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../support/browser.js';
+import { describe, expect, it } from 'vitest';
 import { importFile } from '../support/imports.js';
-import { startTestPortee, type TestPortee } from '../support/portee.js';
-import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
-import { firstMember, type Member } from '../support/visitor.js';
+import { faultsOf, looks, plain, visit } from '../support/signed-in.js';
+import { openSite } from '../support/site.js';
 
-const found = await openBrowser();
-const NOW = new Date('2026-11-23T08:00:00Z');
+const site = await openSite({ hasDemonstration: true });
+const { onPage } = site;
 const HOME = '/o/demonstration?mois=2026-10';
 const LESSONS = '[aria-labelledby=lessons]';
-let portee: TestPortee;
-let visitor: Member;
-
-beforeAll(async () => {
-  if (found.browser === null) return;
-  portee = await startTestPortee({}, { now: () => NOW });
-  visitor = await firstMember(portee.url, 'La Remise');
-  await visitor.json('POST', '/api/v1/demonstration');
-});
-afterAll(async () => {
-  await found.browser?.close();
-  await portee?.stop();
-});
-
-function onPage(look: Look, see: (page: Page) => Promise<void>): Promise<void> {
-  if (found.browser === null) throw new Error('no browser');
-  return asSignedIn({ browser: found.browser, visitor, look }, see);
-}
 
 /** The overview of the demonstration, once it says what to draw from it. */
 async function visitLessons(page: Page): Promise<void> {
@@ -46,7 +26,7 @@ function twelvePosts(): string {
 
 const solid = (page: Page): ReturnType<Page['locator']> => page.locator(`${LESSONS} article`).filter({ hasText: 'Indice solide' }).first();
 
-describe.skipIf(found.browser === null)('what to draw from the month', () => {
+describe.skipIf(site.hasNoBrowser)('what to draw from the month', () => {
   it.each(looks)('is without fault with its explanations open, $theme, $width pixels', async (look) => {
     await onPage(look, async (page) => {
       await visitLessons(page);
@@ -80,7 +60,7 @@ describe.skipIf(found.browser === null)('what to draw from the month', () => {
       expect(plain(await thing.locator('.interval').getAttribute('aria-label'))).toMatch(/^Environ [+−×].* probablement entre .* et .*\.$/);
       const posts = thing.locator('.evidence-posts a');
       const few = await posts.count();
-      await thing.getByRole('button', { name: /Les voir toutes/ }).focus();
+      await thing.getByRole('button', { name: /^(Voir les|Les voir)/ }).focus();
       await page.keyboard.press('Enter');
       await expect.poll(() => posts.count()).toBeGreaterThan(few);
       await posts.nth(few).focus();
@@ -104,19 +84,19 @@ describe.skipIf(found.browser === null)('what to draw from the month', () => {
   });
 });
 
-describe.skipIf(found.browser === null)('a centre that has little', () => {
+describe.skipIf(site.hasNoBrowser)('a centre that has little', () => {
   it('is told nothing while nothing was imported', async () => {
     await onPage({}, async (page) => {
-      await visit(page, `/o/${visitor.slug}`);
+      await visit(page, `/o/${site.visitor.slug}`);
       await page.getByRole('heading', { level: 1, name: 'Ici se lira le mois de votre centre' }).waitFor();
       expect(await page.locator(LESSONS).count()).toBe(0);
     });
   });
 
   it('sees its twelve posts, the eight that are missing, and something to try meanwhile', async () => {
-    await importFile(visitor, { name: 'octobre.csv', bytes: twelvePosts() });
+    await importFile(site.visitor, { name: 'octobre.csv', bytes: twelvePosts() });
     await onPage({ width: 360 }, async (page) => {
-      await visit(page, `/o/${visitor.slug}?mois=2026-10`);
+      await visit(page, `/o/${site.visitor.slug}?mois=2026-10`);
       const thing = page.locator(LESSONS);
       await thing.getByRole('heading', { name: 'Trop tôt pour des conseils' }).waitFor();
       await thing.getByRole('heading', { name: '12 publications jugées, il en faut au moins 20' }).waitFor();

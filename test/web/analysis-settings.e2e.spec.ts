@@ -1,42 +1,27 @@
 import type { AnalysisSettings } from '@portee/shared';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../support/browser.js';
-import { startTestPortee, type TestPortee } from '../support/portee.js';
-import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
-import { firstMember, type Member } from '../support/visitor.js';
+import { describe, expect, it } from 'vitest';
+import { faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
+import { openSite } from '../support/site.js';
 
 const CALENDAR = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'SUMMARY:Congé de détente', 'DTSTART;VALUE=DATE:20270222', 'DTEND;VALUE=DATE:20270306', 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
 
-const found = await openBrowser();
-let portee: TestPortee;
-let visitor: Member;
-
-beforeAll(async () => {
-  if (found.browser === null) return;
-  portee = await startTestPortee({}, { now: () => new Date('2026-11-29T10:00:00Z') });
-  visitor = await firstMember(portee.url);
-});
-afterAll(async () => {
-  await found.browser?.close();
-  await portee?.stop();
-});
+const site = await openSite({ now: () => new Date('2026-11-29T10:00:00Z') });
 
 function see(look: Look, check: (page: Page) => Promise<void>): Promise<void> {
-  if (found.browser === null) throw new Error('no browser');
-  return asSignedIn({ browser: found.browser, visitor, look }, async (page) => {
-    await visit(page, `/o/${visitor.slug}/reglages`);
+  return site.onPage(look, async (page, home) => {
+    await visit(page, `${home}/reglages`);
     await page.getByRole('heading', { name: 'Vacances scolaires' }).waitFor();
     await check(page);
   });
 }
 
-const stored = () => visitor.json<AnalysisSettings>('GET', `/api/v1/organisations/${visitor.slug}/insights/settings`);
+const stored = () => site.visitor.json<AnalysisSettings>('GET', `/api/v1/organisations/${site.visitor.slug}/insights/settings`);
 const holidays = (page: Page) => page.getByRole('region', { name: 'Vacances scolaires' });
 const rowOf = (page: Page, name: string) => holidays(page).getByRole('listitem').filter({ hasText: name });
 const choose = (page: Page, contents: string) => page.locator('input[type=file]').setInputFiles({ name: 'ecole.ics', mimeType: 'text/calendar', buffer: Buffer.from(contents) });
 
-describe.skipIf(found.browser === null)('school holidays, in the settings', () => {
+describe.skipIf(site.hasNoBrowser)('school holidays, in the settings', () => {
   it('are added to those of Portée, taken away and put back', () =>
     see({}, async (page) => {
       await holidays(page).getByLabel('Nom').fill('Congé d’automne');
@@ -69,7 +54,7 @@ describe.skipIf(found.browser === null)('school holidays, in the settings', () =
     }));
 });
 
-describe.skipIf(found.browser === null)('calls to share, in the settings', () => {
+describe.skipIf(site.hasNoBrowser)('calls to share, in the settings', () => {
   it('are a phrase a line', () =>
     see({}, async (page) => {
       const field = page.getByLabel('Formules, une par ligne');
@@ -87,6 +72,6 @@ describe.skipIf(found.browser === null)('calls to share, in the settings', () =>
     }));
 });
 
-describe.skipIf(found.browser === null)('the settings', () => {
+describe.skipIf(site.hasNoBrowser)('the settings', () => {
   it.each(looks)('have no fault: $theme, $width pixels', (look) => see(look, async (page) => expect(await faultsOf(page)).toEqual([])));
 });

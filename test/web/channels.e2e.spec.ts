@@ -1,34 +1,14 @@
 import type { ChannelOutlook, ComparedChannel } from '@portee/shared';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { comparedOutlooks, sampleCompared } from '../fixtures/insights.sample.js';
 import { sampleReport } from '../fixtures/monthly-report.sample.js';
-import { openBrowser } from '../support/browser.js';
-import { startTestPortee, type TestPortee } from '../support/portee.js';
-import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
-import { firstMember, type Member } from '../support/visitor.js';
+import { faultsOf, headingOf, looks, plain, visit } from '../support/signed-in.js';
+import { openSite } from '../support/site.js';
 
-const found = await openBrowser();
-const NOW = new Date('2026-11-23T08:00:00Z');
+const site = await openSite({ hasDemonstration: true });
+const { onPage } = site;
 const CHANNELS = '/o/demonstration/canaux?mois=2026-10';
-let portee: TestPortee;
-let visitor: Member;
-
-beforeAll(async () => {
-  if (found.browser === null) return;
-  portee = await startTestPortee({}, { now: () => NOW });
-  visitor = await firstMember(portee.url, 'La Remise');
-  await visitor.json('POST', '/api/v1/demonstration');
-});
-afterAll(async () => {
-  await found.browser?.close();
-  await portee?.stop();
-});
-
-function onPage(look: Look, see: (page: Page) => Promise<void>): Promise<void> {
-  if (found.browser === null) throw new Error('no browser');
-  return asSignedIn({ browser: found.browser, visitor, look }, see);
-}
 
 /** The page over invented answers. */
 async function play(page: Page, { channels = sampleCompared(), outlooks = comparedOutlooks() }: { channels?: ComparedChannel[]; outlooks?: ChannelOutlook[] } = {}): Promise<void> {
@@ -37,12 +17,11 @@ async function play(page: Page, { channels = sampleCompared(), outlooks = compar
   await visit(page, CHANNELS);
 }
 
-const heading = async (page: Page): Promise<string> => plain(await page.getByRole('heading', { level: 1 }).textContent());
 const compared = (page: Page): ReturnType<Page['locator']> => page.locator('.channels-table > .table-frame tbody tr');
 const networks = async (page: Page): Promise<string[]> => (await compared(page).locator('.channels-name > span').evaluateAll((names) => names.map((name) => name.firstChild?.textContent ?? '')));
 const cell = async (page: Page, network: string, column: number): Promise<string> => plain(await compared(page).filter({ hasText: network }).locator('td').nth(column).innerText());
 
-describe.skipIf(found.browser === null)('the comparison of channels', () => {
+describe.skipIf(site.hasNoBrowser)('the comparison of channels', () => {
   it('is sorted by keyboard, holds its order in the address, and keeps the unknown last both ways', async () => {
     await onPage({}, async (page) => {
       await play(page);
@@ -99,7 +78,7 @@ describe.skipIf(found.browser === null)('the comparison of channels', () => {
   it('names who reaches a larger share, and that this is not more people', async () => {
     await onPage({}, async (page) => {
       await play(page);
-      expect(await heading(page)).toBe('Instagram touche une plus grande part de ses abonnés que vos autres canaux');
+      expect(await headingOf(page)).toBe('Instagram touche une plus grande part de ses abonnés que vos autres canaux');
       const verdicts = page.locator('.channels-verdicts');
       expect(plain(await verdicts.locator('header').textContent())).toContain('une plus grande part n’est pas plus de monde. Une publication typique touche environ 425 personnes');
       expect(plain(await verdicts.getByRole('listitem').filter({ hasText: 'Instagram' }).textContent())).toContain('Indice solide, environ +34 %');
@@ -123,7 +102,7 @@ describe.skipIf(found.browser === null)('the comparison of channels', () => {
   });
 });
 
-describe.skipIf(found.browser === null)('the page of channels', () => {
+describe.skipIf(site.hasNoBrowser)('the page of channels', () => {
   it('asks for the twelve months that end with the one on screen', async () => {
     await onPage({}, async (page) => {
       const asked: string[] = [];
@@ -138,10 +117,10 @@ describe.skipIf(found.browser === null)('the page of channels', () => {
 
   it('waits for channels, and has nothing to compare one with', async () => {
     await onPage({}, async (page) => {
-      await visit(page, `/o/${visitor.slug}/canaux`);
-      expect(await heading(page)).toBe('Vos canaux seront ici, côte à côte');
+      await visit(page, `/o/${site.visitor.slug}/canaux`);
+      expect(await headingOf(page)).toBe('Vos canaux seront ici, côte à côte');
       await play(page, { channels: sampleCompared().slice(0, 1), outlooks: comparedOutlooks().slice(0, 1) });
-      expect(await heading(page)).toBe('Un seul canal : rien à comparer encore');
+      expect(await headingOf(page)).toBe('Un seul canal : rien à comparer encore');
       expect(await page.locator('.channels-verdicts').count()).toBe(0);
     });
   });
@@ -152,7 +131,7 @@ describe.skipIf(found.browser === null)('the page of channels', () => {
       await visit(page, CHANNELS);
       await page.getByRole('alert').nth(1).waitFor();
       expect(await compared(page).count()).toBe(5);
-      expect(await heading(page)).toBe('5 canaux, côte à côte');
+      expect(await headingOf(page)).toBe('5 canaux, côte à côte');
     });
   });
 

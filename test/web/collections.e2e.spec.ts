@@ -2,54 +2,45 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CENTRE_NOW, inventCentre } from '../networks/invented-centre.js';
 import { startMastodonStandIn, type MastodonStandIn } from '../networks/mastodon.stand-in.js';
-import { openBrowser } from '../support/browser.js';
 import { hoursFrom, PlayedCollections } from '../support/played-collections.js';
-import { startTestPortee, type TestPortee } from '../support/portee.js';
-import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
-import { firstMember, type Member } from '../support/visitor.js';
+import { faultsOf, type Look, looks, plain, visit, waitForHeading } from '../support/signed-in.js';
+import { openSite } from '../support/site.js';
 
-const found = await openBrowser();
 /** A Monday, noon in Brussels. */
 const NOW = CENTRE_NOW;
 const FACEBOOK = 'Le Cerisier';
 const INSTAGRAM = 'cerisier.asbl';
 const CENTRE = inventCentre({ postsPerWeek: 40 });
 
-let portee: TestPortee;
-let visitor: Member;
 let played: PlayedCollections;
 let server: MastodonStandIn;
 const channels: Record<string, string> = {};
-
-beforeAll(async () => {
-  if (found.browser === null) return;
-  portee = await startTestPortee({ allowPrivateAddresses: true }, { now: () => NOW });
-  visitor = await firstMember(portee.url, 'Le Cerisier');
-  played = await PlayedCollections.open({ ownerUrl: portee.database.ownerUrl, visitor, now: NOW });
-  server = await startMastodonStandIn({ kind: 'mastodon', now: () => NOW, accounts: [CENTRE], latencyMs: 300, isQuiet: true });
+const site = await openSite({
+  organisation: 'Le Cerisier', now: () => NOW,
+  beside: {
+    start: async () => {
+      server = await startMastodonStandIn({ kind: 'mastodon', now: () => NOW, accounts: [CENTRE], latencyMs: 300, isQuiet: true });
+      return { allowPrivateAddresses: true };
+    },
+    close: async () => server?.close(),
+  },
+  furnish: async ({ portee, visitor }) => { played = await PlayedCollections.open({ ownerUrl: portee.database.ownerUrl, visitor, now: NOW }); },
 });
-afterAll(async () => {
-  await found.browser?.close();
-  await played?.close();
-  await server?.close();
-  await portee?.stop();
-});
+afterAll(() => played?.close());
 
 /** The browser's clock stands where the server's does; what waits goes on waiting. */
 function onPage(look: Look, see: (page: Page, home: string) => Promise<void>): Promise<void> {
-  if (found.browser === null) throw new Error('no browser');
-  return asSignedIn({ browser: found.browser, visitor, look }, async (page) => {
+  return site.onPage(look, async (page, home) => {
     await page.clock.setFixedTime(NOW);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await see(page, `/o/${visitor.slug}/donnees`);
+    await see(page, `${home}/donnees`);
   });
 }
 
 const row = (page: Page, name: string) => page.locator('.channel-list > li').filter({ has: page.getByRole('link', { name, exact: true }) });
 const textOf = async (page: Page, name: string): Promise<string> => plain(await row(page, name).textContent());
-const title = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
 
-describe.skipIf(found.browser === null)('a first collection', () => {
+describe.skipIf(site.hasNoBrowser)('a first collection', () => {
   it('is told while it goes on, and how it ended', async () => {
     channels['mastodon'] = await played.channel('mastodon', '@centre@mastodon.example', {
       external_id: server.accountId('centre'), settings: JSON.stringify({ address: server.url }), is_backfilled: false, collected_at: null, next_due_at: NOW.toISOString(),
@@ -57,10 +48,10 @@ describe.skipIf(found.browser === null)('a first collection', () => {
     await onPage({}, async (page, home) => {
       await visit(page, home);
       await page.getByText(/\d+\spublications lues, jusqu’en\s\S+\s2026\. Les plus récentes viennent d’abord/).waitFor({ timeout: 45_000 });
-      await title(page, 'La première collecte de @centre@mastodon.example est en cours');
+      await waitForHeading(page, 'La première collecte de @centre@mastodon.example est en cours');
       expect(await page.locator('.channel-list [aria-live=polite]').first().textContent()).toMatch(/^@centre@mastodon\.example\s: (La première collecte commence|\d+)/);
       await page.getByText(new RegExp(`Première collecte terminée\\s: ${String(CENTRE.posts.length)}\\spublications lues, jusqu’en juillet 2026\\.`)).first().waitFor({ timeout: 45_000 });
-      await title(page, 'Votre canal est à jour');
+      await waitForHeading(page, 'Votre canal est à jour');
       expect(await textOf(page, '@centre@mastodon.example')).toContain(`${String(CENTRE.posts.length)} publicationsReliéRelevé cet après-midi à 12 h`);
     });
   });
@@ -98,9 +89,8 @@ describe.skipIf(found.browser === null)('a first collection', () => {
   });
 });
 
-describe.skipIf(found.browser === null)('channels that do badly', () => {
+describe.skipIf(site.hasNoBrowser)('channels that do badly', () => {
   beforeAll(async () => {
-    if (found.browser === null) return;
     const withdrawn = { measure: 'viewsPaid', name: 'post_media_view_paid', reason: 'withdrawn' };
     channels['healthy'] = await played.channel('facebook', FACEBOOK);
     await played.run(channels['healthy'], { started_at: hoursFrom(NOW, -51), finished_at: hoursFrom(NOW, -50.9) });
@@ -118,7 +108,7 @@ describe.skipIf(found.browser === null)('channels that do badly', () => {
   it('come first, each with its sentence and the one thing to do', async () => {
     await onPage({}, async (page, home) => {
       await visit(page, home);
-      await title(page, 'Un canal à reconnecter');
+      await waitForHeading(page, 'Un canal à reconnecter');
       const slab = page.getByRole('alert');
       expect(plain(await slab.textContent())).toContain('cerisier.asbl : Instagram n’accepte plus notre accès');
       expect(plain(await slab.textContent())).toContain('Rien n’a été relevé depuis le 19 novembre à 8 h.');

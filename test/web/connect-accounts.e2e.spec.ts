@@ -1,61 +1,53 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Environment } from '../../apps/api/src/config/env.js';
 import { FACEBOOK_APPLICATION, type FacebookStandIn, startFacebookStandIn } from '../networks/facebook.stand-in.js';
 import { INSTAGRAM_APPLICATION, type InstagramStandIn, startInstagramStandIn } from '../networks/instagram.stand-in.js';
 import { inventPosts } from '../networks/invented-posts.js';
 import { GOOGLE_CLIENT, startYoutubeStandIn, type YoutubeStandIn } from '../networks/youtube.stand-in.js';
-import { openBrowser } from '../support/browser.js';
 import { playedClock } from '../support/collecting.js';
 import { Days } from '../support/days.js';
-import { startTestPortee, type TestPortee } from '../support/portee.js';
-import { asSignedIn, faultsOf, plain, visit } from '../support/signed-in.js';
-import { firstMember, type Member } from '../support/visitor.js';
+import { faultsOf, plain, visit, waitForHeading } from '../support/signed-in.js';
+import { openSite } from '../support/site.js';
 
 const CHANNEL = 'UCexempleCentreCulturel01';
 const clock = playedClock('2026-10-05T09:30:00Z');
 const span = { from: new Date('2026-08-01T08:00:00Z'), to: new Date('2026-10-30T08:00:00Z') };
 const redirectUris: string[] = [];
-const found = await openBrowser();
 let youtube: YoutubeStandIn;
 let facebook: FacebookStandIn;
 let instagram: InstagramStandIn;
-let portee: TestPortee;
-let visitor: Member;
 let days: Days;
 
 const postsOf = (seed: number) => inventPosts({ seed, ...span, postsPerWeek: 3, followers: 1200 });
 const accountOf = (id: string, username: string) => ({ id, username, name: username, followers: 1200, since: span.from, posts: postsOf(Number(id.at(-1))) });
 
-beforeAll(async () => {
-  if (found.browser === null) return;
+async function startNetworks(): Promise<Partial<Environment>> {
   const { now } = clock;
   youtube = await startYoutubeStandIn({ now, channels: [{ id: CHANNEL, title: 'La chaîne du centre', subscribers: 412, since: span.from, posts: postsOf(1) }], client: { ...GOOGLE_CLIENT, redirectUris }, approve: 'ask' });
   const page = { id: '100000000000001', name: 'Centre culturel inventé', followers: 4000, since: span.from, posts: [], instagram: accountOf('17841400000000001', 'cc_invente') };
   facebook = await startFacebookStandIn({ now, pages: [page], application: { ...FACEBOOK_APPLICATION, redirectUris }, approve: 'ask' });
   instagram = await startInstagramStandIn({ now, accounts: [accountOf('17841400000000002', 'cc_des_jeunes')], application: { ...INSTAGRAM_APPLICATION, redirectUris }, approve: 'ask' });
-  portee = await startTestPortee({ networkUrls: { youtube: youtube.url, facebook: facebook.url, instagram: instagram.url } }, { now });
-  redirectUris.push(`${portee.url}/api/v1/connections/callback`);
-  visitor = await firstMember(portee.url, 'Le centre');
-  days = new Days({ portee, visitor, clock });
-  for (const [network, { id, secret }] of Object.entries({ youtube: GOOGLE_CLIENT, facebook: FACEBOOK_APPLICATION, instagram: INSTAGRAM_APPLICATION })) {
-    await visitor.json('PUT', `/api/v1/hosting/applications/${network}`, { clientId: id, clientSecret: secret });
-  }
-});
-afterAll(async () => {
-  await found.browser?.close();
-  await portee?.stop();
-  for (const one of [youtube, facebook, instagram]) await one?.close();
-});
-
-const home = (path = '') => `/o/${visitor.slug}${path}`;
-const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
-const textOf = async (page: Page) => plain(await page.locator('main').textContent());
-const idOf = async (name: string) => (await visitor.json<{ id: string; name: string }[]>('GET', `/api/v1/organisations/${visitor.slug}/channels`)).find((one) => one.name === name)?.id ?? '';
-
-function see(look: (page: Page) => Promise<void>): Promise<void> {
-  if (found.browser === null) throw new Error('no browser');
-  return asSignedIn({ browser: found.browser, visitor, look: {} }, look);
+  return { networkUrls: { youtube: youtube.url, facebook: facebook.url, instagram: instagram.url } };
 }
+
+const site = await openSite({
+  organisation: 'Le centre', now: clock.now,
+  beside: { start: startNetworks, close: async () => { for (const one of [youtube, facebook, instagram]) await one?.close(); } },
+  furnish: async ({ portee, visitor }) => {
+    redirectUris.push(`${portee.url}/api/v1/connections/callback`);
+    days = new Days({ portee, visitor, clock });
+    for (const [network, { id, secret }] of Object.entries({ youtube: GOOGLE_CLIENT, facebook: FACEBOOK_APPLICATION, instagram: INSTAGRAM_APPLICATION })) {
+      await visitor.json('PUT', `/api/v1/hosting/applications/${network}`, { clientId: id, clientSecret: secret });
+    }
+  },
+});
+
+const home = (path = '') => `/o/${site.visitor.slug}${path}`;
+const textOf = async (page: Page) => plain(await page.locator('main').textContent());
+const idOf = async (name: string) => (await site.visitor.json<{ id: string; name: string }[]>('GET', `/api/v1/organisations/${site.visitor.slug}/channels`)).find((one) => one.name === name)?.id ?? '';
+
+const see = (look: (page: Page) => Promise<void>): Promise<void> => site.onPage({}, look);
 
 /** A way to an account: what is chosen on Portée's page, and whose dialogue asks. */
 interface Door { network: string; door?: string; signsInAt: string; dialogue: string; channel: string; figures: RegExp }
@@ -71,30 +63,30 @@ async function answerDialogue(page: Page, { door, signsInAt, dialogue }: Door, a
   if (door !== undefined) await page.getByRole('radio', { name: door }).check();
   await page.getByText(`Vous allez chez ${signsInAt}, puis vous revenez ici.`).waitFor();
   await page.getByRole('button', { name: 'Connecter', exact: true }).click();
-  await title(page, dialogue);
+  await waitForHeading(page, dialogue);
   await page.getByRole('link', { name: answer }).click();
 }
 
-describe.skipIf(found.browser === null)('an account that one signs in to, in the browser', () => {
+describe.skipIf(site.hasNoBrowser)('an account that one signs in to, in the browser', () => {
   it.each(doors)('tells a no in the dialogue of $dialogue, and comes with its figures after a yes', async (door) => {
     const { network, signsInAt, channel, figures } = door;
     await see(async (page) => {
       await visit(page, home('/donnees'));
       await page.getByRole('link', { name: 'Connecter un canal' }).click();
       await page.getByRole('link', { name: `Connecter ${network}` }).click();
-      await title(page, `Connecter ${network}`);
+      await waitForHeading(page, `Connecter ${network}`);
       await answerDialogue(page, door, 'Annuler');
-      await title(page, 'La connexion n’a pas abouti');
+      await waitForHeading(page, 'La connexion n’a pas abouti');
       expect(await textOf(page)).toContain(`Chez ${signsInAt}, l’accord n’a pas été donné`);
       await page.getByRole('link', { name: 'Recommencer' }).click();
       await answerDialogue(page, door, 'Autoriser');
-      await title(page, 'Est-ce le bon canal');
+      await waitForHeading(page, 'Est-ce le bon canal');
       expect(await page.getByRole('checkbox', { name: channel }).isChecked()).toBe(true);
       await page.getByRole('button', { name: 'Connecter ce canal' }).click();
-      await title(page, `Le canal ${channel} est connecté`);
+      await waitForHeading(page, `Le canal ${channel} est connecté`);
       await days.becomes(await idOf(channel), { state: 'connected', isBackfilled: true, trouble: null });
       await page.getByRole('link', { name: `Voir ${channel}` }).click();
-      await title(page, new RegExp(`^${channel} : [\\d ]+ abonnés`, 'u'));
+      await waitForHeading(page, new RegExp(`^${channel} : [\\d ]+ abonnés`, 'u'));
       await page.getByRole('link', { name: /Voir ses \d+ publications/ }).click();
       await page.getByRole('row', { name: /Concert de la saison/ }).first().waitFor();
       expect(await textOf(page)).toMatch(figures);
@@ -117,14 +109,14 @@ describe.skipIf(found.browser === null)('an account that one signs in to, in the
       expect(await page.getByRole('radio', { name: 'Avec Instagram directement' }).isChecked()).toBe(true);
       await page.goBack();
       await page.getByRole('link', { name: 'cc_invente', exact: true }).first().click();
-      await title(page, /^cc_invente : /u);
+      await waitForHeading(page, /^cc_invente : /u);
       expect(await textOf(page)).toMatch(/Reconnectez ce canal en acceptant toutes les permissions demandées.*ce canal n’est pas relevé en ce moment/);
       await page.getByRole('link', { name: 'Reconnecter cc_invente' }).click();
       await answerDialogue(page, doors[1], 'Autoriser');
       await page.getByText('C’est cc_invente').waitFor();
       expect(await faultsOf(page)).toEqual([]);
       await page.getByRole('button', { name: 'Connecter ce canal' }).click();
-      await title(page, 'Le canal cc_invente est connecté');
+      await waitForHeading(page, 'Le canal cc_invente est connecté');
     });
     await days.becomes(await idOf('cc_invente'), { state: 'connected', trouble: null });
   });
@@ -134,7 +126,7 @@ describe.skipIf(found.browser === null)('an account that one signs in to, in the
     await see(async (page) => {
       await visit(page, home('/donnees/connecter?reseau=youtube'));
       await answerDialogue(page, doors[0], 'Autoriser');
-      await title(page, 'La connexion n’a pas abouti');
+      await waitForHeading(page, 'La connexion n’a pas abouti');
       expect(await textOf(page)).toContain('il manque une permission');
     });
     youtube.grantOnly(null);
@@ -144,19 +136,19 @@ describe.skipIf(found.browser === null)('an account that one signs in to, in the
     await see(async (page) => {
       await visit(page, home('/donnees/connecter?reseau=youtube'));
       await page.getByRole('button', { name: 'Connecter', exact: true }).click();
-      await title(page, 'Google');
+      await waitForHeading(page, 'Google');
       await page.context().clearCookies();
       await page.getByRole('link', { name: 'Autoriser' }).click();
-      await title(page, 'Se connecter');
+      await waitForHeading(page, 'Se connecter');
       expect(await textOf(page)).toContain('Votre session a pris fin pendant que vous étiez chez le réseau');
       expect(await faultsOf(page)).toEqual([]);
       await page.getByRole('textbox', { name: 'Adresse électronique' }).fill('coordination@cerisier.example');
       await page.getByLabel('Mot de passe').fill('un mot de passe assez long');
       await page.getByRole('button', { name: 'Se connecter' }).click();
-      await title(page, 'La connexion n’a pas abouti');
+      await waitForHeading(page, 'La connexion n’a pas abouti');
       expect(await textOf(page)).toContain('Votre session a pris fin pendant que vous étiez chez Google');
       await page.getByRole('link', { name: 'Recommencer' }).click();
-      await title(page, 'Connecter YouTube');
+      await waitForHeading(page, 'Connecter YouTube');
     });
   });
 });

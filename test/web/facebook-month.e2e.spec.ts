@@ -1,50 +1,43 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Environment } from '../../apps/api/src/config/env.js';
 import { FACEBOOK_APPLICATION, type FacebookStandIn, startFacebookStandIn } from '../networks/facebook.stand-in.js';
 import { inventPosts } from '../networks/invented-posts.js';
-import { openBrowser } from '../support/browser.js';
 import { playedClock } from '../support/collecting.js';
 import { Days } from '../support/days.js';
-import { startTestPortee, type TestPortee } from '../support/portee.js';
-import { asSignedIn, faultsOf, plain, visit } from '../support/signed-in.js';
-import { firstMember, type Member } from '../support/visitor.js';
+import { faultsOf, plain, visit } from '../support/signed-in.js';
+import { openSite } from '../support/site.js';
 
 const PAGE = '100000000000001';
 const clock = playedClock('2026-10-05T09:30:00Z');
 const span = { from: new Date('2026-08-01T08:00:00Z'), to: new Date('2026-11-10T08:00:00Z') };
 const redirectUris: string[] = [];
-const found = await openBrowser();
 let facebook: FacebookStandIn;
-let portee: TestPortee;
-let visitor: Member;
 let days: Days;
 
-beforeAll(async () => {
-  if (found.browser === null) return;
+async function startFacebook(): Promise<Partial<Environment>> {
   const posts = inventPosts({ seed: 3, ...span, postsPerWeek: 4, followers: 4000 });
   const pages = [{ id: PAGE, name: 'Centre culturel inventé', followers: 4000, since: span.from, perDay: 2, posts }, { id: '100000000000002', name: 'Café du centre', followers: 300, since: span.from, posts: [] }];
   facebook = await startFacebookStandIn({ now: clock.now, pages, application: { ...FACEBOOK_APPLICATION, redirectUris } });
-  portee = await startTestPortee({ networkUrls: { facebook: facebook.url } }, { now: clock.now });
-  redirectUris.push(`${portee.url}/api/v1/connections/callback`);
-  visitor = await firstMember(portee.url, 'Le centre');
-  days = new Days({ portee, visitor, clock });
-  await visitor.json('PUT', '/api/v1/hosting/applications/facebook', { clientId: FACEBOOK_APPLICATION.id, clientSecret: FACEBOOK_APPLICATION.secret });
-});
-afterAll(async () => {
-  await found.browser?.close();
-  await portee?.stop();
-  await facebook?.close();
+  return { networkUrls: { facebook: facebook.url } };
+}
+
+const site = await openSite({
+  organisation: 'Le centre', now: clock.now,
+  beside: { start: startFacebook, close: async () => facebook?.close() },
+  furnish: async ({ portee, visitor }) => {
+    redirectUris.push(`${portee.url}/api/v1/connections/callback`);
+    days = new Days({ portee, visitor, clock });
+    await visitor.json('PUT', '/api/v1/hosting/applications/facebook', { clientId: FACEBOOK_APPLICATION.id, clientSecret: FACEBOOK_APPLICATION.secret });
+  },
 });
 
-const home = (path = '') => `/o/${visitor.slug}${path}`;
+const home = (path = '') => `/o/${site.visitor.slug}${path}`;
 /** The collections of the only channel, newest first. */
 const runs = async () => days.runs((await days.collection()).channelId);
 const liveDays = async (count: number) => days.live((await days.collection()).channelId, count);
 
-function see(look: (page: Page) => Promise<void>): Promise<void> {
-  if (found.browser === null) throw new Error('no browser');
-  return asSignedIn({ browser: found.browser, visitor, look: {} }, look);
-}
+const see = (look: (page: Page) => Promise<void>): Promise<void> => site.onPage({}, look);
 
 const textOf = async (page: Page) => plain(await page.locator('main').textContent());
 
@@ -57,7 +50,7 @@ async function sayYes(page: Page): Promise<void> {
   await page.getByText(/est connecté/).first().waitFor();
 }
 
-describe.skipIf(found.browser === null)('a month of a Facebook page, in the browser', () => {
+describe.skipIf(site.hasNoBrowser)('a month of a Facebook page, in the browser', () => {
   it('begins with a yes on Facebook’s own page, and figures that come by themselves', async () => {
     await see(async (page) => {
       await visit(page, home('/donnees/connecter'));

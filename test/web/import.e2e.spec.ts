@@ -1,31 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../support/browser.js';
+import { describe, expect, it } from 'vitest';
 import { settled } from '../support/imports.js';
 import { metaPostsFile } from '../support/meta-file.js';
-import { startTestPortee, type TestPortee } from '../support/portee.js';
-import { firstMember, type Member } from '../support/visitor.js';
-import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
+import { faultsOf, looks, plain, visit, waitForHeading } from '../support/signed-in.js';
+import { openSite } from '../support/site.js';
 
-const found = await openBrowser();
-const NOW = new Date('2026-11-23T08:00:00Z');
-let portee: TestPortee;
-let visitor: Member;
-
-beforeAll(async () => {
-  if (found.browser === null) return;
-  portee = await startTestPortee({}, { now: () => NOW });
-  visitor = await firstMember(portee.url, 'Le Cerisier');
-});
-afterAll(async () => {
-  await found.browser?.close();
-  await portee?.stop();
-});
-
-function onPage(look: Look, see: (page: Page, home: string) => Promise<void>): Promise<void> {
-  if (found.browser === null) throw new Error('no browser');
-  return asSignedIn({ browser: found.browser, visitor, look }, (page) => see(page, `/o/${visitor.slug}`));
-}
+const site = await openSite({ organisation: 'Le Cerisier' });
+const { onPage } = site;
 
 /** Hands in a file through the page, up to the moment its own page opens. */
 async function handIn(page: Page, home: string, file: { name: string; text: string }): Promise<void> {
@@ -36,14 +17,12 @@ async function handIn(page: Page, home: string, file: { name: string; text: stri
   await page.waitForURL(/donnees\/imports\//);
 }
 
-const title = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
-
 const facebookFile = metaPostsFile([40, 55, 60, 62, 66, 70, 75, 81, 90, 240, 12, 58]);
 /** The same file with a day that no calendar has and a word for a date. */
 const oddFile = facebookFile.replace('10/05/2025 09:30', '02/30/2025 09:30').replace('10/06/2025 09:30', 'mardi passé');
 const ownTable = ['Quand;Message;Touchés;Aime', '03/02/2026 18:15;Bal folk;120;7', '25/02/2026 20:00;Atelier;80;3', '04/03/2026 10:30;Brunch;95;4'].join('\n');
 
-describe.skipIf(found.browser === null)('a file, from the drop zone to what it changed', () => {
+describe.skipIf(site.hasNoBrowser)('a file, from the drop zone to what it changed', () => {
   it('is chosen with the keyboard alone, and missing it is said', async () => {
     await onPage({}, async (page, home) => {
       await visit(page, `${home}/donnees/importer`);
@@ -59,7 +38,7 @@ describe.skipIf(found.browser === null)('a file, from the drop zone to what it c
   it('asks what it does not say: the followers, today and earlier', async () => {
     await onPage({}, async (page, home) => {
       await handIn(page, home, { name: 'Oct-2025.csv', text: facebookFile });
-      await title(page, '12 publications sont reprises');
+      await waitForHeading(page, '12 publications sont reprises');
       expect(plain(await page.getByText('Californie').textContent())).toBe('Ce fichier est à l’heure de Californie. Nous la convertissons : 8 h 40 devient 17 h 40 à Bruxelles.');
       await page.getByRole('button', { name: 'Ajouter une date plus ancienne' }).click();
       await page.getByLabel('Abonnés').nth(0).fill('1 250');
@@ -71,7 +50,7 @@ describe.skipIf(found.browser === null)('a file, from the drop zone to what it c
       await page.getByRole('button', { name: 'Enregistrer les abonnés' }).click();
       await page.getByText('Les taux de portée sont calculés avec ce que vous avez indiqué.').waitFor();
       await page.getByRole('link', { name: 'Voir les publications' }).click();
-      await title(page, /12 publications/);
+      await waitForHeading(page, /12 publications/);
       // 66 people of 1 200 followers, counted on the day of publication: 5.5 for 100, read as 6.
       await page.getByRole('row', { name: /soirée 5/ }).getByText('6 pour 100', { exact: true }).waitFor();
     });
@@ -80,21 +59,21 @@ describe.skipIf(found.browser === null)('a file, from the drop zone to what it c
   it('waits for a decision when lines cannot be taken in, and says why line by line', async () => {
     await onPage({}, async (page, home) => {
       await handIn(page, home, { name: 'abimé.csv', text: oddFile });
-      await title(page, '2 lignes ne peuvent pas être reprises');
+      await waitForHeading(page, '2 lignes ne peuvent pas être reprises');
       expect(await page.locator('.problem-line').allTextContents()).toEqual(['ligne 4', 'ligne 5']);
       await page.getByText('Rien n’a encore changé.').waitFor();
       await page.getByRole('button', { name: 'Renoncer' }).click();
-      await title(page, 'Vous avez renoncé à ce fichier');
+      await waitForHeading(page, 'Vous avez renoncé à ce fichier');
       await handIn(page, home, { name: 'abimé.csv', text: oddFile });
       await page.getByRole('button', { name: 'Importer sans ces 2 lignes' }).click();
-      await title(page, 'Ce fichier n’apprend rien de neuf');
+      await waitForHeading(page, 'Ce fichier n’apprend rien de neuf');
     });
   });
 
   it('of a shape nobody knows is explained once, with the dates read as they will be', async () => {
     await onPage({}, async (page, home) => {
       await handIn(page, home, { name: 'tableau.csv', text: ownTable });
-      await title(page, 'Que contiennent les colonnes de ce fichier');
+      await waitForHeading(page, 'Que contiennent les colonnes de ce fichier');
       await page.getByLabel('Date de publication').selectOption('Quand');
       await page.getByLabel('Mois, jour, année').check({ force: true });
       expect((await page.locator('.mapping-reads li').allTextContents()).map(plain)[1]).toBe('« 25/02/2026 20:00 » ne se lit pas dans cet ordre.');
@@ -106,14 +85,14 @@ describe.skipIf(found.browser === null)('a file, from the drop zone to what it c
       await page.getByText('Donnez un nom au nouveau canal.').waitFor();
       await page.getByLabel('Nom', { exact: true }).fill('Le carnet de bal');
       await page.getByRole('button', { name: 'Lire le fichier ainsi' }).click();
-      await title(page, '3 publications sont reprises');
+      await waitForHeading(page, '3 publications sont reprises');
     });
   });
 
   it('that cannot be read leaves everything as it was, and says so', async () => {
     await onPage({}, async (page, home) => {
       await handIn(page, home, { name: 'photo.csv', text: '\u0000\u0001\u0002PNG' });
-      await title(page, 'Ce fichier n’a pas été repris');
+      await waitForHeading(page, 'Ce fichier n’a pas été repris');
       const slab = page.getByRole('alert');
       await slab.getByText('Rien n’a changé dans vos chiffres.').waitFor();
       await slab.getByRole('link', { name: 'Importer un autre fichier' }).waitFor();
@@ -134,7 +113,7 @@ describe.skipIf(found.browser === null)('a file, from the drop zone to what it c
   it('is undone after one question, newest first', async () => {
     await onPage({}, async (page, home) => {
       await handIn(page, home, { name: 'Nov-2025.csv', text: facebookFile.replaceAll(',10/', ',11/').replaceAll('96022126619', '96022126620') });
-      await title(page, '12 publications sont reprises');
+      await waitForHeading(page, '12 publications sont reprises');
       await visit(page, `${home}/donnees`);
       await page.getByRole('link', { name: 'Oct-2025.csv' }).last().click();
       await page.getByText('annulez d’abord le plus récent').waitFor();
@@ -142,12 +121,12 @@ describe.skipIf(found.browser === null)('a file, from the drop zone to what it c
       await page.getByRole('link', { name: 'Nov-2025.csv' }).click();
       await page.getByRole('button', { name: 'Annuler l’import et tout remettre comme avant' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Annuler l’import' }).click();
-      await title(page, 'L’import est annulé');
+      await waitForHeading(page, 'L’import est annulé');
     });
   });
 });
 
-describe.skipIf(found.browser === null)('channels and what is typed in', () => {
+describe.skipIf(site.hasNoBrowser)('channels and what is typed in', () => {
   it('a sub-page stands under its page, and a channel says for whom it is', async () => {
     await onPage({}, async (page, home) => {
       await visit(page, `${home}/donnees`);
@@ -196,11 +175,11 @@ describe.skipIf(found.browser === null)('channels and what is typed in', () => {
 });
 
 /** Last: it leaves a second page behind. */
-describe.skipIf(found.browser === null)('a file applied in an instant', () => {
+describe.skipIf(site.hasNoBrowser)('a file applied in an instant', () => {
   it('is asked its followers even though it was applied before its page opened', async () => {
     await onPage({}, async (page, home) => {
       await page.route(/\/imports\/[0-9a-f-]{36}$/, async (route) => {
-        await settled(visitor, new URL(route.request().url()).pathname.split('/').at(-1) ?? '');
+        await settled(site.visitor, new URL(route.request().url()).pathname.split('/').at(-1) ?? '');
         await route.continue();
       });
       const other = facebookFile.replaceAll('100066300057039', '100066300057040').replaceAll('9602212661', '9602212662');

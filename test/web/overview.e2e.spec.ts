@@ -1,45 +1,26 @@
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../support/browser.js';
-import { startTestPortee, type TestPortee } from '../support/portee.js';
-import { faultsOf, looks } from '../support/signed-in.js';
-import { firstMember, type Member } from '../support/visitor.js';
+import { describe, expect, it } from 'vitest';
+import { faultsOf, looks, plain } from '../support/signed-in.js';
+import { openSite } from '../support/site.js';
 
-const NOW = new Date('2026-11-23T08:00:00Z');
 /** The budget of the first page's script, gzipped, charts apart. */
 const MOST_SCRIPT_BYTES = 130_000;
 const HOME = '/o/demonstration';
-
-const found = await openBrowser();
-let portee: TestPortee;
-let visitor: Member;
 const complaints: string[] = [];
-
-beforeAll(async () => {
-  if (found.browser === null) return;
-  portee = await startTestPortee({}, { now: () => NOW });
-  visitor = await firstMember(portee.url, 'La Remise');
-  await visitor.send('POST', '/api/v1/demonstration');
-});
-
-afterAll(async () => {
-  await found.browser?.close();
-  await portee?.stop();
-});
+const site = await openSite({ hasDemonstration: true });
 
 interface Look { theme?: 'light' | 'dark'; width?: number; isSignedIn?: boolean }
 
 /** Opens a page as the signed-in person, runs what is to be seen there, and closes it. */
 async function onPage(address: string, look: Look, see: (page: Page) => Promise<void>): Promise<void> {
-  if (found.browser === null) throw new Error('no browser');
-  const context: BrowserContext = await found.browser.newContext({ locale: 'fr-BE', colorScheme: look.theme ?? 'light', viewport: { width: look.width ?? 1280, height: 900 } });
-  if (look.isSignedIn !== false) await context.addCookies(visitor.cookies());
+  const context: BrowserContext = await site.browser.newContext({ locale: 'fr-BE', colorScheme: look.theme ?? 'light', viewport: { width: look.width ?? 1280, height: 900 } });
+  if (look.isSignedIn !== false) await context.addCookies(site.visitor.cookies());
   const page = await context.newPage();
   page.on('console', (message) => { if (message.type() === 'error') complaints.push(`${address}: ${message.text()}`); });
-  page.on('request', (request) => { if (new URL(request.url()).origin !== portee.url) complaints.push(`${address} asks ${request.url()}`); });
+  page.on('request', (request) => { if (new URL(request.url()).origin !== site.portee.url) complaints.push(`${address} asks ${request.url()}`); });
   try {
-    await page.goto(portee.url + address);
+    await page.goto(site.portee.url + address);
     await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
     await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
     await see(page);
@@ -48,9 +29,7 @@ async function onPage(address: string, look: Look, see: (page: Page) => Promise<
   }
 }
 
-const plain = (text: string | null): string => (text ?? '').replaceAll(/\s+/g, ' ').trim();
-
-describe.skipIf(found.browser === null)('the overview of a month', () => {
+describe.skipIf(site.hasNoBrowser)('the overview of a month', () => {
   it('fills as many of the hundred people as its sentence says', async () => {
     await onPage(`${HOME}?mois=2026-10`, {}, async (page) => {
       const sentence = plain(await page.getByRole('heading', { level: 1 }).textContent());
@@ -87,9 +66,9 @@ describe.skipIf(found.browser === null)('the overview of a month', () => {
   });
 
   it('offers the one next step where nothing was imported', async () => {
-    await onPage(`/o/${visitor.slug}`, {}, async (page) => {
+    await onPage(`/o/${site.visitor.slug}`, {}, async (page) => {
       await page.getByRole('link', { name: 'Importer un fichier' }).click();
-      await page.waitForURL(new RegExp(`/o/${visitor.slug}/donnees`));
+      await page.waitForURL(new RegExp(`/o/${site.visitor.slug}/donnees`));
     });
   });
 
@@ -112,7 +91,7 @@ describe.skipIf(found.browser === null)('the overview of a month', () => {
 
 const pages = ['/connexion', HOME, `${HOME}/rapport`, `${HOME}/publications`, `${HOME}/donnees`, `${HOME}/plus`, `${HOME}/reglages`, `${HOME}/premiers-pas`, `${HOME}/nulle-part`];
 
-describe.skipIf(found.browser === null)('every page', () => {
+describe.skipIf(site.hasNoBrowser)('every page', () => {
   it.each(pages.flatMap((address) => looks.map((look) => ({ address, ...look }))))('$address is without fault, $theme, $width pixels', async ({ address, ...look }) => {
     await onPage(address, { ...look, isSignedIn: address !== '/connexion' }, async (page) => {
       expect(await faultsOf(page)).toEqual([]);
@@ -140,12 +119,11 @@ describe.skipIf(found.browser === null)('every page', () => {
   });
 
   it('needs no more script than the stack allows before it can be read', async () => {
-    if (found.browser === null) return;
-    const context = await found.browser.newContext({ locale: 'fr-BE' });
+    const context = await site.browser.newContext({ locale: 'fr-BE' });
     const page = await context.newPage();
     const sizes: Promise<number>[] = [];
     page.on('response', (response) => { if (new URL(response.url()).pathname.endsWith('.js')) sizes.push(response.body().then((body) => gzipSync(body).length)); });
-    await page.goto(`${portee.url}/connexion`, { waitUntil: 'networkidle' });
+    await page.goto(`${site.portee.url}/connexion`, { waitUntil: 'networkidle' });
     expect((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
     await context.close();
   });

@@ -1,42 +1,21 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../support/browser.js';
-import { startTestPortee, type TestPortee } from '../support/portee.js';
-import { firstMember, type Member } from '../support/visitor.js';
-import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
+import { describe, expect, it } from 'vitest';
+import { faultsOf, headingOf, looks, plain, visit } from '../support/signed-in.js';
+import { openSite } from '../support/site.js';
 
-const found = await openBrowser();
-const NOW = new Date('2026-11-23T08:00:00Z');
+const site = await openSite({ hasDemonstration: true });
+const { onPage } = site;
 const POSTS = '/o/demonstration/publications';
-let portee: TestPortee;
-let visitor: Member;
-
-beforeAll(async () => {
-  if (found.browser === null) return;
-  portee = await startTestPortee({}, { now: () => NOW });
-  visitor = await firstMember(portee.url, 'La Remise');
-  await visitor.json('POST', '/api/v1/demonstration');
-});
-afterAll(async () => {
-  await found.browser?.close();
-  await portee?.stop();
-});
-
-function onPage(look: Look, see: (page: Page) => Promise<void>): Promise<void> {
-  if (found.browser === null) throw new Error('no browser');
-  return asSignedIn({ browser: found.browser, visitor, look }, see);
-}
 
 const rows = (page: Page): ReturnType<Page['locator']> => page.locator('.table tbody tr');
 const isFalling = (figures: readonly number[]): boolean => figures.length > 1 && figures.every((figure, place) => place === 0 || figure <= (figures[place - 1] ?? 0));
-const heading = async (page: Page): Promise<string> => plain(await page.getByRole('heading', { level: 1 }).textContent());
 
-describe.skipIf(found.browser === null)('the list of posts', () => {
+describe.skipIf(site.hasNoBrowser)('the list of posts', () => {
   it('shows fifty, says of how many, and goes on from there', async () => {
     await onPage({}, async (page) => {
       await visit(page, POSTS);
       await rows(page).first().waitFor();
-      const total = Number((await heading(page)).replaceAll(/\D/g, ''));
+      const total = Number((await headingOf(page)).replaceAll(/\D/g, ''));
       expect(await rows(page).count()).toBe(50);
       await page.getByRole('button', { name: 'Afficher la suite' }).click();
       await rows(page).nth(99).waitFor();
@@ -76,7 +55,7 @@ describe.skipIf(found.browser === null)('the list of posts', () => {
   it('says when nothing answers, and takes the choices back in one press', async () => {
     await onPage({}, async (page) => {
       await visit(page, `${POSTS}?q=introuvable-ici`);
-      expect(await heading(page)).toBe('Aucune publication ne répond à ces choix');
+      expect(await headingOf(page)).toBe('Aucune publication ne répond à ces choix');
       await page.getByRole('button', { name: 'Retirer tous les choix' }).first().click();
       await rows(page).first().waitFor();
       expect(new URL(page.url()).search).toBe('');
@@ -96,7 +75,7 @@ describe.skipIf(found.browser === null)('the list of posts', () => {
   });
 });
 
-describe.skipIf(found.browser === null)('one post', () => {
+describe.skipIf(site.hasNoBrowser)('one post', () => {
   it('that is young is not judged', async () => {
     await onPage({}, async (page) => {
       await visit(page, `${POSTS}?tri=-publishedAt`);
@@ -138,7 +117,7 @@ describe.skipIf(found.browser === null)('one post', () => {
   });
 });
 
-describe.skipIf(found.browser === null)('both pages', () => {
+describe.skipIf(site.hasNoBrowser)('both pages', () => {
   it.each(looks)('are without fault, $theme, $width pixels', async (look) => {
     await onPage(look, async (page) => {
       for (const address of [POSTS, `${POSTS}?q=introuvable-ici`]) {

@@ -1,39 +1,19 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../support/browser.js';
-import { startTestPortee, type TestPortee } from '../support/portee.js';
-import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
-import { firstMember, type Member } from '../support/visitor.js';
+import { describe, expect, it } from 'vitest';
+import { faultsOf, looks, plain, visit } from '../support/signed-in.js';
+import { openSite } from '../support/site.js';
 
-const found = await openBrowser();
-const NOW = new Date('2026-11-23T08:00:00Z');
+const site = await openSite({ hasDemonstration: true });
+const { onPage } = site;
 const POSTS = '/o/demonstration/publications';
 const THEMES = `${POSTS}/themes`;
-let portee: TestPortee;
-let visitor: Member;
-
-beforeAll(async () => {
-  if (found.browser === null) return;
-  portee = await startTestPortee({}, { now: () => NOW });
-  visitor = await firstMember(portee.url, 'La Remise');
-  await visitor.json('POST', '/api/v1/demonstration');
-});
-afterAll(async () => {
-  await found.browser?.close();
-  await portee?.stop();
-});
-
-function onPage(look: Look, see: (page: Page) => Promise<void>): Promise<void> {
-  if (found.browser === null) throw new Error('no browser');
-  return asSignedIn({ browser: found.browser, visitor, look }, see);
-}
 
 const rows = (page: Page): ReturnType<Page['locator']> => page.locator('.table tbody tr');
 const box = (page: Page, place: number): ReturnType<Page['locator']> => rows(page).nth(place).getByRole('checkbox');
 const withTheme = (page: Page, name: string): ReturnType<Page['locator']> => rows(page).filter({ has: page.locator('.theme-chips').getByText(name, { exact: true }) });
 const toast = async (page: Page): Promise<string> => plain(await page.locator('.toast p').textContent());
 
-describe.skipIf(found.browser === null)('themes of several posts', () => {
+describe.skipIf(site.hasNoBrowser)('themes of several posts', () => {
   it('are given with the keyboard, said, and undone', async () => {
     await onPage({}, async (page) => {
       await visit(page, POSTS);
@@ -87,7 +67,7 @@ describe.skipIf(found.browser === null)('themes of several posts', () => {
   });
 });
 
-describe.skipIf(found.browser === null)('one post', () => {
+describe.skipIf(site.hasNoBrowser)('one post', () => {
   it('loses a theme and gets it back on its own page', async () => {
     await onPage({ width: 360 }, async (page) => {
       await visit(page, `${POSTS}?q=UnLivreUnSoir`);
@@ -102,7 +82,7 @@ describe.skipIf(found.browser === null)('one post', () => {
   });
 });
 
-describe.skipIf(found.browser === null)('the page of themes', () => {
+describe.skipIf(site.hasNoBrowser)('the page of themes', () => {
   it('makes one, gives it words, takes one over from files, and deletes one once its loss was said', async () => {
     await onPage({}, async (page) => {
       await visit(page, THEMES);
@@ -138,7 +118,7 @@ describe.skipIf(found.browser === null)('the page of themes', () => {
 
   it('offers the first step where there is none', async () => {
     await onPage({}, async (page) => {
-      await visit(page, `/o/${visitor.slug}/publications/themes`);
+      await visit(page, `/o/${site.visitor.slug}/publications/themes`);
       expect(plain(await page.getByRole('heading', { level: 1 }).textContent())).toBe('Vos thèmes seront ici');
       await page.getByRole('button', { name: 'Créer un thème' }).waitFor();
     });

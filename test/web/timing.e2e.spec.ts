@@ -1,42 +1,27 @@
 import type { Channel } from '@portee/shared';
 import type { Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { crowdedWorld, emptyWorld, eveningWorld, seamedWorld, smallWorld, tuesdayWorld, type TimingSample, undeclaredWorld, unmeasuredWorld } from '../fixtures/timing.sample.js';
-import { openBrowser } from '../support/browser.js';
-import { startTestPortee, type TestPortee } from '../support/portee.js';
-import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
-import { firstMember, type Member } from '../support/visitor.js';
+import { faultsOf, headingOf, type Look, looks, plain, visit } from '../support/signed-in.js';
+import { openSite } from '../support/site.js';
 
-const found = await openBrowser();
-const NOW = new Date('2026-11-23T08:00:00Z');
-const HOME = '/o/demonstration';
-let portee: TestPortee;
-let visitor: Member;
 let channels: Channel[];
-
-beforeAll(async () => {
-  if (found.browser === null) return;
-  portee = await startTestPortee({}, { now: () => NOW });
-  visitor = await firstMember(portee.url, 'La Remise');
-  await visitor.json('POST', '/api/v1/demonstration');
-  channels = await visitor.json('GET', '/api/v1/organisations/demonstration/channels');
+const site = await openSite({
+  hasDemonstration: true,
+  furnish: async ({ visitor }) => { channels = await visitor.json('GET', '/api/v1/organisations/demonstration/channels'); },
 });
-afterAll(async () => {
-  await found.browser?.close();
-  await portee?.stop();
-});
+const HOME = '/o/demonstration';
 
 type World = (channel: number) => TimingSample;
 
 /** The page of the channel of the first world, as if the server said these of its channels: every other part of it is real. */
 function onTiming(worlds: Record<string, World>, look: Look, see: (page: Page) => Promise<void>): Promise<void> {
-  if (found.browser === null) throw new Error('no browser');
   const samples = Object.entries(worlds).map(([network, world], place) => {
     const channelId = idOf(network);
     const { outlook, timing } = world(place + 1);
     return { outlook: { ...outlook, channelId, network }, timing: { ...timing, channelId } };
   });
-  return asSignedIn({ browser: found.browser, visitor, look }, async (page) => {
+  return site.onPage(look, async (page) => {
     await page.route('**/recommendations/outlook*', (route) => route.fulfill({ json: samples.map(({ outlook }) => outlook) }));
     await page.route('**/insights/timing*', (route) => route.fulfill({ json: samples.flatMap(({ timing }) => (timing.channelId === askedChannel(route) ? [timing] : [])) }));
     await visit(page, addressOf(Object.keys(worlds)[0] ?? ''));
@@ -47,14 +32,13 @@ function onTiming(worlds: Record<string, World>, look: Look, see: (page: Page) =
 const askedChannel = (route: Route): string | null => new URL(route.request().url()).searchParams.get('channelId');
 const idOf = (network: string): string => channels.find((one) => one.network === network)?.id ?? '';
 const addressOf = (network: string): string => `${HOME}/jours-et-heures?canal=${idOf(network)}`;
-const heading = async (page: Page): Promise<string> => plain(await page.getByRole('heading', { level: 1 }).textContent());
 const cells = (page: Page): ReturnType<Page['locator']> => page.locator('.slots-cell');
 const belief = async (page: Page, network: string): Promise<string> => plain(await page.locator('.belief li').filter({ hasText: network }).textContent());
 
-describe.skipIf(found.browser === null)('days and hours', () => {
+describe.skipIf(site.hasNoBrowser)('days and hours', () => {
   it('say what stands out, and draw a week whose every cell is read with its day, its band and its posts', async () => {
     await onTiming({ instagram: eveningWorld }, {}, async (page) => {
-      expect(await heading(page)).toBe('Sur Instagram, le début de soirée touche plus de monde. Le jour, lui, compte peu.');
+      expect(await headingOf(page)).toBe('Sur Instagram, le début de soirée touche plus de monde. Le jour, lui, compte peu.');
       expect(await cells(page).count()).toBe(35);
       const week = page.getByRole('table');
       expect(await week.getByRole('columnheader').count()).toBe(8);
@@ -107,7 +91,7 @@ describe.skipIf(found.browser === null)('days and hours', () => {
     { state: 'one slot only', network: 'newsletter', world: tuesdayWorld, title: 'Par la lettre d’information, presque tout sort le mardi, le matin : il n’y a rien à comparer.', says: ['Tout sort entre 6 h et 12 h', 'Presque tout sort le mardi : les jours ne se comparent pas.'] },
   ])('with $state say no more than the figures bear', async ({ network, world, title, says }) => {
     await onTiming({ [network]: world }, {}, async (page) => {
-      expect(await heading(page)).toBe(title);
+      expect(await headingOf(page)).toBe(title);
       const text = plain(await page.locator('main').textContent());
       for (const sentence of says) expect(text).toContain(sentence);
     });
@@ -134,17 +118,16 @@ describe.skipIf(found.browser === null)('days and hours', () => {
       await page.route('**/insights/timing*', (route) => route.fulfill({ status: 403, contentType: 'application/problem+json', json: { reason: 'forbidden' } }), { times: 1 });
       await page.reload();
       await page.getByRole('alert').waitFor();
-      expect(await heading(page)).toMatch(/^Sur Instagram/);
+      expect(await headingOf(page)).toMatch(/^Sur Instagram/);
       await page.getByRole('button', { name: 'Réessayer' }).click();
       await page.getByRole('table').waitFor();
     });
   });
 
   it('draw what the server itself says of the demonstration', async () => {
-    if (found.browser === null) return;
-    await asSignedIn({ browser: found.browser, visitor, look: {} }, async (page) => {
+    await site.onPage({}, async (page) => {
       await visit(page, addressOf('facebook'));
-      expect(await heading(page)).toMatch(/^Sur Facebook, .+\.$/);
+      expect(await headingOf(page)).toMatch(/^Sur Facebook, .+\.$/);
       expect(await cells(page).count()).toBe(35);
       expect(await page.locator('.belief li').count()).toBe(channels.length);
       await page.getByText('depuis le 15 juin 2026').waitFor();
@@ -162,10 +145,9 @@ describe.skipIf(found.browser === null)('days and hours', () => {
   });
 
   it('wait for a first channel in a new centre', async () => {
-    if (found.browser === null) return;
-    await asSignedIn({ browser: found.browser, visitor, look: {} }, async (page) => {
-      await visit(page, `/o/${visitor.slug}/jours-et-heures`);
-      expect(await heading(page)).toBe('Vos jours et vos heures seront ici');
+    await site.onPage({}, async (page) => {
+      await visit(page, `/o/${site.visitor.slug}/jours-et-heures`);
+      expect(await headingOf(page)).toBe('Vos jours et vos heures seront ici');
     });
   });
 
