@@ -1,5 +1,6 @@
-import { toStaffInput } from '@portee/shared';
+import { type ReachQuery, toStaffInput } from '@portee/shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ReachService } from '../../apps/api/src/insights/reach.service.js';
 import { checkRollups } from '../../apps/api/src/posts/check-rollups.js';
 import type { LedgerChannel } from '../../apps/api/src/posts/ledger-channel.js';
 import { addChannel, addOrganisation, openLedger, reading, type TestLedger, write } from '../support/ledger.js';
@@ -51,6 +52,34 @@ describe('figures that the API gives of days before a change of definition', () 
     );
     expect(toStaffInput(report, [], '2026-05').parts.slice(-3).map(({ joinsPrevious }) => joinsPrevious)).toEqual([false, true, true]);
     expect(await ledger.transaction.run(organisation.id, (manager) => checkRollups(manager, organisation.id, page))).toMatchObject({ differences: [] });
+  });
+});
+
+describe('a span beside or across the day on which reach was counted otherwise', () => {
+  const five = (month: string, first: number, reach: number) => [0, 1, 2, 3, 4].map((day) => reading(`${month}-${String(day)}`, `${month}-${String(first + day).padStart(2, '0')}T10:00:00Z`, { figures: { reach } }));
+  const periodOf = async (query: ReachQuery) => (await new ReachService(ledger.transaction).byMonth(organisation.id, query))[0]?.period;
+  beforeEach(async () => {
+    await writing({ observedAt: '2026-06-01T10:00:00Z', source: 'api', posts: five('2026-05', 20, 200), followers: [{ day: '2026-01-01', followers: 4000 }] });
+    // Of the last days before it, read when a week old: counted as on the days after it.
+    await writing({ observedAt: '2026-06-21T10:00:00Z', source: 'api', posts: five('2026-06', 9, 40) });
+    await writing({ observedAt: '2026-08-01T10:00:00Z', source: 'api', posts: five('2026-07', 20, 100) });
+  });
+
+  it.each([
+    { where: 'before it', from: '2026-05-01', to: '2026-06-14', since: '2026-05-01', rate: 0.05 },
+    { where: 'across it', from: '2026-05-01', to: '2026-07-31', since: '2026-06-15', rate: 0.025 },
+    { where: 'after it', from: '2026-07-01', to: '2026-07-31', since: '2026-07-01', rate: 0.025 },
+  ])('$where holds no post that was counted otherwise than on its last day', async ({ from, to, since, rate }) => {
+    expect(await periodOf({ from, to })).toMatchObject({ since, until: to, organic: { median: rate, posts: 5 } });
+  });
+
+  it('is the year of a report likewise, which holds no post of its last days that was counted on the first of the next month', async () => {
+    page = await ledger.transaction.run(organisation.id, (manager) => addChannel(manager, organisation, 'instagram'));
+    await writing({ observedAt: '2024-08-26T10:00:00Z', source: 'api', posts: five('2024-08', 10, 400), followers: [{ day: '2024-01-01', followers: 4000 }] });
+    await writing({ observedAt: '2024-09-02T10:00:00Z', source: 'api', posts: [reading('late', '2024-08-25T10:00:00Z', { figures: { reach: 40, shares: 2, likes: 20 } })] });
+    await ledger.transaction.run(organisation.id, (manager) => manager.query('UPDATE channel SET is_main = (id = $2) WHERE organisation_id = $1', [organisation.id, page.id]));
+    const { year } = await monthReports(ledger.transaction, () => new Date(CONNECTED)).assemble(organisation.id, '2024-08', 'fr');
+    expect(year).toMatchObject({ since: '2023-09-01', until: '2024-08-31', reach: { organic: { median: 0.1, posts: 5 } }, sharing: { shares: 2 } });
   });
 });
 

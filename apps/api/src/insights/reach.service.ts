@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ChannelReach, type ChannelSharing, type ReachQuery, lastCut, monthOf, monthsBetween, reachFigures, sharesPerLike } from '@portee/shared';
+import { type ChannelReach, type ChannelSharing, type ReachQuery, monthOf, monthsBetween, reachFigures, sharesPerLike } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { findChannel } from '../channels/channels.service.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
@@ -9,6 +9,7 @@ import { readChannelMonths } from './queries/channel-months.query.js';
 import { readMeasuredChannels } from './queries/measured-channels.query.js';
 import { readPublishedSpan } from './queries/published-span.query.js';
 import { fillMonths, reachSeams } from './reach-months.js';
+import { comparableDays, countedOn } from './span-days.js';
 
 /** First and last local day, both included. */
 interface Span {
@@ -48,8 +49,9 @@ async function reachOf(manager: EntityManager, channel: MeasuredChannel, span: S
   const months = { from: monthOf(span.from), to: monthOf(span.to) };
   const rows = await readChannelMonths(manager, { organisationId: channel.organisationId, channelIds: [channel.id], ...months });
   const seams = reachSeams(channel.definitions, span);
-  const since = lastCut(seams, span.to) ?? span.from;
-  const posts = await readPostStats(manager, channel, { from: since, to: span.to });
+  const alike = comparableDays(channel.definitions, span.to);
+  const since = alike.from > span.from ? alike.from : span.from;
+  const posts = countedOn(await readPostStats(manager, channel, { from: since, to: span.to }), alike);
   const figures = reachFigures(posts.filter((post) => post.ineligible === null));
   return { channelId: channel.id, period: { ...figures, since, until: span.to }, months: fillMonths(rows, months), seams };
 }

@@ -8,7 +8,7 @@ import type { AnalysedSpan } from './analysed-post.js';
 import { describePosts } from './describe-posts.js';
 import { type AnalysedPostRow, readAnalysedPosts } from './queries/analysed-posts.query.js';
 import { readStoredSettings } from './queries/analysis-settings.query.js';
-import { type SpanQuery, spanDays } from './span-days.js';
+import { countedOn, type SpanQuery, spanDays } from './span-days.js';
 
 /**
  * A channel's posts over a span, with everything that is concluded from. It begins on the last day on which the network
@@ -24,7 +24,7 @@ export async function readAnalysedSpan(manager: EntityManager, key: { organisati
   return {
     channel: { id, name, network, timeZone, givesReach: networkOf(network).givesReach },
     ...days,
-    ...describePosts(rows.filter(({ definitionDay }) => definitionDays.from <= definitionDay && definitionDay <= definitionDays.to), settings),
+    ...describePosts(countedOn(rows, definitionDays), settings),
   };
 }
 

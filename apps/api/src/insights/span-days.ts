@@ -41,8 +41,13 @@ function askedDays({ at, asOf, from, to }: SpanQuery, timeZone: string): DaySpan
   return { from: from ?? addMonthsToDay(last, -WINDOW_MONTHS), to: last };
 }
 
+/** Of posts, those whose reach was counted on one of these days, whenever they were published: a figure read after a change of definition is of what came after it. */
+export function countedOn<Post extends { definitionDay: string }>(posts: readonly Post[], days: DaySpan): Post[] {
+  return posts.filter(({ definitionDay }) => days.from <= definitionDay && definitionDay <= days.to);
+}
+
 /** The days around one on which reach is counted as on that day, or in a way that compares. */
-function comparableDays(definitions: readonly MeasureDefinition[], day: string): DaySpan {
+export function comparableDays(definitions: readonly MeasureDefinition[], day: string): DaySpan {
   const cuts = reachSeams(definitions, ALL_DAYS).filter(({ comparable }) => !comparable).map((cut) => cut.day);
   const next = cuts.find((cut) => cut > day);
   return { from: cuts.findLast((cut) => cut <= day) ?? ALL_DAYS.from, to: next === undefined ? ALL_DAYS.to : addDays(next, -1) };

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Channel, type ChannelReport, type Locale, type MonthlyReport, type Seam, addMonths, firstDay, lastCut, lastDay, localDay, monthOf, reachFigures, reachRate, sharesPerLike } from '@portee/shared';
+import { type Channel, type ChannelReport, type Locale, type MonthlyReport, addMonths, firstDay, lastDay, localDay, monthOf, reachFigures, reachRate, sharesPerLike } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { Organisation } from '../accounts/organisation.entity.js';
 import { readChannels } from '../channels/channel-list.query.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { readChannelMonths } from '../insights/queries/channel-months.query.js';
 import { readPublishedSpan } from '../insights/queries/published-span.query.js';
+import { comparableDays, countedOn } from '../insights/span-days.js';
+import { networkOf } from '../networks/registry.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { readPostsOfMonth } from '../posts/post-list.query.js';
 import { type PostStatRow, readPostStats } from '../posts/post-stat-row.js';
@@ -99,14 +101,15 @@ async function readPosts(manager: EntityManager, wanted: { organisationId: strin
   const posts = (await readPostsOfMonth(manager, { organisationId, channelId, from: firstDay(month), to: lastDay(month) })).map(toPostView);
   const settled = posts.filter((post) => post.ineligible === null && post.reachRate !== null).toSorted((a, b) => (b.reachRate ?? 0) - (a.reachRate ?? 0));
   const best = settled.slice(0, SHOWN_POSTS);
-  return { notes, year: yearOf(year, { month, seams: main.seams }), best, least: settled.slice(Math.max(SHOWN_POSTS, settled.length - SHOWN_POSTS)).reverse() };
+  return { notes, year: yearOf(year, { month, network: main.channel.network }), best, least: settled.slice(Math.max(SHOWN_POSTS, settled.length - SHOWN_POSTS)).reverse() };
 }
 
-/** The twelve months as one span, on this side of the last change of definition. */
-function yearOf(posts: readonly PostStatRow[], { month, seams }: { month: string; seams: readonly Seam[] }): MonthlyReport['year'] {
-  const until = lastDay(month);
-  const since = lastCut(seams, until) ?? firstDay(addMonths(month, -11));
+/** The twelve months as one span, on this side of the last change of definition; what is shared is counted on both sides alike. */
+function yearOf(posts: readonly PostStatRow[], { month, network }: { month: string; network: string }): MonthlyReport['year'] {
+  const [first, until] = [firstDay(addMonths(month, -11)), lastDay(month)];
+  const alike = comparableDays(networkOf(network).definitions, until);
+  const since = alike.from > first ? alike.from : first;
   const counted = posts.filter(({ localDay, ineligible }) => localDay >= since && ineligible !== 'deleted' && ineligible !== 'story');
   if (counted.length === 0) return null;
-  return { since, until, reach: reachFigures(counted.filter(({ ineligible }) => ineligible === null)), sharing: sharesPerLike(counted) };
+  return { since, until, reach: reachFigures(countedOn(counted, alike).filter(({ ineligible }) => ineligible === null)), sharing: sharesPerLike(counted) };
 }
