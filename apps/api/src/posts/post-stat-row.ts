@@ -1,8 +1,9 @@
 import type { IneligibleReason, PostFormat } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
+import type { PostFigures } from '../networks/core/readings.js';
 
 /** A post as settled in `post_stat`: final figures where final, otherwise the latest. Null is unknown. */
-export interface PostStatRow {
+export interface PostStatRow extends Omit<PostFigures, 'videoViews' | 'watchTimeSeconds'> {
   postId: string;
   channelId: string;
   publishedAt: Date;
@@ -13,21 +14,7 @@ export interface PostStatRow {
   ageUnknown: boolean;
   ineligible: IneligibleReason | null;
   definitionDay: string;
-  followers: number | null;
   followersEstimated: boolean;
-  reach: number | null;
-  reachOrganic: number | null;
-  reachPaid: number | null;
-  reachFollowers: number | null;
-  views: number | null;
-  viewsOrganic: number | null;
-  viewsPaid: number | null;
-  viewsFollowers: number | null;
-  likes: number | null;
-  comments: number | null;
-  shares: number | null;
-  saves: number | null;
-  clicks: number | null;
   observedAt: Date;
 }
 
