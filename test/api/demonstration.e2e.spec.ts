@@ -1,6 +1,8 @@
-import { Client } from 'pg';
+import type { ComparedChannel } from '@portee/shared';
+import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { withClient } from '../support/database-client.js';
 import { DemonstrationService } from '../../apps/api/src/demonstration/demonstration.service.js';
 import { OrganisationsService } from '../../apps/api/src/accounts/organisations.service.js';
 import { People } from '../../apps/api/src/accounts/people.js';
@@ -96,10 +98,22 @@ describe('the demonstration', () => {
     expect(months.filter(({ month }) => month === '2026-03')).toEqual([{ month: '2026-03', median: null }]);
   });
 
+  it('tells what an hour and a euro bring where they are noted and people are counted, and nowhere else', async () => {
+    const costs = async () => {
+      const channels = await person.json<ComparedChannel[]>('GET', `${HOME}/insights/channels`);
+      return Object.fromEntries(channels.map(({ network, contactsPerHour, contactsPerEuro, hours, euros }) => [network, { hour: contactsPerHour, euro: contactsPerEuro, hours, euros }]));
+    };
+    const { facebook, instagram, newsletter, mastodon, youtube } = await costs();
+    for (const told of [facebook?.hour, facebook?.euro, instagram?.hour, newsletter?.hour, newsletter?.euro]) expect(told).toMatchObject({ ratio: expect.any(Number), months: expect.toSatisfy((months: number) => months >= 10) });
+    expect(instagram).toMatchObject({ euro: { ratio: null, months: 0 }, euros: null });
+    expect(mastodon).toMatchObject({ hour: { ratio: null }, hours: expect.any(Number), euros: 0 });
+    expect(youtube).toMatchObject({ hour: { ratio: null }, hours: null, euros: null });
+  });
+
   it('goes without trace, and leaves the others alone', async () => {
     const id = await demonstrationId();
     const others = await traces('Maison des arts');
-    expect(Object.keys(await traces(id))).toEqual(expect.arrayContaining(['public.organisation', 'public.post_snapshot', 'public.channel_month']));
+    expect(Object.keys(await traces(id))).toEqual(expect.arrayContaining(['public.organisation', 'public.post_snapshot', 'public.channel_month', 'public.effort', 'public.spend']));
     expect((await person.delete('/api/v1/demonstration')).status).toBe(204);
     expect(await traces(id)).toEqual({});
     expect(await traces('Clairsonge')).toEqual({});
@@ -158,12 +172,8 @@ async function traces(words: string): Promise<Record<string, number>> {
 }
 
 async function asOwner<T>(organisationId: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: database.ownerUrl });
-  await client.connect();
-  try {
+  return withClient(database.ownerUrl, async (client) => {
     await client.query(`SELECT set_config('app.organisation_id', $1, false)`, [organisationId]);
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+    return work(client);
+  });
 }

@@ -7,22 +7,25 @@ import type { StagedDay, StagedPost } from '../posts/stage-readings.js';
 import { writeReadings, type WriteOutcome } from '../posts/write-readings.js';
 import { DEMONSTRATION_TIME_ZONE, demonstrationChannels, type DemonstrationNetwork } from './centre.js';
 import { channelDays } from './channel-days.js';
+import { writeCosts } from './costs.js';
 import { postReadings } from './post-readings.js';
 import { type StoryLine, storyLine } from './story-line.js';
 import { createThemes } from './themes.js';
 
-/** Creates the channels and themes of the fictitious centre and hands eighteen months of readings to the ledger, in the transaction given. */
+/** Creates the channels and themes of the fictitious centre, hands eighteen months of readings to the ledger and notes what they cost, in the transaction given. */
 export async function writeDemonstration(manager: EntityManager, organisationId: string, now: Date): Promise<WriteOutcome> {
   const channels = await createChannels(manager, organisationId);
   await createThemes(manager, organisationId);
   const story = storyLine(now);
-  return writeReadings(manager, {
+  const written = await writeReadings(manager, {
     origin: { organisationId, originId: newId(), source: 'demo', remembersReplaced: false },
     observedAt: story.lastCollection,
     posts: stagedPosts(story),
     days: stagedDays(story),
     channels: () => Promise.resolve(channels),
   });
+  await writeCosts(manager, organisationId, { story, channels });
+  return written;
 }
 
 /** By their numbers: their place in the list of the centre's channels. */
