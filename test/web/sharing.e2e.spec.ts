@@ -1,38 +1,22 @@
 import type { ChannelFormats, ChannelOutlook, ChannelPassedOn } from '@portee/shared';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fewPassedOn, sampleFormats, samplePassedOn, sharingOutlook, unreachedPassedOn } from '../fixtures/insights.sample.js';
 import { smallPage, unmeasuredMastodon } from '../fixtures/outlook.sample.js';
-import { openBrowser } from '../support/browser.js';
-import { startTestPortee, type TestPortee } from '../support/portee.js';
-import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
-import { firstMember, type Member } from '../support/visitor.js';
+import { faultsOf, headingOf, looks, plain, visit } from '../support/signed-in.js';
+import { openSite } from '../support/site.js';
 
-const found = await openBrowser();
-const NOW = new Date('2026-11-23T08:00:00Z');
-const SHARING = '/o/demonstration/partages';
-let portee: TestPortee;
-let visitor: Member;
 /** Id of the demonstration's main channel: what the samples are about. */
 let main = '';
-
-beforeAll(async () => {
-  if (found.browser === null) return;
-  portee = await startTestPortee({}, { now: () => NOW });
-  visitor = await firstMember(portee.url, 'La Remise');
-  await visitor.json('POST', '/api/v1/demonstration');
-  const channels = await visitor.json<{ id: string; isMain: boolean }[]>('GET', '/api/v1/organisations/demonstration/channels');
-  main = channels.find(({ isMain }) => isMain)?.id ?? '';
+const site = await openSite({
+  hasDemonstration: true,
+  furnish: async ({ visitor }) => {
+    const channels = await visitor.json<{ id: string; isMain: boolean }[]>('GET', '/api/v1/organisations/demonstration/channels');
+    main = channels.find(({ isMain }) => isMain)?.id ?? '';
+  },
 });
-afterAll(async () => {
-  await found.browser?.close();
-  await portee?.stop();
-});
-
-function onPage(look: Look, see: (page: Page) => Promise<void>): Promise<void> {
-  if (found.browser === null) throw new Error('no browser');
-  return asSignedIn({ browser: found.browser, visitor, look }, see);
-}
+const { onPage } = site;
+const SHARING = '/o/demonstration/partages';
 
 interface Scene { passedOn?: ChannelPassedOn | null; formats?: ChannelFormats; outlook?: ChannelOutlook }
 
@@ -43,11 +27,10 @@ async function play(page: Page, { passedOn = samplePassedOn(main), formats = sam
   await visit(page, SHARING);
 }
 
-const heading = async (page: Page): Promise<string> => plain(await page.getByRole('heading', { level: 1 }).textContent());
 const said = async (page: Page): Promise<string> => plain(await page.locator('main').textContent());
 const row = (page: Page, name: string): ReturnType<Page['locator']> => page.locator('.group-table tr').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${name}`) }) });
 
-describe.skipIf(found.browser === null)('what is passed on', () => {
+describe.skipIf(site.hasNoBrowser)('what is passed on', () => {
   it('is said of the channel in the address, and going back takes a choice back', async () => {
     await onPage({}, async (page) => {
       await visit(page, SHARING);
@@ -82,6 +65,24 @@ describe.skipIf(found.browser === null)('what is passed on', () => {
     });
   });
 
+  it('names the words that were counted as a call to share, and leads to where a team changes them', async () => {
+    await onPage({}, async (page) => {
+      await play(page);
+      const words = page.locator('.asked header');
+      const counted = async (): Promise<string> => plain(await words.locator('p').last().textContent());
+      await expect.poll(counted).toMatch(/^Portée compte comme appel au partage : « partage », « partagez »,.* et « please share »\./);
+      await words.getByRole('link', { name: 'Changer ces formules' }).click();
+      const field = page.getByLabel('Formules, une par ligne');
+      await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+      await field.fill('Passe le mot\nFaites suivre');
+      await page.getByRole('button', { name: 'Enregistrer les formules' }).click();
+      await page.getByText('Les formules sont enregistrées.').waitFor();
+      await visit(page, SHARING);
+      await expect.poll(counted).toContain('Votre équipe compte comme appel au partage : « Passe le mot » et « Faites suivre ».');
+    });
+    await site.visitor.json('PUT', '/api/v1/organisations/demonstration/insights/settings', { shareCalls: null });
+  });
+
   it('leads from a post to its page, and from no theme to how one gives some', async () => {
     await onPage({}, async (page) => {
       await play(page, { formats: { ...sampleFormats(main), themes: [] } });
@@ -107,7 +108,7 @@ describe.skipIf(found.browser === null)('what is passed on', () => {
   });
 });
 
-describe.skipIf(found.browser === null)('the page of shares and likes', () => {
+describe.skipIf(site.hasNoBrowser)('the page of shares and likes', () => {
   it('of a network that counts no people has no reach, and its shares all the same', async () => {
     await onPage({}, async (page) => {
       const formats = sampleFormats(main).formats.map((line) => ({ ...line, organic: { median: null, low: null, high: null, posts: 0 }, paid: 0, shareRate: null }));
@@ -141,8 +142,8 @@ describe.skipIf(found.browser === null)('the page of shares and likes', () => {
 
   it('waits for a channel, then for its first post', async () => {
     await onPage({}, async (page) => {
-      await visit(page, `/o/${visitor.slug}/partages`);
-      expect(await heading(page)).toBe('Ce que votre public transmet sera ici');
+      await visit(page, `/o/${site.visitor.slug}/partages`);
+      expect(await headingOf(page)).toBe('Ce que votre public transmet sera ici');
       await play(page, { passedOn: null });
       await page.getByRole('heading', { level: 1, name: 'Sur Facebook, rien n’est encore relevé' }).waitFor();
       await page.getByRole('link', { name: 'Voir les données de ce canal' }).waitFor();

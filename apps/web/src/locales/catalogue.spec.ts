@@ -5,9 +5,11 @@ import { collections as frenchCollections } from './fr/collections.js';
 import { hosting as frenchHosting } from './fr/hosting.js';
 import { start } from './fr/start.js';
 import { connect as frenchConnect } from './fr/connect.js';
+import { sharing as frenchSharing } from './fr/sharing.js';
 import { collections as dutchCollections } from './nl/collections.js';
 import { connect as dutchConnect } from './nl/connect.js';
 import { hosting as dutchHosting } from './nl/hosting.js';
+import { sharing as dutchSharing } from './nl/sharing.js';
 
 /** Every source of the web app but the catalogues themselves and the specs. */
 const files = Object.entries(import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.spec.*', '!./{fr,en,nl}/*'], { query: '?raw', import: 'default', eager: true }))
@@ -29,14 +31,15 @@ describe('the catalogues', () => {
     // Text of a plural branch stands in braces too: « one {follower} ».
     const values = (text: string): string[] => [...text.matchAll(/(?<!(?:one|other|=\d+) )\{(\w+)(?:,|\})/g)].map((found) => found[1] ?? '');
     const french: Record<string, string> = fr;
-    const unknown = [...Object.entries(en), ...Object.entries(dutchCollections), ...Object.entries(dutchConnect), ...Object.entries(dutchHosting)].flatMap(([key, text]) => values(text).filter((value) => !values(french[key] ?? '').includes(value)).map((value) => `${key}: ${value}`));
+    const unknown = [...Object.entries(en), ...Object.entries(dutchCollections), ...Object.entries(dutchConnect), ...Object.entries(dutchHosting), ...Object.entries(dutchSharing)].flatMap(([key, text]) => values(text).filter((value) => !values(french[key] ?? '').includes(value)).map((value) => `${key}: ${value}`));
     expect(unknown).toEqual([]);
   });
 
-  it('have every sentence about collections and connections in Dutch too, though it is not spoken yet', () => {
+  it('have every sentence about collections, connections and shares in Dutch too, though it is not spoken yet', () => {
     expect(Object.keys(dutchCollections).toSorted()).toEqual(Object.keys(frenchCollections).toSorted());
     expect(Object.keys(dutchHosting).toSorted()).toEqual(Object.keys(frenchHosting).toSorted());
     expect(Object.keys(dutchConnect).toSorted()).toEqual(Object.keys(frenchConnect).toSorted());
+    expect(Object.keys(dutchSharing).toSorted()).toEqual(Object.keys(frenchSharing).toSorted());
   });
 
   it('hold no sentence that nobody says', () => {

@@ -1,6 +1,6 @@
 import type { Channel, Collection, NetworkDescriptor } from '@portee/shared';
-import { useEffect, useState, type ReactNode } from 'react';
-import { Link, useLocation, useParams } from 'react-router';
+import { useState, type ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useChannels, useNetworks } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';
@@ -9,6 +9,7 @@ import { NetworkIcon } from '../../ui/network-icon.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
 import { LoadingState } from '../../ui/states.js';
+import { useAnchor } from '../../ui/use-anchor.js';
 import { CollectionSection } from './collection-section.js';
 import { useCollections } from './collection.queries.js';
 import { CollectionsUnread } from './collections-unread.js';
@@ -108,15 +109,4 @@ function ChannelHeading({ channel, network, channels, collection, now }: OneChan
 /** Whether somebody brings its figures in: the one thing to do on its page is to import a file. */
 function livesOnFiles({ state }: Channel): boolean {
   return state === 'file' || state === 'hand';
-}
-
-/** A link to a section brings it into sight once it is drawn, and a keyboard goes on from there. */
-function useAnchor(): void {
-  const { hash } = useLocation();
-  useEffect(() => {
-    if (hash === '') return;
-    const section = document.getElementById(decodeURIComponent(hash.slice(1)));
-    section?.scrollIntoView();
-    section?.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true });
-  }, [hash]);
 }

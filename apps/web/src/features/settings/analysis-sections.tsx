@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useAnalysisSettings } from '../../api/analysis.queries.js';
+import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
 import { QueryView } from '../../ui/query-view.js';
-import { useAnalysisSettings } from './analysis.queries.js';
 import { HolidaysSection } from './holidays-section.js';
 import { ShareCallsSection } from './share-calls-section.js';
 import './analysis.css';
@@ -10,7 +10,7 @@ import './analysis.css';
 export function AnalysisSections(): ReactNode {
   const { role } = useCurrentOrganisation();
   const settings = useAnalysisSettings();
-  const mayChange = role === 'owner' || role === 'coordinator';
+  const mayChange = mayManage(role);
   return (
     <QueryView query={settings}>
       {({ holidays, shareCalls }) => (

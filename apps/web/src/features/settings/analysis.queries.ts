@@ -1,15 +1,11 @@
 import type { AnalysisSettings, UpdateAnalysisSettings } from '@portee/shared';
-import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
-import { read, send } from '../../api/client.js';
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { analysisKey } from '../../api/analysis.queries.js';
+import { send } from '../../api/client.js';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { organisationKeys, organisationPath } from '../../api/organisation.queries.js';
 
 const DOOR = '/insights/settings';
-
-export function useAnalysisSettings(): UseQueryResult<AnalysisSettings> {
-  const { slug } = useCurrentOrganisation();
-  return useQuery({ queryKey: keyOf(slug), queryFn: ({ signal }) => read('analysisSettings', organisationPath(slug, DOOR), signal) });
-}
 
 export function useUpdateAnalysis(): UseMutationResult<AnalysisSettings, Error, UpdateAnalysisSettings> {
   return useChange((slug, body) => send('PUT', organisationPath(slug, DOOR), { answer: 'analysisSettings', body }));
@@ -31,12 +27,8 @@ function useChange<Input>(change: (slug: string, input: Input) => Promise<Analys
   return useMutation({
     mutationFn: (input: Input) => change(slug, input),
     onSuccess: (settings) => {
-      cache.setQueryData(keyOf(slug), settings);
+      cache.setQueryData(analysisKey(slug), settings);
       void cache.invalidateQueries({ queryKey: organisationKeys.all(slug) });
     },
   });
-}
-
-function keyOf(slug: string): readonly string[] {
-  return [...organisationKeys.all(slug), 'analysis-settings'];
 }

@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useUpdateOrganisation } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
@@ -13,7 +13,7 @@ import { useToast } from '../../ui/toast.js';
 export function OrganisationSection(): ReactNode {
   const { t } = useTranslation();
   const { role } = useCurrentOrganisation();
-  const mayChange = role === 'owner' || role === 'coordinator';
+  const mayChange = mayManage(role);
   return (
     <section className="section" aria-labelledby="settings-organisation">
       <header>

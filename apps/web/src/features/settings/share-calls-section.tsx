@@ -6,6 +6,7 @@ import { sayProblem } from '../../ui/failure.js';
 import { Field } from '../../ui/field.js';
 import { FormRefusal } from '../../ui/form-refusal.js';
 import { useToast } from '../../ui/toast.js';
+import { useAnchor } from '../../ui/use-anchor.js';
 import { useUpdateAnalysis } from './analysis.queries.js';
 
 type ShareCalls = AnalysisSettings['shareCalls'];
@@ -17,8 +18,9 @@ const LONGEST = 60;
 /** The phrases by which a text asks to be passed on. */
 export function ShareCallsSection({ shareCalls, mayChange }: { shareCalls: ShareCalls; mayChange: boolean }): ReactNode {
   const { t } = useTranslation();
+  useAnchor();
   return (
-    <section className="section" aria-labelledby="settings-calls">
+    <section className="section" id="appels" aria-labelledby="settings-calls">
       <header>
         <h2 id="settings-calls">{t('analysis.calls.title')}</h2>
         <p>{t('analysis.calls.text')}</p>
