@@ -76,6 +76,7 @@ describe('posts that ask to be shared', () => {
     { called: { posts: 42, shares: 10 }, others: { posts: 270, shares: 19 }, expected: 'Non, moins : 10 partages pour 100 j’aime, contre 19' },
     { called: { posts: 7, shares: 90 }, others: { posts: 270, shares: 1 }, expected: 'Trop tôt pour le dire : 7 publications seulement le demandent' },
     { called: { posts: 42, shares: 90 }, others: { posts: 7, shares: 1 }, expected: 'Presque toutes le demandent : rien à quoi les comparer' },
+    { called: { posts: 42, shares: 90 }, others: { posts: 0, shares: 0 }, expected: 'Toutes le demandent : rien à quoi les comparer' },
     { called: { posts: 0, shares: 0 }, others: { posts: 270, shares: 1 }, expected: 'Aucune publication ne le demande' },
   ])('$called.posts against $others.posts: $expected', ({ called, others, expected }) => {
     expect(asked(called, others)).toBe(expected);

@@ -80,6 +80,7 @@ export function calledTitle({ called, notCalled }: Pick<ChannelPassedOn, 'called
   const { say } = words;
   if (called.posts === 0) return say('passed.called.none');
   if (called.posts < FEW_POSTS) return say('passed.called.few', { posts: called.posts });
+  if (notCalled.posts === 0) return say('passed.called.all');
   if (notCalled.posts < FEW_POSTS) return say('passed.called.fewOthers');
   const [asked, others] = [called.sharing.sharesPerLike, notCalled.sharing.sharesPerLike];
   if (asked === null || others === null) return say('passed.called.unknown');

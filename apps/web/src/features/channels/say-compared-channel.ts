@@ -7,7 +7,7 @@ export interface ComparedCell { main: string; detail: string[] }
 
 export function followersCell({ followers }: ComparedChannel, { t, write }: Translation): ComparedCell {
   if (followers === null) return unknown(t, 'channels.followers.unknown');
-  return { main: write.number(followers.count, 0), detail: [t('channels.followers.on', { day: write.shortDay(followers.day) })] };
+  return { main: write.number(followers.count, 0), detail: [t('channels.followers.on', { day: write.compactDay(followers.day) })] };
 }
 
 /** Usual reach for 100 followers. A network that counts no people has nothing here, whatever stands in for it elsewhere. */

@@ -31,8 +31,9 @@ export function reachDetail({ organic, posts, unknown }: Group, { t, write }: Tr
   return low === null || high === null ? counted : [t('sharing.reach.between', { low: write.exactPeople(low), high: write.exactPeople(high) }), ...counted];
 }
 
-/** Why there is no ratio of shares; null where there is one. */
-export function ratioDetail({ sharing: { shares, likes, sharesPerLike } }: Group, { t, write }: Translation): string {
+/** What the ratio of shares is made of, or why there is none; a set without posts has said so already. */
+export function ratioDetail({ posts, sharing: { shares, likes, sharesPerLike } }: Group, { t, write }: Translation): string {
+  if (posts === 0) return '';
   if (shares === null || likes === null) return t('sharing.ratio.unknown');
   return sharesPerLike === null ? t('sharing.ratio.few', { likes }) : t('sharing.ratio.of', { shares: write.number(shares, 0), likes: write.number(likes, 0) });
 }

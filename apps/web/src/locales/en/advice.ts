@@ -70,6 +70,7 @@ export const advice: Record<keyof typeof french, string> = {
   'evidence.posts.some': 'The {shown, number} most recent of {posts, number}.',
   'evidence.posts.noText': 'Post of {day}, without text',
   'evidence.posts.detail': '{day}, {people}',
+  'evidence.posts.more': 'See the {posts, number} most recent',
   'evidence.posts.all': 'See them all ({posts, number})',
 
   'evidence.before': 'Before',

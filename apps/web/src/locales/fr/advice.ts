@@ -69,6 +69,7 @@ export const advice = {
   'evidence.posts.some': 'Les {shown, number} plus récentes sur {posts, number}.',
   'evidence.posts.noText': 'Publication du {day}, sans texte',
   'evidence.posts.detail': '{day}, {people}',
+  'evidence.posts.more': 'Voir les {posts, number} plus récentes',
   'evidence.posts.all': 'Les voir toutes ({posts, number})',
 
   'evidence.before': 'Avant',

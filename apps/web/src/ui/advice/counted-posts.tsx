@@ -33,7 +33,7 @@ export function CountedPosts({ posts, total }: CountedProps): ReactNode {
           );
         })}
       </ul>
-      {shown.length < posts.length && <Button kind="plain" onClick={() => { setWhole(true); }}>{t('evidence.posts.all', { posts: posts.length })}</Button>}
+      {shown.length < posts.length && <Button kind="plain" onClick={() => { setWhole(true); }}>{t(posts.length < total ? 'evidence.posts.more' : 'evidence.posts.all', { posts: posts.length })}</Button>}
       {isWhole && posts.length < total && <p className="small quiet">{t('evidence.posts.some', { shown: posts.length, posts: total })}</p>}
     </>
   );

@@ -27,6 +27,7 @@ const fr = {
 
   'passed.called.none': 'Aucune publication ne le demande',
   'passed.called.few': 'Trop tôt pour le dire : {posts, plural, one {# publication seulement le demande} other {# publications seulement le demandent}}',
+  'passed.called.all': 'Toutes le demandent : rien à quoi les comparer',
   'passed.called.fewOthers': 'Presque toutes le demandent : rien à quoi les comparer',
   'passed.called.unknown': 'On ne peut pas le dire : partages ou j’aime inconnus',
   'passed.called.more': 'Jusqu’ici, oui : {called}, contre {others}',
@@ -75,6 +76,7 @@ const en: Record<keyof typeof fr, string> = {
 
   'passed.called.none': 'No post asks for it',
   'passed.called.few': 'Too early to say: only {posts, plural, one {# post asks for it} other {# posts ask for it}}',
+  'passed.called.all': 'All ask for it: there is nothing to compare them with',
   'passed.called.fewOthers': 'Nearly all ask for it: there is nothing to compare them with',
   'passed.called.unknown': 'It cannot be said: shares or likes are unknown',
   'passed.called.more': 'So far, yes: {called}, against {others}',
