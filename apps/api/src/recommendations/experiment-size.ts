@@ -1,5 +1,5 @@
 /** Posts in each arm below which a test is never offered. */
-const FEWEST_EACH_ARM = 10;
+export const FEWEST_EACH_ARM = 10;
 /** 80 % chance to see the effect with a 90 % interval that leaves 0 out: 2 (1.645 + 0.842)². */
 const POWER = 12.4;
 const MOST_MONTHS = 12;

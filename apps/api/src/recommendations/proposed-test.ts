@@ -9,9 +9,14 @@ import type { AdviceRecord } from './records.js';
 export function proposedTest(advice: readonly AdviceRecord[], { sigma, postsAMonth }: { sigma: number | null; postsAMonth: number }): ChannelOutlook['test'] {
   const record = advice.find(({ verdict }) => verdict === 'test');
   if (record === undefined || record.level === null || record.effect === null || sigma === null) return null;
-  const [most] = advice.filter(({ dimension, level }) => dimension === record.dimension && level !== record.level).toSorted((a, b) => b.posts - a.posts);
   return {
-    recommendationId: record.id, dimension: record.dimension, level: record.level, against: most?.level ?? 'no', sees: record.effect,
+    recommendationId: record.id, dimension: record.dimension, level: record.level, against: triedAgainst(advice, record), sees: record.effect,
     ...experimentSize({ effect: record.effect, sigma, postsAMonth }),
   };
+}
+
+/** The most frequent other level of a record's dimension; `no` where a post is something or is not. */
+export function triedAgainst(advice: readonly AdviceRecord[], { dimension, level }: Pick<AdviceRecord, 'dimension' | 'level'>): string {
+  const [most] = advice.filter((other) => other.dimension === dimension && other.level !== level).toSorted((a, b) => b.posts - a.posts);
+  return most?.level ?? 'no';
 }
