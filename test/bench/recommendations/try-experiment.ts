@@ -1,6 +1,6 @@
+import { effectOf, meanDifference, sideOf } from '../../../apps/api/src/plan/mean-difference.js';
 import { adviseChannel } from '../../../apps/api/src/recommendations/advise.js';
 import { experimentSize } from '../../../apps/api/src/recommendations/experiment-size.js';
-import { studentQuantile } from '../../../apps/api/src/recommendations/student.js';
 import type { InventedChannel } from './invent-channel.js';
 import { Random, seedOf } from './random.js';
 import { score, type ScoredLevel } from './score-levels.js';
@@ -26,24 +26,10 @@ export function tryExperiment(world: World, channel: InventedChannel): ScoredLev
     one.push(truth + shock + inventNoise(channel, random));
     other.push(shock + inventNoise(channel, random));
   }
-  const { difference, reach } = readArms(one, other);
-  const verdict = difference - reach > 0 ? 'do_more' : difference + reach < 0 ? 'do_less' : 'no_clear_difference';
-  return [score({ channel: channel.name, dimension: 'format', level: null, posts: eachArm, verdict, effect: Math.expm1(difference), low: Math.expm1(difference - reach), high: Math.expm1(difference + reach) }, truth)];
+  const found = effectOf(meanDifference(one, other));
+  return [score({ channel: channel.name, dimension: 'format', level: null, posts: eachArm, verdict: sideOf(found), ...found }, truth)];
 }
 
 function inventNoise({ sigma }: InventedChannel, random: Random): number {
   return random.normal(0, sigma) + (random.chance(VIRAL.probability) ? random.exponential(VIRAL.mean) : 0);
-}
-
-/** Welch's difference of means, with half the width of its 90 % interval. */
-function readArms(one: readonly number[], other: readonly number[]): { difference: number; reach: number } {
-  const [a, b] = [momentsOf(one), momentsOf(other)];
-  const variance = a.ofMean + b.ofMean;
-  const free = variance ** 2 / (a.ofMean ** 2 / (one.length - 1) + b.ofMean ** 2 / (other.length - 1));
-  return { difference: a.mean - b.mean, reach: studentQuantile(0.95, free) * Math.sqrt(variance) };
-}
-
-function momentsOf(values: readonly number[]): { mean: number; ofMean: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return { mean, ofMean: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1) / values.length };
 }
