@@ -23,7 +23,7 @@ function wordyPage(fetchPage: () => Promise<ComponentType>): ReactNode {
 const signIn = laterPage(async () => (await import('../features/account/sign-in-page.js')).SignInPage);
 const firstRun = laterPage(async () => (await import('../features/account/first-run-page.js')).FirstRunPage);
 const firstSteps = laterPage(async () => (await import('../features/account/first-steps-page.js')).FirstStepsPage);
-const report = laterPage(async () => (await import('../features/monthly-report/monthly-report-page.js')).MonthlyReportPage);
+const report = wordyPage(async () => (await import('../features/monthly-report/monthly-report-page.js')).MonthlyReportPage);
 const data = wordyPage(async () => (await import('../features/data/data-page.js')).DataPage);
 const effort = wordyPage(async () => (await import('../features/effort/effort-page.js')).EffortPage);
 const importStart = wordyPage(async () => (await import('../features/data/import-start-page.js')).ImportStartPage);

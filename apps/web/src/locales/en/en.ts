@@ -8,6 +8,7 @@ import { data } from './data.js';
 import { effort } from './effort.js';
 import { imports } from './imports.js';
 import { posts } from './posts.js';
+import { report } from './report.js';
 import { sharing } from './sharing.js';
 import { start } from './start.js';
 import { themes } from './themes.js';
@@ -25,6 +26,7 @@ export const en: Catalogue = {
   ...effort,
   ...imports,
   ...posts,
+  ...report,
   ...sharing,
   ...themes,
   ...timing,

@@ -2,8 +2,7 @@ import { account } from './account.js';
 import { app } from './app.js';
 import { hosting } from './hosting.js';
 import { overview } from './overview.js';
-import { report } from './report.js';
 import { settings } from './settings.js';
 
 /** What the first pages say. */
-export const start = { ...app, ...account, ...hosting, ...overview, ...report, ...settings };
+export const start = { ...app, ...account, ...hosting, ...overview, ...settings };
