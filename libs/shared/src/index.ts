@@ -75,6 +75,7 @@ export * from './time/zone.js';
 export * from './report/advice-words.js';
 export * from './report/advised-main.js';
 export * from './report/channel-cells.js';
+export * from './report/channels-in-order.js';
 export * from './report/report-formats.js';
 export * from './report/report-moments.js';
 export * from './report/report-proposals.js';

@@ -1,5 +1,5 @@
 import {
-  cellColumns, channelCells, localDay, proposedThings, sayMonths, sayPeopleShort, standInTitle,
+  cellColumns, channelCells, channelsInOrder, localDay, proposedThings, sayMonths, sayPeopleShort, standInTitle,
   type ChannelReport, type MonthlyReport, type ReportCell, type ReportWords,
 } from '@portee/shared';
 import { hundredPicture } from './board-headline.js';
@@ -25,7 +25,7 @@ export interface BoardChannels {
 export function channelsPage(report: MonthlyReport, words: ReportWords): BoardChannels | null {
   if (report.channels.length === 0) return null;
   const { say } = words;
-  const channels = report.channels.toSorted((a, b) => orderOf(a, report).localeCompare(orderOf(b, report), words.write.intlLocale, { numeric: true }));
+  const channels = channelsInOrder(report, words);
   const isCompact = channels.length > MOST_ROOMY;
   const others = channels.filter(({ channel }) => channel.id !== report.mainChannelId);
   const kept = orderOfKeeping(report);
@@ -67,11 +67,6 @@ function orderOfKeeping({ channels, mainChannelId, advice }: MonthlyReport): str
   const spokenOf = proposedThings(advice?.outlooks ?? [], mainChannelId).map(({ outlook }) => outlook.channelId);
   const followed = channels.toSorted((a, b) => (b.followers?.count ?? -1) - (a.followers?.count ?? -1)).map(({ channel }) => channel.id);
   return [...new Set([...(mainChannelId === null ? [] : [mainChannelId]), ...spokenOf, ...followed])];
-}
-
-/** The main channel first, then by network and name. */
-function orderOf({ channel, networkLabel }: ChannelReport, { mainChannelId }: MonthlyReport): string {
-  return `${channel.id === mainChannelId ? '0' : '1'} ${networkLabel} ${channel.name}`;
 }
 
 function pictureOf(channel: ChannelReport, words: ReportWords): BoardChannels['pictures'][number] {

@@ -58,7 +58,7 @@ function Report({ report, words }: { report: MonthlyReport; words: ReportWords }
         </section>
       )}
       {main !== null && <YearSection main={main} notes={report.notes} month={report.month} />}
-      {report.channels.length > 0 && <ChannelsTable channels={report.channels} words={words} />}
+      {report.channels.length > 0 && <ChannelsTable report={report} words={words} />}
       <YearFigures report={report} words={words} />
       <PostsSeen report={report} words={words} />
       <Formats report={report} words={words} />

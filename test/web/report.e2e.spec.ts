@@ -1,0 +1,64 @@
+import type { MonthlyReport } from '@portee/shared';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { crowdedReport } from '../fixtures/crowded-report.sample.js';
+import { openBrowser } from '../support/browser.js';
+import { startTestPortee, type TestPortee } from '../support/portee.js';
+import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
+import { firstMember, type Member } from '../support/visitor.js';
+
+const found = await openBrowser();
+let portee: TestPortee;
+let visitor: Member;
+
+beforeAll(async () => {
+  if (found.browser === null) return;
+  portee = await startTestPortee({}, { now: () => new Date('2026-11-23T08:00:00Z') });
+  visitor = await firstMember(portee.url, 'La Remise');
+  await visitor.json('POST', '/api/v1/demonstration');
+});
+afterAll(async () => {
+  await found.browser?.close();
+  await portee?.stop();
+});
+
+/** The page of a month over an invented answer. */
+function onReport(report: MonthlyReport, look: Look, see: (page: Page) => Promise<void>): Promise<void> {
+  if (found.browser === null) throw new Error('no browser');
+  return asSignedIn({ browser: found.browser, visitor, look }, async (page) => {
+    await page.route('**/reports/2026-10*', (route) => route.fulfill({ json: report }));
+    await visit(page, '/o/demonstration/rapport?mois=2026-10');
+    await page.getByRole('heading', { name: 'Nos canaux, un par un' }).waitFor();
+    await see(page);
+  });
+}
+
+const forty = crowdedReport({ channels: 40, name: (index) => `Le Lavoir ${index}` });
+
+describe.skipIf(found.browser === null)('the month’s page, with forty channels', () => {
+  it('shows the main one first and ten at once, the others when asked', async () => {
+    await onReport(forty, {}, async (page) => {
+      const channels = page.getByRole('region', { name: 'Nos canaux, un par un' }).getByRole('rowheader');
+      expect(await channels.count()).toBe(10);
+      expect(plain(await channels.first().textContent())).toContain('Le Lavoir 0');
+      await page.getByText('10 sur 40').waitFor();
+      await page.getByRole('button', { name: 'Afficher la suite' }).click();
+      await page.getByText('40 sur 40').waitFor();
+      expect(await channels.count()).toBe(40);
+    });
+  });
+
+  it('says what is proposed and how we know, in words', async () => {
+    await onReport(forty, {}, async (page) => {
+      const proposals = page.getByRole('region', { name: 'Ce que nous proposons' });
+      expect(await proposals.getByRole('article').count()).toBe(3);
+      expect(plain(await proposals.textContent())).toContain('Comment le savons-nous ?');
+    });
+  });
+
+  it.each(looks)('has no fault in $theme at $width, whatever the names', async (look) => {
+    await onReport(crowdedReport({ channels: 40, name: (index) => `${index}${'bibliotheque'.repeat(9)}` }), look, async (page) => {
+      expect(await faultsOf(page)).toEqual([]);
+    });
+  });
+});
