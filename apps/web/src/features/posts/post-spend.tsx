@@ -16,10 +16,12 @@ export function PostSpend({ post }: { post: Post }): ReactNode {
   const { t } = useTranslation();
   const { role } = useCurrentOrganisation();
   const month = useMonthOfChannel({ channelId: post.channelId, month: monthOf(post.localDay) });
+  // Here, where it outlives the form: that one is drawn anew with what was saved, often before the answer has been told.
+  const enter = useEnterPostSpend(post.id);
   return (
     <section className="post-spend" aria-labelledby="post-spend">
       <h2 id="post-spend">{t('post.spend.title')}</h2>
-      <QueryView query={month}>{(entered) => (role === 'reader' ? <Told post={post} entered={entered} /> : <SpendForm key={eurosOf(post, entered)} post={post} entered={entered} />)}</QueryView>
+      <QueryView query={month}>{(entered) => (role === 'reader' ? <Told post={post} entered={entered} /> : <SpendForm key={eurosOf(post, entered)} post={post} entered={entered} enter={enter} />)}</QueryView>
     </section>
   );
 }
@@ -36,10 +38,9 @@ function Told({ post, entered }: SpendProps): ReactNode {
   return <p className="note">{euros === null ? t('post.spend.none') : t('post.spend.told', { euros: write.number(euros, 2) })}</p>;
 }
 
-function SpendForm({ post, entered }: SpendProps): ReactNode {
+function SpendForm({ post, entered, enter }: SpendProps & { enter: ReturnType<typeof useEnterPostSpend> }): ReactNode {
   const { t, write } = useTranslation();
   const toast = useToast();
-  const enter = useEnterPostSpend(post.id);
   const before = eurosOf(post, entered);
   const [isRefused, setRefused] = useState(false);
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
