@@ -1,55 +1,40 @@
 import type { Channel, ChannelEffort, PostPage } from '@portee/shared';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser } from '../support/browser.js';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { importFile } from '../support/imports.js';
-import { startTestPortee, type TestPortee } from '../support/portee.js';
-import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
-import { firstMember, type Member } from '../support/visitor.js';
+import { faultsOf, headingOf, looks, visit } from '../support/signed-in.js';
+import { openSite } from '../support/site.js';
 
-const found = await openBrowser();
-const NOW = new Date('2026-11-23T08:00:00Z');
-let portee: TestPortee;
-let member: Member;
 let channels: Channel[];
-const at = (path: string) => `/api/v1/organisations/${member.slug}/${path}`;
-const page = (month = '2026-10') => `/o/${member.slug}/donnees/heures?mois=${month}`;
+const site = await openSite({
+  furnish: async ({ visitor }) => {
+    const own = `/api/v1/organisations/${visitor.slug}/channels`;
+    for (const [network, name] of [['facebook', 'La page'], ['newsletter', 'La lettre']]) await visitor.json('POST', own, { network, name });
+    channels = await visitor.json<Channel[]>('GET', own);
+  },
+});
+const { onPage } = site;
+const at = (path: string) => `/api/v1/organisations/${site.visitor.slug}/${path}`;
+const page = (month = '2026-10') => `/o/${site.visitor.slug}/donnees/heures?mois=${month}`;
 
-beforeAll(async () => {
-  if (found.browser === null) return;
-  portee = await startTestPortee({}, { now: () => NOW });
-  member = await firstMember(portee.url, 'La Remise');
-  for (const [network, name] of [['facebook', 'La page'], ['newsletter', 'La lettre']]) await member.json('POST', at('channels'), { network, name });
-  channels = await member.json<Channel[]>('GET', at('channels'));
-});
-afterAll(async () => {
-  await found.browser?.close();
-  await portee?.stop();
-});
 beforeEach(async () => {
-  if (found.browser === null) return;
-  for (const month of ['2026-09', '2026-10']) await member.json('PUT', at(`effort/${month}`), { channels: channels.map(({ id }) => ({ channelId: id, hours: null, euros: null })) });
+  if (site.hasNoBrowser) return;
+  for (const month of ['2026-09', '2026-10']) await site.visitor.json('PUT', at(`effort/${month}`), { channels: channels.map(({ id }) => ({ channelId: id, hours: null, euros: null })) });
 });
-
-function onPage(look: Look, see: (window: Page) => Promise<void>): Promise<void> {
-  if (found.browser === null) throw new Error('no browser');
-  return asSignedIn({ browser: found.browser, visitor: member, look }, see);
-}
 
 const field = (window: Page, channel: string, label: string) => window.getByRole('group', { name: channel }).getByLabel(label);
 const save = (window: Page) => window.getByRole('button', { name: 'Enregistrer' }).click();
-const heading = async (window: Page) => plain(await window.getByRole('heading', { level: 1 }).textContent());
 async function entered(): Promise<Record<string, [number | null, number | null]>> {
-  const told = await member.json<ChannelEffort[]>('GET', at('effort?from=2026-10&to=2026-10'));
+  const told = await site.visitor.json<ChannelEffort[]>('GET', at('effort?from=2026-10&to=2026-10'));
   return Object.fromEntries(told.map(({ channelId, months: [month] }) => [channels.find(({ id }) => id === channelId)?.name ?? '', [month?.hours ?? null, month?.euros ?? null]]));
 }
-const enterSeptember = () => member.json('PUT', at('effort/2026-09'), { channels: channels.map(({ id }, index) => ({ channelId: id, hours: 4 + index })) });
+const enterSeptember = () => site.visitor.json('PUT', at('effort/2026-09'), { channels: channels.map(({ id }, index) => ({ channelId: id, hours: 4 + index })) });
 
-describe.skipIf(found.browser === null)('hours and spending of a month', () => {
+describe.skipIf(site.hasNoBrowser)('hours and spending of a month', () => {
   it('are entered with the keyboard, told in the title, and undone', async () => {
     await onPage({}, async (window) => {
       await visit(window, page());
-      expect(await heading(window)).toBe('Octobre 2026 : où sont allées vos heures ?');
+      expect(await headingOf(window)).toBe('Octobre 2026 : où sont allées vos heures ?');
       await field(window, 'La page', 'Heures').focus();
       await window.keyboard.type('9h30');
       await window.keyboard.press('Tab');
@@ -57,7 +42,7 @@ describe.skipIf(found.browser === null)('hours and spending of a month', () => {
       await window.keyboard.press('Enter');
       await window.getByText('Heures et dépenses enregistrées').waitFor();
       expect(await entered()).toEqual({ 'La page': [9.5, 12.5], 'La lettre': [null, null] });
-      await expect.poll(() => heading(window)).toBe('Octobre 2026 : 9 h 30 notées, un canal reste à noter');
+      await expect.poll(() => headingOf(window)).toBe('Octobre 2026 : 9 h 30 notées, un canal reste à noter');
       await window.getByRole('button', { name: 'Annuler' }).click();
       await expect.poll(entered).toEqual({ 'La page': [null, null], 'La lettre': [null, null] });
     });
@@ -106,7 +91,7 @@ describe.skipIf(found.browser === null)('hours and spending of a month', () => {
       await visit(window, page());
       await field(window, 'La page', 'Heures').fill('5 h');
       await window.getByLabel('Mois', { exact: true }).selectOption('2026-09');
-      await expect.poll(() => heading(window)).toContain('Septembre');
+      await expect.poll(() => headingOf(window)).toContain('Septembre');
       expect(await field(window, 'La page', 'Heures').inputValue()).toBe('');
       await window.getByRole('link', { name: 'Données', exact: true }).first().click();
       await window.getByRole('link', { name: 'Noter octobre' }).click();
@@ -115,9 +100,9 @@ describe.skipIf(found.browser === null)('hours and spending of a month', () => {
   });
 
   it('of one push are noted on its post, beside the channel’s own', async () => {
-    await importFile(member, { name: 'a.csv', bytes: 'channel,network,post_id,published_at,paid,followers,reach\nLa page,facebook,pushed,2026-10-05T10:00:00Z,true,1000,900\nLa page,facebook,not,2026-10-06T10:00:00Z,false,1000,50\n' });
-    const { items } = await member.json<PostPage>('GET', at('posts'));
-    const address = (external: string) => `/o/${member.slug}/publications/${items.find(({ externalId }) => externalId === external)?.id ?? ''}`;
+    await importFile(site.visitor, { name: 'a.csv', bytes: 'channel,network,post_id,published_at,paid,followers,reach\nLa page,facebook,pushed,2026-10-05T10:00:00Z,true,1000,900\nLa page,facebook,not,2026-10-06T10:00:00Z,false,1000,50\n' });
+    const { items } = await site.visitor.json<PostPage>('GET', at('posts'));
+    const address = (external: string) => `/o/${site.visitor.slug}/publications/${items.find(({ externalId }) => externalId === external)?.id ?? ''}`;
     const euros = (window: Page) => window.getByLabel('Euros dépensés');
     await onPage({}, async (window) => {
       await visit(window, address('pushed'));
@@ -142,7 +127,7 @@ describe.skipIf(found.browser === null)('hours and spending of a month', () => {
       await visit(window, page('2026-09'));
       await window.getByRole('heading', { level: 2 }).first().waitFor();
       expect(await faultsOf(window)).toEqual([]);
-      await visit(window, `/o/${member.slug}/donnees`);
+      await visit(window, `/o/${site.visitor.slug}/donnees`);
       await window.getByText('Septembre 2026, environ').waitFor();
       expect(await faultsOf(window)).toEqual([]);
     });
