@@ -8,6 +8,7 @@ describe('setSpaces', () => {
     { written: 'Le réseau « {name} »', shown: 'Le réseau «\u202F{name}\u202F»' },
     { written: '{n, plural, one {# personne} other {# personnes}}', shown: '{n, plural, one {#\u00A0personne} other {#\u00A0personnes}}' },
     { written: 'Pour 100 abonnés, 62 %', shown: 'Pour 100\u00A0abonnés, 62\u202F%' },
+    { written: 'Pour {cost} €', shown: 'Pour {cost}\u202F€' },
     { written: 'En octobre 2026 : rien', shown: 'En octobre 2026\u202F: rien' },
   ])('sets « $written »', ({ written, shown }) => {
     expect(setSpaces(written, 'fr')).toBe(shown);
