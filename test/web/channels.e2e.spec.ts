@@ -63,8 +63,9 @@ describe.skipIf(site.hasNoBrowser)('the comparison of channels', () => {
 
   it('says why there is no figure, and compares nobody by two months of hours', async () => {
     await onPage({}, async (page) => {
-      await play(page);
-      expect(await cell(page, 'Facebook', 3)).toBe('353 34 100 contacts pour 96,5 h, 10 mois');
+      await play(page, { channels: sampleCompared().map((one) => (one.network === 'mastodon' ? { ...one, euros: 0, monthsWithEuros: 12 } : one)) });
+      expect(await cell(page, 'Mastodon', 4)).toBe('— rien dépensé');
+      expect(await cell(page, 'Facebook', 3)).toBe('353 34 100 contacts pour 96 h 30, 10 mois');
       expect(await cell(page, 'Instagram', 3)).toMatch(/moins de 3 mois : ne se compare pas$/);
       expect(await cell(page, 'Lettre', 3)).toBe('— heures non saisies');
       expect(await cell(page, 'Lettre', 4)).toBe('— dépenses non saisies');

@@ -1,4 +1,5 @@
 import { addMonths, FEW_POSTS, localDay, passedOnWords, sayRatio, type ComparedChannel, type CostRatio } from '@portee/shared';
+import { writeHours } from '../../format/hours.js';
 import type { Translation } from '../../locales/translation.js';
 import { COST_MONTHS } from './sort-channels.js';
 
@@ -35,14 +36,15 @@ export function sharesCell({ sharing: { shares, likes, sharesPerLike } }: Compar
 }
 
 /** Contacts for an hour of work or a euro: both totals said; under three months nothing is compared by it. */
-export function costCell(channel: ComparedChannel, kind: 'hour' | 'euro', { t, write }: Translation): ComparedCell {
+export function costCell(channel: ComparedChannel, kind: 'hour' | 'euro', { t, write, locale }: Translation): ComparedCell {
   const { ratio, cost, gain, months }: CostRatio = kind === 'hour' ? channel.contactsPerHour : channel.contactsPerEuro;
   const entered = kind === 'hour' ? channel.hours : channel.euros;
   if (entered === null) return unknown(t, `channels.${kind}.notEntered`);
+  if (entered === 0) return unknown(t, `channels.${kind}.nothing`);
   if (ratio === null || cost === null || gain === null) return unknown(t, 'channels.cost.noContacts');
   return {
     main: write.number(ratio, ratio < 10 ? 1 : 0),
-    detail: [t(`channels.${kind}.of`, { contacts: gain, cost: write.number(cost, 1), months }), ...(months < COST_MONTHS ? [t('channels.cost.few')] : [])],
+    detail: [t(`channels.${kind}.of`, { contacts: gain, cost: kind === 'hour' ? writeHours(cost, locale) : write.number(cost, 1), months }), ...(months < COST_MONTHS ? [t('channels.cost.few')] : [])],
   };
 }
 

@@ -40,9 +40,9 @@ function HoursTable({ worked, all }: { worked: readonly Worked[]; all: number })
 }
 
 function ContactsPerHour({ channel: { contactsPerHour: { ratio, cost, gain, months } } }: { channel: ComparedChannel }): ReactNode {
-  const { t, write } = useTranslation();
+  const { t, write, locale } = useTranslation();
   if (ratio === null || cost === null || gain === null) return <Noted note={t('channels.cost.noContacts')}>{t('channels.unknown')}</Noted>;
-  return <Noted note={t('channels.hour.of', { contacts: gain, cost: write.number(cost, 1), months })}>{write.number(ratio, ratio < 10 ? 1 : 0)}</Noted>;
+  return <Noted note={t('channels.hour.of', { contacts: gain, cost: writeHours(cost, locale), months })}>{write.number(ratio, ratio < 10 ? 1 : 0)}</Noted>;
 }
 
 function Noted({ note, children }: { note: string; children: ReactNode }): ReactNode {

@@ -45,8 +45,10 @@ export const channels: Record<keyof typeof french, string> = {
   'channels.shares.unknown': 'not given',
   'channels.hour.notEntered': 'hours not entered',
   'channels.euro.notEntered': 'spending not entered',
-  'channels.hour.of': '{contacts, plural, one {# contact} other {# contacts}} for {cost} h, {months, plural, one {# month} other {# months}}',
+  'channels.hour.of': '{contacts, plural, one {# contact} other {# contacts}} for {cost}, {months, plural, one {# month} other {# months}}',
   'channels.euro.of': '{contacts, plural, one {# contact} other {# contacts}} for €{cost}, {months, plural, one {# month} other {# months}}',
+  'channels.hour.nothing': 'no hours',
+  'channels.euro.nothing': 'nothing spent',
   'channels.cost.few': 'under 3 months: does not compare',
   'channels.cost.noContacts': 'contacts unknown',
 

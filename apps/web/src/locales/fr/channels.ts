@@ -44,8 +44,10 @@ export const channels = {
   'channels.shares.unknown': 'non communiqué',
   'channels.hour.notEntered': 'heures non saisies',
   'channels.euro.notEntered': 'dépenses non saisies',
-  'channels.hour.of': '{contacts, plural, one {# contact} other {# contacts}} pour {cost} h, {months, plural, other {# mois}}',
+  'channels.hour.of': '{contacts, plural, one {# contact} other {# contacts}} pour {cost}, {months, plural, other {# mois}}',
   'channels.euro.of': '{contacts, plural, one {# contact} other {# contacts}} pour {cost} €, {months, plural, other {# mois}}',
+  'channels.hour.nothing': 'aucune heure',
+  'channels.euro.nothing': 'rien dépensé',
   'channels.cost.few': 'moins de 3 mois : ne se compare pas',
   'channels.cost.noContacts': 'contacts inconnus',
 
