@@ -36,6 +36,10 @@ async function fill(name: string): Promise<{ id: string; timeZone: string }> {
     await manager.query(`INSERT INTO spend (organisation_id, channel_id, month, post_id, euros, entered_at) SELECT $1, $2, '2025-03', id, 12.5, now() FROM post`, [made.id, channel.id]);
     await manager.query(`INSERT INTO theme (organisation_id, id, name) VALUES ($1, $1, 'ateliers')`, [made.id]);
     await manager.query(`INSERT INTO post_theme (organisation_id, theme_id, post_id, by_hand) SELECT $1, $1, id, true FROM post`, [made.id]);
+    await manager.query(`INSERT INTO appointment (organisation_id, id, channel_id, title, weekday, time, every_weeks, from_day, skips_holidays, theme_id) VALUES ($1, $1, $2, 'jeudi', 4, '18:30', 1, '2025-03-06', false, $1)`, [made.id, channel.id]);
+    await manager.query(`INSERT INTO appointment_exception VALUES ($1, $1, '2025-03-13', 'skipped', NULL, NULL, NULL, 1)`, [made.id]);
+    await manager.query(`INSERT INTO planned_post (organisation_id, id, channel_id, title, day, time, appointment_id, appointment_day) VALUES ($1, $1, $2, 'x', '2025-03-06', '18:30', $1, '2025-03-06')`, [made.id, channel.id]);
+    await manager.query(`INSERT INTO calendar_feed (organisation_id, id, token_hash, created_at) VALUES ($1, $1, sha256($2), now())`, [made.id, Buffer.from(name)]);
     await manager.query(`INSERT INTO channel_advice VALUES ($1, $2, 1, 1, 'x', now(), now(), '{}', '[]', '{}')`, [made.id, channel.id]);
     await manager.query(`INSERT INTO channels_compared VALUES ($1, 'x')`, [made.id]);
     await manager.query(`INSERT INTO recommendation VALUES ($1, $2, $1, 0, 'advice', 'hour_band', 'evening', 0.4, 0.1, 0.8, 12, 'do_more', NULL, now(), 1, 'x')`, [made.id, channel.id]);

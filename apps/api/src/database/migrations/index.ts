@@ -15,6 +15,7 @@ import { PlanAlikeForOrganisations1795914000000 } from './1795914000000-plan-ali
 import { IndexToldThemes1795914060000 } from './1795914060000-index-told-themes.js';
 import { DateComparisons1795917600000 } from './1795917600000-date-comparisons.js';
 import { IndexChannelFreshness1795982400000 } from './1795982400000-index-channel-freshness.js';
+import { CreatePlanCalendar1795986600000 } from './1795986600000-create-plan-calendar.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   IndexToldThemes1795914060000,
   DateComparisons1795917600000,
   IndexChannelFreshness1795982400000,
+  CreatePlanCalendar1795986600000,
 ];
