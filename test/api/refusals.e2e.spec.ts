@@ -24,6 +24,8 @@ const OPEN_TO_ALL = [
   'POST /api/v1/first-account',
   // Opens nothing: a person comes back here from a network, and is led to sign in where the session has ended.
   'GET /api/v1/connections/callback',
+  // Calendar programs can give no other key than the address itself, which holds a secret token.
+  'GET /api/v1/plan.ics',
 ];
 
 const OWNER = { email: 'anne@exemple.be', password: 'dix lettres au moins' };

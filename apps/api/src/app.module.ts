@@ -19,6 +19,7 @@ import type { Clock } from './operations/clock.js';
 import { type LogLevel, logSettings } from './operations/log-settings.js';
 import { OperationsModule } from './operations/operations.module.js';
 import type { QueueSettings } from './operations/queue-connection.js';
+import { PlanCalendarModule } from './plan/plan-calendar.module.js';
 import { PostsModule, PostsWorkerModule } from './posts/posts.module.js';
 import { RecommendationsModule, RecommendationsWorkerModule } from './recommendations/recommendations.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -36,7 +37,7 @@ export interface AppSettings {
 }
 
 /** Doors: what answers requests. */
-const doors = [NetworksModule, ChannelsModule, PostsModule, InsightsModule, RecommendationsModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, DemonstrationModule];
+const doors = [NetworksModule, ChannelsModule, PostsModule, InsightsModule, RecommendationsModule, PlanCalendarModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, DemonstrationModule];
 /** Hands: what works without being asked. */
 const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule, PostsWorkerModule, RecommendationsWorkerModule];
 

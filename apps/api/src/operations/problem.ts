@@ -11,7 +11,7 @@ interface Refusal {
   reason: ProblemReason;
   values: ProblemValues;
   fields?: readonly RefusedField[];
-  present?: object;
+  present?: object | null;
 }
 
 const voices = new Map(locales.map((locale) => [locale, makeVoice(locale)]));

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { MAX_PLAN_DAYS } from '../plan/occurrences.js';
-import { daysBetween } from '../time/period.js';
 import { postFormat } from './post.contract.js';
 import { askedDay, day, instant, uuid } from './primitives.contract.js';
 
+const DAY_MS = 86_400_000;
 /** Appointments that an organisation may have at once. */
 export const MAX_APPOINTMENTS = 300;
 
@@ -71,7 +71,8 @@ export const plannedPost = z
 export type PlannedPost = z.infer<typeof plannedPost>;
 
 const isForwards = ({ from, to }: { from: string; to: string }): boolean => from <= to;
-const isShort = ({ from, to }: { from: string; to: string }): boolean => daysBetween(from, to) < MAX_PLAN_DAYS;
+/** Asked of days that are none, too: of those it complains elsewhere. */
+const isShort = ({ from, to }: { from: string; to: string }): boolean => !(Date.parse(to) - Date.parse(from) >= MAX_PLAN_DAYS * DAY_MS);
 /** Local days, both included. */
 export const planSpan = z.object({ from: askedDay, to: askedDay }).refine(isForwards, { error: 'period-reversed', path: ['to'] }).refine(isShort, { error: 'span-too-long', path: ['to'] });
 export const planQuery = planSpan.safeExtend({ channelId: uuid.optional() });
