@@ -31,7 +31,9 @@ async function events(feed: { address: string }): Promise<VEvent[]> {
   const parts = Object.values(ical.sync.parseICS(await read(feed)));
   return parts.flatMap((part) => (part?.type === 'VEVENT' ? [part] : [])).toSorted((a, b) => a.start.getTime() - b.start.getTime());
 }
-const begins = async (feed: { address: string }) => (await events(feed)).map(({ start, summary }) => `${start.toISOString().slice(0, 16)} ${String(summary)}`);
+/** A text that came without parameters is told as it is. */
+const textOf = (value: VEvent['summary']) => (typeof value === 'string' ? value : value.val);
+const begins = async (feed: { address: string }) => (await events(feed)).map(({ start, summary }) => `${start.toISOString().slice(0, 16)} ${textOf(summary)}`);
 
 beforeAll(async () => {
   portee = await startTestPortee({}, { now: () => NOW });
