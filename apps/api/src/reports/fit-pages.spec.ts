@@ -22,29 +22,28 @@ const kept = {
 };
 
 describe.skipIf(!hasPoppler)('a month of any size', () => {
-  it.each([1, 6, 9, 10, 40, 250])('stands on four pages, all that is decided upon in it: %i channels', async (channels) => {
+  it.each([
+    { channels: 1, left: [] },
+    { channels: 6, left: ['Laissé de côté pour tenir en quatre pages: les formats les plus rares'] },
+    { channels: 9, left: ['Laissé de côté pour tenir en quatre pages: '] },
+    { channels: 10, left: ['À lire dans Portée, sur la page du rapport du mois.'] },
+    { channels: 40, left: ['les publications les moins vues', 'Faute de place, ce tableau s’en tient aux canaux les plus suivis', 'autres canaux se lisent dans Portée, sur la page du rapport du mois.'] },
+    { channels: 250, left: ['autres canaux se lisent dans Portée, sur la page du rapport du mois.'] },
+  ])('stands on four pages, with all that is decided upon, and says what it leaves out: $channels channels', async ({ channels, left }) => {
     const pdf = await renderPdf(crowdedReport({ channels, name: longName }), { locale: 'fr' });
     checkPages(pdf);
     const text = wordsOf(pdf);
-    for (const words of kept.fr) expect(text).toContain(words);
+    for (const words of [...kept.fr, ...left]) expect(text).toContain(words);
+    if (left.length === 0) expect(text).not.toMatch(/Laissé de côté|Faute de place/);
     if (channels > 4) expect(text.slice(text.indexOf('Ce que nous proposons')).match(/Indice solide|À vérifier/g)).toHaveLength(3);
   });
 
-  it.each([
-    { channels: 6, said: ['Laissé de côté pour tenir en quatre pages: les formats les plus rares'], not: /Faute de place/ },
-    { channels: 40, said: ['Faute de place, ce tableau s’en tient aux canaux les plus suivis', 'autres canaux se lisent dans Portée, sur la page du rapport du mois.'], not: /Les moins vues/ },
-  ])('says what it leaves out and where that stands: $channels channels', async ({ channels, said, not }) => {
-    const text = wordsOf(await renderPdf(crowdedReport({ channels, name: longName }), { locale: 'fr' }));
-    for (const words of said) expect(text).toContain(words);
-    expect(text).not.toMatch(not);
-  });
-
   it('counts the channels it leaves out, and keeps the main one and those of which it speaks', async () => {
-    const pdf = await renderPdf(crowdedReport({ channels: 250, name: (index) => `n°${index}` }), { locale: 'fr' });
+    const pdf = await renderPdf(crowdedReport({ channels: 60, name: (index) => `n°${index}` }), { locale: 'fr' });
     const text = wordsOf(pdf);
     const left = Number(/(\d+) autres canaux se lisent/.exec(text)?.[1]);
     const shown = [...new Set(Array.from(text.matchAll(/n°(\d+) [\d—]/g), ([, index]) => Number(index)))];
-    expect(shown.length + left).toBe(250);
+    expect(shown.length + left).toBe(60);
     expect(shown).toEqual(expect.arrayContaining([0, 1, 2]));
   });
 
@@ -56,7 +55,7 @@ describe.skipIf(!hasPoppler)('a month of any size', () => {
       checkPages(pdf);
       const text = wordsOf(pdf);
       expect(kept[locale].filter((words) => !text.includes(words))).toEqual([]);
-    }), { numRuns: 6 });
+    }), { numRuns: 5 });
   });
 });
 
