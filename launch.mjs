@@ -25,7 +25,7 @@ const sentences = {
     buildFailed: 'La construction a échoué. Détail :',
     done: (seconds) => `  terminé en ${seconds} s`,
     elapsed: (seconds) => `  … ${seconds} s`,
-    noSuchCommand: (name) => `Commande inconnue : ${name}. Commandes : npm start, npm run -s portee -- …, npm run build, npm test, npm run test:long, npm run test:real, npm run bench, npm run bench:recommendations, npm run demo:live.`,
+    noSuchCommand: (name) => `Commande inconnue : ${name}. Commandes : npm start, npm run -s portee -- …, npm run build, npm test, npm run test:long, npm run test:real, npm run bench, npm run bench:recommendations, npm run bench:plan, npm run demo:live.`,
   },
   en: {
     nodeTooOld: (found) => `Portée needs Node.js ${OLDEST_NODE.join('.')} or newer; this machine has ${found}. Install it from https://nodejs.org, then start again.`,
@@ -35,7 +35,7 @@ const sentences = {
     buildFailed: 'The build failed. Details:',
     done: (seconds) => `  done in ${seconds} s`,
     elapsed: (seconds) => `  … ${seconds} s`,
-    noSuchCommand: (name) => `Unknown command: ${name}. Commands: npm start, npm run -s portee -- …, npm run build, npm test, npm run test:long, npm run test:real, npm run bench, npm run bench:recommendations, npm run demo:live.`,
+    noSuchCommand: (name) => `Unknown command: ${name}. Commands: npm start, npm run -s portee -- …, npm run build, npm test, npm run test:long, npm run test:real, npm run bench, npm run bench:recommendations, npm run bench:plan, npm run demo:live.`,
   },
 };
 const say = sentences[speaksFrench() ? 'fr' : 'en'];
@@ -200,6 +200,7 @@ const commands = {
   'test:real': () => handOver(['test/support/run-typescript.mjs', 'test/real/run-real.ts', ...rest]),
   bench: () => handOver(['test/support/run-typescript.mjs', 'test/bench/run-benches.ts', ...rest]),
   'bench:recommendations': () => handOver(['test/support/run-typescript.mjs', 'test/bench/recommendations/run-recommendations.ts', ...rest]),
+  'bench:plan': () => handOver(['test/support/run-typescript.mjs', 'test/bench/plan/run-plan.ts', ...rest]),
   'demo:live': () => handOver(['test/support/run-typescript.mjs', 'test/live/demo-live.ts', ...rest]),
 };
 if (!Object.hasOwn(commands, command)) leave(EXIT.noSuchCommand, say.noSuchCommand(command));

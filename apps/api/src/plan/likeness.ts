@@ -1,7 +1,7 @@
 import { type PostFormat, searchText } from '@portee/shared';
 
 /** A post that is planned, or one occurrence of an appointment. */
-export interface PlannedPost {
+export interface ExpectedPost {
   id: string;
   channelId: string;
   at: Date;
@@ -46,7 +46,7 @@ const FEWEST_LETTERS = 3;
 const BEGINNING = 240;
 
 /** How near a published post is to a planned one of its channel, and what it costs to take them for the same, 0 at best; null: they have nothing to do with each other. */
-export function compare(plan: PlannedPost, post: PublishedPost): { how: Kinship; cost: number } | null {
+export function compare(plan: ExpectedPost, post: PublishedPost): { how: Kinship; cost: number } | null {
   const apartMs = Math.abs(plan.at.getTime() - post.publishedAt.getTime());
   const [format, words] = [sameFormat(plan, post), sameWords(plan, post)];
   const isCertain = apartMs <= CERTAIN_MS && (format === true || words === true);
@@ -55,12 +55,12 @@ export function compare(plan: PlannedPost, post: PublishedPost): { how: Kinship;
 }
 
 /** null: one of the two is not known. */
-function sameFormat(plan: PlannedPost, post: PublishedPost): boolean | null {
+function sameFormat(plan: ExpectedPost, post: PublishedPost): boolean | null {
   return plan.format === null || post.format === null ? null : plan.format === post.format;
 }
 
 /** Same appointment, or all words of the plan's appointment or title in the beginning of the text; null: the plan has no words. */
-function sameWords(plan: PlannedPost, post: PublishedPost): boolean | null {
+function sameWords(plan: ExpectedPost, post: PublishedPost): boolean | null {
   if (plan.series !== null && post.series !== null && searchText(plan.series) === searchText(post.series)) return true;
   const wanted = [plan.series, plan.title].map((text) => wordsOf(text)).filter((words) => words.length > 0);
   if (wanted.length === 0 || (post.text === null && post.series === null)) return null;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PlannedPost, PublishedPost } from './likeness.js';
+import type { ExpectedPost, PublishedPost } from './likeness.js';
 import { type HandLink, matchPosts, type MatchingInput } from './match-posts.js';
 
 const DAY = '2026-03-05';
 
 /** Local time is UTC here. */
-function plan(id: string, time: string, rest: Partial<PlannedPost> = {}): PlannedPost {
+function plan(id: string, time: string, rest: Partial<ExpectedPost> = {}): ExpectedPost {
   const day = rest.day ?? DAY;
   return { id, channelId: 'c', at: new Date(`${day}T${time}:00Z`), day, format: 'photo', series: null, title: null, ...rest };
 }
@@ -16,11 +16,11 @@ function post(id: string, time: string, rest: Partial<PublishedPost> = {}): Publ
   return { id, channelId: 'c', publishedAt: new Date(`${localDay}T${time}:00Z`), localDay, format: 'photo', series: null, text: null, ...rest };
 }
 
-function match(planned: PlannedPost[], published: PublishedPost[], byHand: HandLink[] = []) {
+function match(planned: ExpectedPost[], published: PublishedPost[], byHand: HandLink[] = []) {
   return matchPosts({ planned, published, byHand });
 }
 
-const told = (planned: PlannedPost[], published: PublishedPost[], byHand: HandLink[] = []) => match(planned, published, byHand).links.map(({ planId, postId, how }) => `${planId} ${postId} ${how}`);
+const told = (planned: ExpectedPost[], published: PublishedPost[], byHand: HandLink[] = []) => match(planned, published, byHand).links.map(({ planId, postId, how }) => `${planId} ${postId} ${how}`);
 
 const minute = fc.integer({ min: 0, max: 3 * 1440 - 1 });
 const instantOf = (later: number) => new Date(Date.parse(`${DAY}T00:00:00Z`) + later * 60_000);
@@ -29,7 +29,7 @@ const channelId = fc.constantFrom('c', 'd');
 const format = fc.constantFrom('photo', 'video', null);
 const words = fc.constantFrom(null, 'Jeudi du conte', 'Ciné-club');
 const plans = fc.array(fc.record({ channelId, later: minute, format, series: words, title: words }), { maxLength: 14 })
-  .map((all) => all.map(({ later, ...rest }, index): PlannedPost => ({ id: `plan${index}`, at: instantOf(later), day: dayOf(later), ...rest })));
+  .map((all) => all.map(({ later, ...rest }, index): ExpectedPost => ({ id: `plan${index}`, at: instantOf(later), day: dayOf(later), ...rest })));
 const posts = fc.array(fc.record({ channelId, later: minute, format, series: words, text: words }), { maxLength: 14 })
   .map((all) => all.map(({ later, ...rest }, index): PublishedPost => ({ id: `post${index}`, publishedAt: instantOf(later), localDay: dayOf(later), ...rest })));
 const input = fc.record({ planned: plans, published: posts, hand: fc.array(fc.option(fc.nat(13)), { maxLength: 5 }) }).map(({ planned, published, hand }): MatchingInput => {

@@ -1,5 +1,5 @@
 import { assignRows } from './assign.js';
-import { compare, type Kinship, type PlannedPost, type PublishedPost } from './likeness.js';
+import { compare, type Kinship, type ExpectedPost, type PublishedPost } from './likeness.js';
 
 /** Made by a person; `planId` null: the post fills no plan, whatever it looks like. At most one for each post and each plan. */
 export interface HandLink {
@@ -23,13 +23,13 @@ export interface Matching {
 }
 
 export interface MatchingInput {
-  planned: readonly PlannedPost[];
+  planned: readonly ExpectedPost[];
   published: readonly PublishedPost[];
   byHand: readonly HandLink[];
 }
 
 interface Pair {
-  plan: PlannedPost;
+  plan: ExpectedPost;
   post: PublishedPost;
   how: Kinship;
   cost: number;
@@ -58,7 +58,7 @@ export function matchPosts({ planned, published, byHand }: MatchingInput): Match
 }
 
 /** Those that may belong together. A post within half an hour is of the same day, or of the one before or after. */
-function pairsOf(plans: readonly PlannedPost[], posts: readonly PublishedPost[]): Pair[] {
+function pairsOf(plans: readonly ExpectedPost[], posts: readonly PublishedPost[]): Pair[] {
   const byChannel = Map.groupBy(posts, ({ channelId }) => channelId);
   const nearby = new Map([...byChannel].map(([channelId, ofChannel]) => [channelId, Map.groupBy(ofChannel, ({ publishedAt }) => utcDay(publishedAt))]));
   return plans.flatMap((plan) => [-1, 0, 1].flatMap((later) => (nearby.get(plan.channelId)?.get(utcDay(plan.at) + later) ?? []).flatMap((post) => {

@@ -10,7 +10,7 @@ export interface PostToPlace {
   format: PostFormat | null;
 }
 
-/** Stored as it is: a post keeps its arm. */
+/** Stored as it is: a post keeps its arm. One that is taken back keeps its slot too, given up: another try at it would be another draw. */
 export interface PlacedPost extends PostToPlace {
   position: number;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Arm } from './draw-arms.js';
-import { type DrawnPost, type ExperimentPost, readExperiment } from './read-experiment.js';
+import { blocksMissing, type DrawnPost, type ExperimentPost, readExperiment } from './read-experiment.js';
 
 function drawn(arm: Arm, post: Partial<ExperimentPost> | null = {}, isGivenUp = false): DrawnPost {
   return { arm, post: post && { reach: 60, followers: 1000, ineligible: null, publishedIn: arm, ...post }, isGivenUp };
@@ -39,6 +39,13 @@ describe('an experiment under way', () => {
     expect(readExperiment({ eachArm: 10, posts, isOver: false }).arms.level).toEqual({
       planned: 10, done: 0, waiting: 3, lost: { deleted: 1, 'never-published': 1, 'not-counted': 1 }, otherwise: 0,
     });
+  });
+
+  it('lacks a block for each post that the arm with more losses has lost', () => {
+    const lost = drawn('level', { ineligible: 'deleted' });
+    const blocks = (...posts: DrawnPost[]) => blocksMissing(readExperiment({ eachArm: 10, posts, isOver: false }));
+    expect(blocks(...arm('level', 8), lost, lost, ...arm('against', 9), drawn('against', null, true))).toBe(2);
+    expect(blocks(...arm('level', 8), lost, lost, ...many(2, () => drawn('level', null)), ...arm('against', 12))).toBe(0);
   });
 
   it('is read once what was lost is made up for', () => {

@@ -84,6 +84,11 @@ export function readExperiment({ eachArm, posts, isOver }: ExperimentInput): Exp
   return { ...progress, state: 'tested', verdict: sideOf(effect), isShort: !isFull, ...effect };
 }
 
+/** Blocks by which the draw has to be extended for both arms to come to their size, if nothing more is lost. */
+export function blocksMissing({ arms: both }: Pick<ExperimentReading, 'arms'>): number {
+  return Math.max(0, ...arms.map((arm) => both[arm].planned - both[arm].done - both[arm].waiting));
+}
+
 type PostState = 'done' | 'waiting' | LostReason;
 
 function stateOf({ post, isGivenUp }: DrawnPost, isOver: boolean): PostState {
