@@ -44,6 +44,8 @@ async function fill(name: string): Promise<{ id: string; timeZone: string }> {
     await manager.query(`INSERT INTO channels_compared VALUES ($1, 'x')`, [made.id]);
     await manager.query(`INSERT INTO recommendation VALUES ($1, $2, $1, 0, 'advice', 'hour_band', 'evening', 0.4, 0.1, 0.8, 12, 'do_more', NULL, now(), 1, 'x')`, [made.id, channel.id]);
     await manager.query(`INSERT INTO recommendation_change VALUES ($1, $1, $2, now(), now(), 'test', 0.4, -0.1, 0.8, 10, 1, 'x')`, [made.id, channel.id]);
+    await manager.query(`INSERT INTO recommendation_decision (organisation_id, id, recommendation_id, channel_id, dimension, decision, said, decided_at, decided_by) VALUES ($1, $1, $1, $2, 'hour_band', 'accepted', '{}', now(), 'owner')`, [made.id, channel.id]);
+    await manager.query(`INSERT INTO plan_line (organisation_id, id, channel_id, decision_id, kind, title, from_day) VALUES ($1, $1, $2, $1, 'rule', 'x', '2025-03-06')`, [made.id, channel.id]);
     await manager.query(`INSERT INTO analysis_settings VALUES ($1, '[]', '{}')`, [made.id]);
     await manager.query(`INSERT INTO column_mapping VALUES ($1, 'x', '{}', now())`, [made.id]);
   });

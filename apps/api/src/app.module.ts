@@ -20,6 +20,7 @@ import { type LogLevel, logSettings } from './operations/log-settings.js';
 import { OperationsModule } from './operations/operations.module.js';
 import type { QueueSettings } from './operations/queue-connection.js';
 import { PlanCalendarModule } from './plan/plan-calendar.module.js';
+import { PlanLinesModule } from './plan/plan-lines.module.js';
 import { PostsModule, PostsWorkerModule } from './posts/posts.module.js';
 import { RecommendationsModule, RecommendationsWorkerModule } from './recommendations/recommendations.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -37,7 +38,7 @@ export interface AppSettings {
 }
 
 /** Doors: what answers requests. */
-const doors = [NetworksModule, ChannelsModule, PostsModule, InsightsModule, RecommendationsModule, PlanCalendarModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, DemonstrationModule];
+const doors = [NetworksModule, ChannelsModule, PostsModule, InsightsModule, RecommendationsModule, PlanLinesModule, PlanCalendarModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, DemonstrationModule];
 /** Hands: what works without being asked. */
 const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule, PostsWorkerModule, RecommendationsWorkerModule];
 

@@ -1,5 +1,5 @@
 import { type EntityManager, type EntityTarget, IsNull, LessThan } from 'typeorm';
-import type { Planned } from './planned.entity.js';
+import type { Undoable } from './undoable.js';
 
 /** How long what was deleted can be brought back. */
 const KEPT_DAYS = 30;
@@ -14,13 +14,13 @@ export interface Named {
  * Takes a thing out of the plan; `bringBack` undoes it. What was taken out more than 30 days ago goes for good on the way.
  * @returns whether it was there
  */
-export async function takeOut(manager: EntityManager, kind: EntityTarget<Planned>, { organisationId, id, at }: Named & { at: Date }): Promise<boolean> {
+export async function takeOut(manager: EntityManager, kind: EntityTarget<Undoable>, { organisationId, id, at }: Named & { at: Date }): Promise<boolean> {
   await manager.delete(kind, { organisationId, deletedAt: LessThan(new Date(at.getTime() - KEPT_DAYS * DAY_MS)) });
   const { affected } = await manager.update(kind, { organisationId, id, deletedAt: IsNull() }, { deletedAt: at });
   return affected === 1;
 }
 
 /** Puts a thing back as it was, with what it said; one that was never taken out stays as it is. */
-export async function bringBack(manager: EntityManager, kind: EntityTarget<Planned>, { organisationId, id }: Named): Promise<void> {
+export async function bringBack(manager: EntityManager, kind: EntityTarget<Undoable>, { organisationId, id }: Named): Promise<void> {
   await manager.update(kind, { organisationId, id }, { deletedAt: null });
 }

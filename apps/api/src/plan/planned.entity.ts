@@ -1,8 +1,9 @@
 import type { PostFormat } from '@portee/shared';
 import { Column, PrimaryColumn } from 'typeorm';
+import type { Undoable } from './undoable.js';
 
 /** What anything in the calendar of the plan has. */
-export abstract class Planned {
+export abstract class Planned implements Undoable {
   @PrimaryColumn('uuid', { name: 'organisation_id' }) organisationId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'channel_id' }) channelId!: string;
@@ -16,6 +17,5 @@ export abstract class Planned {
   @Column('text', { nullable: true }) note!: string | null;
   /** Counts its changes: an update names the one it was made from. */
   @Column('int') version!: number;
-  /** Set: it is gone for everybody, and can be brought back for a while. */
   @Column('timestamptz', { name: 'deleted_at', nullable: true }) deletedAt!: Date | null;
 }

@@ -1,6 +1,6 @@
 import {
   analysisSettings, channel, channelEffort, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, demonstrationPlace, effortMonth, followersOnDay, importView, ingestionRun, monthlyFigure, monthlyReport,
-  network, networkApplication, organisationView, ownTheme, postDetail, postPage, recommendationEvidence, session, taggedPosts, theme, unpaidPeriod,
+  network, networkApplication, organisationView, planLine, ownTheme, postDetail, postPage, recommendationDecision, recommendationEvidence, session, taggedPosts, theme, unpaidPeriod,
 } from '@portee/shared';
 
 /** Every answer the web reads, by name. Only development and tests load these schemas: the page itself carries their types alone. */
@@ -11,7 +11,7 @@ export const answers = {
   passedOn: channelPassedOn.array(), formats: channelFormats.array(), comparedChannels: comparedChannel.array(),
   networks: network.array(), monthlyReport, posts: postPage, post: postDetail, themes: theme.array(), theme: ownTheme, tagged: taggedPosts,
   timings: channelTiming.array(), outlooks: channelOutlook.array(), evidence: recommendationEvidence,
-  analysisSettings,
+  analysisSettings, decision: recommendationDecision, decisionOrNone: recommendationDecision.nullable(), decisions: recommendationDecision.array(), planLine, planLines: planLine.array(),
   import: importView, imports: importView.array(), nothing: { parse: noContent },
 };
 

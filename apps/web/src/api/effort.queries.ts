@@ -20,7 +20,7 @@ export function useEnterEfforts(): UseMutationResult<ChannelEffort[], Error, Ent
   const cache = useQueryClient();
   return useMutation({
     mutationFn: ({ month, channels }) => send('PUT', organisationPath(slug, `/effort/${month}`), { answer: 'efforts', body: { channels } }),
-    onSuccess: () => cache.invalidateQueries({ queryKey: organisationKeys.all(slug) }),
+    onSuccess: () => { void cache.invalidateQueries({ queryKey: organisationKeys.all(slug) }); },
   });
 }
 
@@ -43,6 +43,6 @@ export function useEnterPostSpend(postId: string): UseMutationResult<EffortMonth
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (body) => send('PUT', organisationPath(slug, `/posts/${encodeURIComponent(postId)}/spend`), { answer: 'effortMonth', body }),
-    onSuccess: () => cache.invalidateQueries({ queryKey: organisationKeys.all(slug) }),
+    onSuccess: () => { void cache.invalidateQueries({ queryKey: organisationKeys.all(slug) }); },
   });
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { useCurrentOrganisation } from '../api/current-organisation.js';
 import { useTranslation } from '../locales/translation.js';
-import { DataIcon, MoreIcon, OverviewIcon, PostsIcon, ReportIcon } from '../ui/icons.js';
+import { DataIcon, MoreIcon, OverviewIcon, PlanIcon, PostsIcon } from '../ui/icons.js';
 import { morePlace, placesBehindMore } from './places.js';
 import { useAddressOf } from './use-address-of.js';
 
@@ -13,8 +13,8 @@ export function BottomBar(): ReactNode {
   return (
     <nav className="bottom-bar no-print" aria-label={t('nav.label')}>
       <NavLink to={addressOf({ path: '', hasMonth: true })} end><OverviewIcon />{t('nav.short.overview')}</NavLink>
-      <NavLink to={addressOf({ path: '/rapport', hasMonth: true })}><ReportIcon />{t('nav.short.report')}</NavLink>
       <NavLink to={addressOf({ path: '/publications', hasMonth: false })}><PostsIcon />{t('nav.posts')}</NavLink>
+      <NavLink to={addressOf({ path: '/plan', hasMonth: false })}><PlanIcon />{t('nav.plan')}</NavLink>
       <NavLink to={addressOf({ path: '/donnees', hasMonth: false })}><DataIcon />{t('nav.data')}</NavLink>
       <MoreLink />
     </nav>

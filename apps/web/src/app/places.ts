@@ -10,11 +10,12 @@ interface Place {
 /** In the order of the month's work. */
 export const places: readonly Place[] = [
   { name: 'nav.overview', path: '', hasMonth: true, isInBar: true },
-  { name: 'nav.report', path: '/rapport', hasMonth: true, isInBar: true },
+  { name: 'nav.report', path: '/rapport', hasMonth: true, isInBar: false },
   { name: 'nav.channels', path: '/canaux', hasMonth: true, isInBar: false },
   { name: 'nav.posts', path: '/publications', hasMonth: false, isInBar: true },
   { name: 'nav.timing', path: '/jours-et-heures', hasMonth: false, isInBar: false },
   { name: 'nav.sharing', path: '/partages', hasMonth: false, isInBar: false },
+  { name: 'nav.plan', path: '/plan', hasMonth: false, isInBar: true },
   { name: 'nav.data', path: '/donnees', hasMonth: false, isInBar: true },
 ];
 export const settingsPlace: Place = { name: 'nav.settings', path: '/reglages', hasMonth: false, isInBar: false };

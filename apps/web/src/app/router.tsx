@@ -37,6 +37,7 @@ const post = wordyPage(async () => (await import('../features/posts/post-page.js
 const channels = wordyPage(async () => (await import('../features/channels/channels-page.js')).ChannelsPage);
 const sharing = wordyPage(async () => (await import('../features/sharing/sharing-page.js')).SharingPage);
 const timing = wordyPage(async () => (await import('../features/timing/timing-page.js')).TimingPage);
+const plan = wordyPage(async () => (await import('../features/plan/plan-page.js')).PlanPage);
 const more = laterPage(async () => (await import('./more-page.js')).MorePage);
 const themes = wordyPage(async () => (await import('../features/posts/themes-page.js')).ThemesPage);
 const settings = laterPage(async () => (await import('../features/settings/settings-page.js')).SettingsPage);
@@ -63,6 +64,7 @@ export function Router(): ReactNode {
             <Route path="canaux" element={channels} />
             <Route path="jours-et-heures" element={timing} />
             <Route path="partages" element={sharing} />
+            <Route path="plan" element={plan} />
             <Route path="donnees" element={data} />
             <Route path="donnees/heures" element={effort} />
             <Route path="donnees/importer" element={importStart} />

@@ -20,8 +20,8 @@ export function OverviewIcon(): ReactNode {
   return <Icon><path d="M2 5.2h16M2 8.4h16M2 11.6h16M2 14.8h16" /><ellipse cx="12.4" cy="8.6" rx="2.9" ry="2.1" transform="rotate(-20 12.4 8.6)" fill="currentColor" /></Icon>;
 }
 
-export function ReportIcon(): ReactNode {
-  return <Icon><path d="M5 2.5h7l3.5 3.5v11.5H5z" /><path d="M12 2.5V6h3.5M7.6 10h5.3M7.6 13h5.3" /></Icon>;
+export function PlanIcon(): ReactNode {
+  return <Icon><path d="M3 4.5h14V17H3zM3 8.500h14M7 2.500v3M13 2.500v3" /></Icon>;
 }
 
 export function PostsIcon(): ReactNode {

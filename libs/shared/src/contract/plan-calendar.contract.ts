@@ -10,15 +10,16 @@ export const MAX_APPOINTMENTS = 300;
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'time' }).meta({ id: 'ClockTime', description: 'Time of day in the zone of the channel, HH:MM' });
 /** Counts the changes of a thing; an update names the one it was made from, and one made from another is refused. */
 export const planVersion = z.number().int().min(1).max(2_000_000_000);
-const line = (longest: number) => z.string().overwrite((text) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')).trim().min(1).max(longest);
+/** Text on one line, whatever was pasted. */
+export const singleLine = (longest: number) => z.string().overwrite((text) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')).trim().min(1).max(longest);
 /** What whoever it falls to is called; never a person. */
-export const planRole = line(60).meta({ id: 'PlanRole', description: 'Name of a role, never of a person' });
+export const planRole = singleLine(60).meta({ id: 'PlanRole', description: 'Name of a role, never of a person' });
 
 /** What may be said of anything planned. */
 const said = { format: postFormat.nullable(), themeId: uuid.nullable(), role: planRole.nullable(), note: z.string().trim().max(1_000).nullable() };
 const unsaid = { format: said.format.default(null), themeId: said.themeId.default(null), role: said.role.default(null), note: said.note.default(null) };
 
-const rule = { title: line(120), weekday: z.number().int().min(1).max(7), time: clockTime, fromDay: askedDay };
+const rule = { title: singleLine(120), weekday: z.number().int().min(1).max(7), time: clockTime, fromDay: askedDay };
 const ruleRest = { everyWeeks: z.number().int().min(1).max(4), toDay: askedDay.nullable(), skipsHolidays: z.boolean() };
 const ruleUnsaid = { everyWeeks: ruleRest.everyWeeks.default(1), toDay: ruleRest.toDay.default(null), skipsHolidays: ruleRest.skipsHolidays.default(false) };
 const endsAfterBegin = ({ fromDay, toDay }: { fromDay: string; toDay: string | null }): boolean => toDay === null || fromDay <= toDay;
@@ -52,7 +53,7 @@ export type Appointment = z.infer<typeof appointment>;
 
 const fillsWhole = ({ appointmentId, appointmentDay }: { appointmentId: string | null; appointmentDay: string | null }): boolean => (appointmentId === null) === (appointmentDay === null);
 const halfFilled = { error: 'occurrence-half-named', path: ['appointmentDay'] };
-const draft = { channelId: uuid, day: askedDay, time: clockTime, title: line(120) };
+const draft = { channelId: uuid, day: askedDay, time: clockTime, title: singleLine(120) };
 /** One post that somebody means to publish. With an appointment and a regular day of it, it takes the place of that occurrence. */
 export const createPlannedPost = z
   .object({ ...draft, ...unsaid, appointmentId: uuid.nullable().default(null), appointmentDay: askedDay.nullable().default(null) })

@@ -16,6 +16,7 @@ import { IndexToldThemes1795914060000 } from './1795914060000-index-told-themes.
 import { DateComparisons1795917600000 } from './1795917600000-date-comparisons.js';
 import { IndexChannelFreshness1795982400000 } from './1795982400000-index-channel-freshness.js';
 import { CreatePlanCalendar1795986600000 } from './1795986600000-create-plan-calendar.js';
+import { CreatePlanLines1795990200000 } from './1795990200000-create-plan-lines.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   DateComparisons1795917600000,
   IndexChannelFreshness1795982400000,
   CreatePlanCalendar1795986600000,
+  CreatePlanLines1795990200000,
 ];

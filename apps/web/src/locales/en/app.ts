@@ -14,11 +14,11 @@ export const app: Record<keyof typeof french, string> = {
   'nav.posts': 'Posts',
   'nav.timing': 'Days and hours',
   'nav.sharing': 'Shares and likes',
+  'nav.plan': 'Plan',
   'nav.data': 'Data',
   'nav.settings': 'Settings',
   'nav.more': 'More',
   'nav.short.overview': 'Month',
-  'nav.short.report': 'Report',
 
   'channelTabs.label': 'Channels',
 

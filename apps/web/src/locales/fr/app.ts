@@ -13,11 +13,11 @@ export const app = {
   'nav.posts': 'Publications',
   'nav.timing': 'Jours et heures',
   'nav.sharing': 'Partages et j’aime',
+  'nav.plan': 'Plan',
   'nav.data': 'Données',
   'nav.settings': 'Réglages',
   'nav.more': 'Plus',
   'nav.short.overview': 'Le mois',
-  'nav.short.report': 'Rapport',
 
   'channelTabs.label': 'Canaux',
 

@@ -6,6 +6,7 @@ import { connect } from './connect.js';
 import { data } from './data.js';
 import { effort } from './effort.js';
 import { imports } from './imports.js';
+import { plan } from './plan.js';
 import { posts } from './posts.js';
 import { report } from './report.js';
 import { sharing } from './sharing.js';
@@ -24,6 +25,7 @@ export const fr = {
   ...data,
   ...effort,
   ...imports,
+  ...plan,
   ...posts,
   ...report,
   ...sharing,

@@ -1,0 +1,105 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type DecideRecommendation, localDay, type Recommendation, type RecommendationDecision } from '@portee/shared';
+import { type EntityManager, IsNull } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { TenantTransaction } from '../database/tenant-transaction.js';
+import { ChangedMeanwhile } from '../operations/changed-meanwhile.js';
+import { CLOCK, type Clock } from '../operations/clock.js';
+import { RecommendationError } from '../recommendations/recommendation-error.js';
+import { readRecord } from '../recommendations/stored-advice.query.js';
+import { Decision } from './decision.entity.js';
+import { type DecisionRow, holdRecommendation, readDecisions } from './decisions.query.js';
+import { PlanError } from './plan-error.js';
+import { PlanLine } from './plan-line.entity.js';
+
+/** Who decides on what: an organisation, its day, a role. */
+export interface Decider {
+  organisationId: string;
+  timeZone: string;
+  role: string;
+}
+
+/** What teams decide of their recommendations. */
+@Injectable()
+export class DecisionsService {
+  constructor(
+    private readonly transaction: TenantTransaction,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Those that stand and those they took the place of, the latest first. */
+  list(organisationId: string): Promise<RecommendationDecision[]> {
+    return this.transaction.run(organisationId, async (manager) => (await readDecisions(manager, organisationId)).map(toView));
+  }
+
+  /**
+   * An accepted or adapted one puts its line into the plan, from today on; the line of the decision before goes.
+   * @throws RecommendationError recommendation-not-found; ChangedMeanwhile where another decision stands than the one it replaces
+   */
+  decide(by: Decider, recommendationId: string, wanted: DecideRecommendation): Promise<RecommendationDecision> {
+    const { organisationId } = by;
+    return this.transaction.run(organisationId, async (manager) => {
+      await holdRecommendation(manager, organisationId, recommendationId);
+      const record = await readRecord(manager, organisationId, recommendationId);
+      if (!record) throw new RecommendationError('recommendation-not-found');
+      const [before] = await readDecisions(manager, organisationId, recommendationId);
+      if (wanted.replaces !== undefined && wanted.replaces !== (before?.id ?? null)) throw new ChangedMeanwhile(before ? toView(before) : null);
+      const [id, at] = [newId(), this.clock()];
+      if (before) await takeOutLine(manager, { organisationId, decisionId: before.id, at });
+      await manager.insert(Decision, { ...decisionOf(record, wanted), organisationId, id, decidedAt: at, decidedBy: by.role, withdrawnAt: null });
+      if ('line' in wanted) await insertLine(manager, { ...by, decisionId: id, channelId: record.channelId, today: localDay(at, by.timeZone) }, wanted.line);
+      return requireStanding(manager, organisationId, recommendationId);
+    });
+  }
+
+  /**
+   * Takes the standing decision back, with its line, as if it had never been taken: the one before stands again.
+   * @returns what stands now; null: nothing
+   * @throws PlanError decision-not-found
+   */
+  withdraw(organisationId: string, recommendationId: string): Promise<RecommendationDecision | null> {
+    return this.transaction.run(organisationId, async (manager) => {
+      await holdRecommendation(manager, organisationId, recommendationId);
+      const [standing, before] = await readDecisions(manager, organisationId, recommendationId);
+      if (!standing) throw new PlanError('decision-not-found');
+      await manager.update(Decision, { organisationId, id: standing.id }, { withdrawnAt: this.clock() });
+      await takeOutLine(manager, { organisationId, decisionId: standing.id, at: this.clock() });
+      // A line that somebody had taken out before stays out.
+      if (before) await manager.update(PlanLine, { organisationId, decisionId: before.id, deletedAt: standing.decidedAt }, { deletedAt: null });
+      const [present] = await readDecisions(manager, organisationId, recommendationId);
+      return present ? toView(present) : null;
+    });
+  }
+}
+
+async function takeOutLine(manager: EntityManager, { organisationId, decisionId, at }: { organisationId: string; decisionId: string; at: Date }): Promise<void> {
+  await manager.update(PlanLine, { organisationId, decisionId, deletedAt: IsNull() }, { deletedAt: at });
+}
+
+async function requireStanding(manager: EntityManager, organisationId: string, recommendationId: string): Promise<RecommendationDecision> {
+  const [standing] = await readDecisions(manager, organisationId, recommendationId);
+  if (!standing) throw new PlanError('decision-not-found');
+  return toView(standing);
+}
+
+function decisionOf({ id, channelId, dimension, level, verdict, effect, low, high, posts }: Recommendation, wanted: DecideRecommendation): Omit<Decision, 'organisationId' | 'id' | 'decidedAt' | 'decidedBy' | 'withdrawnAt'> {
+  return {
+    recommendationId: id, channelId, dimension, level, decision: wanted.decision, said: { verdict, effect, low, high, posts },
+    reason: 'reason' in wanted ? wanted.reason : null, until: 'until' in wanted ? wanted.until : null,
+  };
+}
+
+interface Born {
+  organisationId: string;
+  channelId: string;
+  decisionId: string;
+  today: string;
+}
+
+async function insertLine(manager: EntityManager, { organisationId, channelId, decisionId, today }: Born, line: Extract<DecideRecommendation, { line: unknown }>['line']): Promise<void> {
+  await manager.insert(PlanLine, { organisationId, id: newId(), channelId, decisionId, ...line, fromDay: today, toDay: null, version: 1, deletedAt: null });
+}
+
+function toView({ decidedAt, ...decision }: DecisionRow): RecommendationDecision {
+  return { ...decision, decidedAt: decidedAt.toISOString() };
+}

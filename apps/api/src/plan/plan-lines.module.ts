@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { DecisionsController } from './decisions.controller.js';
+import { DecisionsService } from './decisions.service.js';
+import { PlanLinesController } from './plan-lines.controller.js';
+import { PlanLinesService } from './plan-lines.service.js';
+
+/** What the team decided: of its recommendations, and by itself. */
+@Module({ controllers: [DecisionsController, PlanLinesController], providers: [DecisionsService, PlanLinesService] })
+export class PlanLinesModule {}

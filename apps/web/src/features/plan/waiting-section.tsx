@@ -1,0 +1,43 @@
+import type { ChannelOutlook, ChosenThing, RecommendationDecision } from '@portee/shared';
+import { useState, type ReactNode } from 'react';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useTranslation } from '../../locales/translation.js';
+import { AdviceCard } from '../../ui/advice/advice-card.js';
+import { usePlaceNames } from '../../ui/advice/use-place-names.js';
+import { Button } from '../../ui/button.js';
+import { DecisionDialog, type Asked, type DecisionWay } from './decision-dialog.js';
+
+interface WaitingProps { things: readonly ChosenThing[]; outlooks: readonly ChannelOutlook[]; decisions: readonly RecommendationDecision[] }
+
+/** One card a recommendation, with what can be decided of it. */
+export function WaitingSection({ things, outlooks, decisions }: WaitingProps): ReactNode {
+  const { t } = useTranslation();
+  const { role } = useCurrentOrganisation();
+  const placeOf = usePlaceNames(outlooks);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const mayDecide = role === 'owner' || role === 'coordinator';
+  const ask = (thing: ChosenThing, way: DecisionWay): void => { setAsked({ thing, way, standing: decisions.find(({ recommendationId, isStanding }) => isStanding && recommendationId === thing.record.id) ?? null }); };
+  return (
+    <section className="section" aria-labelledby="plan-decide">
+      <header><h2 id="plan-decide">{t('plan.decide.title')}</h2><p>{t(mayDecide ? 'plan.decide.text' : 'plan.decide.others')}</p></header>
+      {things.map((thing) => (
+        <AdviceCard
+          key={thing.record.id} outlook={thing.outlook} record={thing.record} place={placeOf(thing.outlook)}
+          side={mayDecide ? <Ways onAsk={(way) => { ask(thing, way); }} /> : undefined}
+        />
+      ))}
+      <DecisionDialog asked={asked} onClose={() => { setAsked(null); }} />
+    </section>
+  );
+}
+
+function Ways({ onAsk }: { onAsk: (way: DecisionWay) => void }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button kind="act" onClick={() => { onAsk('accepted'); }}>{t('plan.do.accepted')}</Button>
+      <Button onClick={() => { onAsk('postponed'); }}>{t('plan.do.postponed')}</Button>
+      <Button kind="plain" onClick={() => { onAsk('refused'); }}>{t('plan.do.refused')}</Button>
+    </>
+  );
+}
