@@ -73,6 +73,9 @@ describe('the calendar', () => {
     const post = await addPost({ title: 'L’atelier gravure', day: '2026-03-17', time: '10:00', appointmentId: id, appointmentDay: '2026-03-12' });
     expect(told(await calendar('2026-03-09', '2026-03-15'))).toEqual([]);
     expect(told(await calendar('2026-03-09', '2026-03-22'))).toEqual(['2026-03-17 10:00 L’atelier gravure', '2026-03-19 18:30 Le jeudi des ateliers']);
+    await act('PUT', `appointments/${id}/exceptions/2026-03-12`, { kind: 'moved', movedToDay: '2026-05-05', version: null });
+    expect(told(await calendar('2026-05-05', '2026-05-05'))).toEqual([]);
+    await us.delete(at(`appointments/${id}/exceptions/2026-03-12`));
     await us.delete(at(`posts/${post.id}`));
     expect(told(await calendar('2026-03-09', '2026-03-15'))).toEqual(['2026-03-12 18:30 Le jeudi des ateliers']);
     await act('POST', `posts/${post.id}/restore`);
@@ -186,10 +189,21 @@ describe('two people who edit one thing', () => {
     expect(await act('GET', `posts/${post.id}`)).toEqual(moved);
   });
 
-  it('of whom both write at the same instant: one does, the other is told', async () => {
+  it('of whom several have read the same and write at the same instant: one does, the others are told', async () => {
     const post = await addPost();
-    const answers = await Promise.all(['un', 'deux', 'trois', 'quatre'].map((title) => ask('PUT', `posts/${post.id}`, postDraft(post, { title }))));
-    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409]);
+    const { id } = await portee.running.app.get(OrganisationsService, { strict: false }).bySlug(us.slug);
+    const transaction = portee.running.app.get(TenantTransaction, { strict: false });
+    // A transaction sees others as they were when it first looked: another one counts them.
+    const waiting = () => transaction.lookUp((manager) => manager.query(`SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`));
+    // Held until all of them have read it and are about to write.
+    const { asked } = await transaction.run(id, async (manager) => {
+      await manager.query('SELECT 1 FROM planned_post WHERE id = $1 FOR UPDATE', [post.id]);
+      const all = ['un', 'deux', 'trois', 'quatre'].map((title) => ask('PUT', `posts/${post.id}`, postDraft(post, { title })));
+      await expect.poll(waiting, { timeout: 30_000 }).toEqual([{ count: all.length }]);
+      return { asked: all };
+    });
+    const statuses = (await Promise.all(asked)).map(({ status }) => status);
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409]);
     expect((await act<PlannedPost>('GET', `posts/${post.id}`)).version).toBe(2);
   });
 
