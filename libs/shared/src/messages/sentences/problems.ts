@@ -28,7 +28,7 @@ const fr = {
   'channel-limited': 'Le réseau demande de patienter. Portée reprendra d’elle-même ; rien n’est perdu.',
   // Posts and figures
   'post-not-found': 'Cette publication n’existe pas, ou n’existe plus.',
-  'decision-not-found': 'Rien n’est décidé de cette recommandation : il n’y a rien à reprendre.',
+  'decision-not-found': 'Rien n’est décidé de cette recommandation : il n’y a rien à reprendre.',
   'plan-line-not-found': 'Cette ligne n’est plus dans le plan. Rechargez la page.',
   'plan-line-limit': 'Le plan compte déjà {most} lignes. Retirez celles qui ne servent plus.',
   'recommendation-not-found': 'Cette recommandation n’existe plus : les chiffres ont changé depuis. Rechargez la page.',
