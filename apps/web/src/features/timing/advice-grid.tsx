@@ -4,6 +4,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
 import { IntervalAxis, IntervalLine } from '../../ui/advice/interval-line.js';
+import { hasInterval } from '../../ui/advice/verdict-line.js';
 import { TableTools } from '../../ui/table-tools.js';
 import { DaySummary } from './day-summary.js';
 import { sayGridTitle } from './say-grid-title.js';
@@ -24,16 +25,17 @@ export function AdviceGrid({ outlook, timing }: GridProps): ReactNode {
   const title = sayGridTitle(standingOf(outlook.records, 'hour_band'), translation);
   const days = timingRecords(outlook.records, 'weekday');
   const span = spanOf(outlook.records);
+  const axis = hasInterval(recordsOf(outlook.records, 'hour_band')) && <IntervalAxis namesPeople />;
   return (
     <section className="section timing-grid" aria-labelledby="timing-grid">
       <header><h2 id="timing-grid">{title}</h2><p>{t('timing.grid.about')} {sayCounted({ posts: basis.isPaidUnknown ? basis.posts : basis.organic, isPaidUnknown: basis.isPaidUnknown, timeZone: outlook.timeZone }, translation)}</p></header>
       <SlotGrid
-        caption={t('timing.grid.caption')} slots={slots} beside={<>{t('timing.hour')}<IntervalAxis namesPeople /></>}
+        caption={t('timing.grid.caption')} slots={slots} beside={<>{t('timing.hour')}{axis}</>}
         besideOf={(band) => <BandVerdict band={band} records={outlook.records} span={span} />}
         below={{ title: t('timing.day'), cells: slots.slice(0, 7).map(({ weekday }) => <DayMark key={weekday} record={days.find(({ level }) => level === weekday)?.record} span={span} />), summary: <DaySummary records={outlook.records} /> }}
       />
-      <Reading />
-      <NarrowVerdicts records={outlook.records} span={span} />
+      <Reading isDrawn={hasInterval([...recordsOf(outlook.records, 'hour_band'), ...recordsOf(outlook.records, 'weekday')])} />
+      <NarrowVerdicts records={outlook.records} span={span} axis={axis} />
       <Preferences outlook={outlook} />
       <TableTools table={timingTable({ outlook, timing, caption: title }, translation)} csv={() => timingCsv({ outlook, timing, caption: title }, translation)} />
     </section>
@@ -41,12 +43,12 @@ export function AdviceGrid({ outlook, timing }: GridProps): ReactNode {
 }
 
 /** On a narrow page the margins of the grid stand below it, as a list. */
-function NarrowVerdicts({ records, span }: { records: readonly Recommendation[]; span: number }): ReactNode {
+function NarrowVerdicts({ records, span, axis }: { records: readonly Recommendation[]; span: number; axis: ReactNode }): ReactNode {
   const { t } = useTranslation();
   return (
     <div className="slots-narrow">
       <h3>{t('timing.hour')}</h3>
-      <IntervalAxis namesPeople />
+      {axis}
       <ul className="timing-verdicts">
         {hourBands.map(({ band }) => <li key={band}><BandVerdict band={band} records={records} span={span} name={t(`timing.band.${band}`)} /></li>)}
       </ul>
@@ -97,13 +99,13 @@ function Preferences({ outlook: { headlines, records } }: { outlook: ChannelOutl
   return moments.length === 0 ? null : <p className="timing-guess">{t('timing.guess', { list: write.list(moments) })}</p>;
 }
 
-/** How the grid is read, and why it has no best cell. */
-function Reading(): ReactNode {
+/** How the grid is read, the intervals where there are any, and why it has no best cell. */
+function Reading({ isDrawn }: { isDrawn: boolean }): ReactNode {
   const { t } = useTranslation();
   return (
     <div className="timing-reading">
       <p><span className="timing-key" aria-hidden="true">{[1, 2, 3, 4, 5].map((step) => <i key={step} data-step={step} />)}</span>{t('timing.read.colour')}</p>
-      <p>{t('timing.read.band')}</p>
+      {isDrawn && <p>{t('timing.read.band')}</p>}
       <p>{t('timing.read.noBest')}</p>
     </div>
   );
@@ -111,7 +113,11 @@ function Reading(): ReactNode {
 
 /** Half an axis for hours and days together: a wide range is seen to be wide. At least half as many again, at most what any axis has. */
 function spanOf(records: readonly Recommendation[]): number {
-  const intervals = [...timingRecords(records, 'hour_band'), ...timingRecords(records, 'weekday')].flatMap(({ record }) => intervalOf(record) ?? []);
+  const intervals = [...recordsOf(records, 'hour_band'), ...recordsOf(records, 'weekday')].flatMap((record) => intervalOf(record) ?? []);
   const widest = Math.max(...intervals.flatMap(({ low, high }) => [Math.abs(Math.log1p(low)), Math.abs(Math.log1p(high))]));
   return Math.min(intervalSpan(intervals), Math.max(Math.log(1.5), widest));
+}
+
+function recordsOf(records: readonly Recommendation[], dimension: 'hour_band' | 'weekday'): Recommendation[] {
+  return timingRecords(records, dimension).map(({ record }) => record);
 }
