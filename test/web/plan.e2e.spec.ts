@@ -1,59 +1,39 @@
 import type { PlanLine, RecommendationDecision } from '@portee/shared';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser } from '../support/browser.js';
-import { startTestPortee, type TestPortee } from '../support/portee.js';
-import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
-import { firstMember, type Member } from '../support/visitor.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { faultsOf, headingOf, looks, plain, visit } from '../support/signed-in.js';
+import { openSite } from '../support/site.js';
 
-const found = await openBrowser();
-const NOW = new Date('2026-11-23T08:00:00Z');
+const site = await openSite({ hasDemonstration: true });
+const { onPage } = site;
 const PLAN = '/o/demonstration/plan';
-let portee: TestPortee;
-let member: Member;
 const at = (path: string) => `/api/v1/organisations/demonstration/${path}`;
 
-beforeAll(async () => {
-  if (found.browser === null) return;
-  portee = await startTestPortee({}, { now: () => NOW });
-  member = await firstMember(portee.url, 'La Remise');
-  await member.json('POST', '/api/v1/demonstration');
-});
-afterAll(async () => {
-  await found.browser?.close();
-  await portee?.stop();
-});
 beforeEach(async () => {
-  if (found.browser === null) return;
-  for (const { recommendationId, isStanding } of await decisions()) if (isStanding) await member.ask('DELETE', at(`recommendations/${recommendationId}/decision`));
-  for (const { id } of await lines()) await member.delete(at(`plan/lines/${id}`));
+  if (site.hasNoBrowser) return;
+  for (const { recommendationId, isStanding } of await decisions()) if (isStanding) await site.visitor.ask('DELETE', at(`recommendations/${recommendationId}/decision`));
+  for (const { id } of await lines()) await site.visitor.delete(at(`plan/lines/${id}`));
 });
 
-const decisions = () => member.json<RecommendationDecision[]>('GET', at('plan/decisions'));
-const lines = () => member.json<PlanLine[]>('GET', at('plan/lines'));
+const decisions = () => site.visitor.json<RecommendationDecision[]>('GET', at('plan/decisions'));
+const lines = () => site.visitor.json<PlanLine[]>('GET', at('plan/lines'));
 
-function onPage(look: Look, see: (page: Page) => Promise<void>): Promise<void> {
-  if (found.browser === null) throw new Error('no browser');
-  return asSignedIn({ browser: found.browser, visitor: member, look }, see);
-}
-
-const heading = async (page: Page) => plain(await page.getByRole('heading', { level: 1 }).textContent());
 const cards = (page: Page) => page.locator('.advice');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const inDialog = (page: Page) => page.getByRole('dialog');
 
-describe.skipIf(found.browser === null)('the plan', () => {
+describe.skipIf(site.hasNoBrowser)('the plan', () => {
   it('begins with the recommendations that wait, and takes one in with the keyboard', async () => {
     await onPage({}, async (page) => {
       await visit(page, PLAN);
-      expect(await heading(page)).toBe('Votre plan commence par une décision');
+      expect(await headingOf(page)).toBe('Votre plan commence par une décision');
       const advised = plain(await cards(page).first().getByRole('heading').textContent());
       await button(page, 'Ajouter au plan').first().focus();
       await page.keyboard.press('Enter');
       await inDialog(page).getByLabel('À qui cela revient').fill('communication');
       await page.keyboard.press('Enter');
       await page.getByText('C’est au plan.').waitFor();
-      await expect.poll(() => heading(page)).toBe('Une décision porte votre plan');
+      await expect.poll(() => headingOf(page)).toBe('Une décision porte votre plan');
       expect((await lines()).map(({ title, role, fromDay }) => [plain(title), role, fromDay])).toEqual([['Publier plus souvent avec des vidéos courtes', 'communication', '2026-11-23']]);
       await expect.poll(async () => (await page.locator('.advice h3').allTextContents()).map(plain)).not.toContain(advised);
       await button(page, 'Annuler').click();
@@ -90,12 +70,12 @@ describe.skipIf(found.browser === null)('the plan', () => {
   });
 
   it('does not overwrite what somebody else wrote meanwhile, and keeps what was typed', async () => {
-    const line = await member.json<PlanLine>('POST', at('plan/lines'), { kind: 'rule', title: 'Répondre le jour même', fromDay: '2026-11-01' });
+    const line = await site.visitor.json<PlanLine>('POST', at('plan/lines'), { kind: 'rule', title: 'Répondre le jour même', fromDay: '2026-11-01' });
     await onPage({}, async (page) => {
       await visit(page, PLAN);
       await page.getByRole('button', { name: 'Modifier : Répondre le jour même' }).click();
       const { id, decisionId: _, ...rest } = line;
-      await member.json('PUT', at(`plan/lines/${id}`), { ...rest, title: 'Répondre dans l’heure' });
+      await site.visitor.json('PUT', at(`plan/lines/${id}`), { ...rest, title: 'Répondre dans l’heure' });
       await inDialog(page).getByLabel('Ce que vous ferez').fill('Répondre le soir');
       await inDialog(page).getByRole('button', { name: 'Enregistrer' }).click();
       await inDialog(page).getByRole('alert').waitFor();
@@ -105,7 +85,7 @@ describe.skipIf(found.browser === null)('the plan', () => {
   });
 
   it('takes a line out, and brings it back', async () => {
-    await member.json('POST', at('plan/lines'), { kind: 'other', title: 'Une ligne', fromDay: '2026-11-01' });
+    await site.visitor.json('POST', at('plan/lines'), { kind: 'other', title: 'Une ligne', fromDay: '2026-11-01' });
     await onPage({}, async (page) => {
       await visit(page, PLAN);
       await page.getByRole('button', { name: 'Retirer du plan : Une ligne' }).click();
@@ -124,8 +104,8 @@ describe.skipIf(found.browser === null)('the plan', () => {
       expect(await faultsOf(page)).toEqual([]);
       await button(page, 'En reparler ce jour-là').click();
       await page.getByRole('heading', { name: 'Décidé jusqu’ici' }).waitFor();
-      await member.json('POST', at('plan/lines'), { kind: 'other', title: 'Une ligne finie', fromDay: '2026-01-01', toDay: '2026-02-01', note: 'Deux lignes\net une autre' });
-      await member.json('POST', at('plan/lines'), { kind: 'rule', title: 'Une ligne '.repeat(18), fromDay: '2026-01-01' });
+      await site.visitor.json('POST', at('plan/lines'), { kind: 'other', title: 'Une ligne finie', fromDay: '2026-01-01', toDay: '2026-02-01', note: 'Deux lignes\net une autre' });
+      await site.visitor.json('POST', at('plan/lines'), { kind: 'rule', title: 'Une ligne '.repeat(18), fromDay: '2026-01-01' });
       await visit(page, PLAN);
       await page.getByText('Une ligne terminée').click();
       expect(await faultsOf(page)).toEqual([]);

@@ -1,31 +1,15 @@
 import type { MonthlyReport } from '@portee/shared';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { crowdedReport } from '../fixtures/crowded-report.sample.js';
-import { openBrowser } from '../support/browser.js';
-import { startTestPortee, type TestPortee } from '../support/portee.js';
-import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
-import { firstMember, type Member } from '../support/visitor.js';
+import { faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
+import { openSite } from '../support/site.js';
 
-const found = await openBrowser();
-let portee: TestPortee;
-let visitor: Member;
-
-beforeAll(async () => {
-  if (found.browser === null) return;
-  portee = await startTestPortee({}, { now: () => new Date('2026-11-23T08:00:00Z') });
-  visitor = await firstMember(portee.url, 'La Remise');
-  await visitor.json('POST', '/api/v1/demonstration');
-});
-afterAll(async () => {
-  await found.browser?.close();
-  await portee?.stop();
-});
+const site = await openSite({ hasDemonstration: true });
 
 /** The page of a month over an invented answer. */
 function onReport(report: MonthlyReport, look: Look, see: (page: Page) => Promise<void>): Promise<void> {
-  if (found.browser === null) throw new Error('no browser');
-  return asSignedIn({ browser: found.browser, visitor, look }, async (page) => {
+  return site.onPage(look, async (page) => {
     await page.route('**/reports/2026-10*', (route) => route.fulfill({ json: report }));
     await visit(page, '/o/demonstration/rapport?mois=2026-10');
     await page.getByRole('heading', { name: 'Nos canaux, un par un' }).waitFor();
@@ -35,7 +19,7 @@ function onReport(report: MonthlyReport, look: Look, see: (page: Page) => Promis
 
 const forty = crowdedReport({ channels: 40, name: (index) => `Le Lavoir ${index}` });
 
-describe.skipIf(found.browser === null)('the month’s page, with forty channels', () => {
+describe.skipIf(site.hasNoBrowser)('the month’s page, with forty channels', () => {
   it('shows the main one first and ten at once, the others when asked', async () => {
     await onReport(forty, {}, async (page) => {
       const channels = page.getByRole('region', { name: 'Nos canaux, un par un' }).getByRole('rowheader');
