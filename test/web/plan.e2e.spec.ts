@@ -112,3 +112,28 @@ describe.skipIf(site.hasNoBrowser)('the plan', () => {
     });
   });
 });
+
+describe.skipIf(found.browser === null)('elsewhere', () => {
+  it('the overview says what is in the plan, and does not come back to what was refused', async () => {
+    await onPage({}, async (page) => {
+      await visit(page, PLAN);
+      const titles = (await page.locator('.advice h3').allTextContents()).map(plain);
+      await button(page, 'Ajouter au plan').first().click();
+      await inDialog(page).getByRole('button', { name: 'Ajouter au plan' }).click();
+      await page.getByText('C’est au plan.').waitFor();
+      await expect.poll(async () => plain(await cards(page).first().getByRole('heading').textContent())).toBe(titles[1]);
+      await button(page, 'Pas pour nous').first().click();
+      await inDialog(page).getByLabel('Pourquoi').fill('Pas le temps');
+      await button(page, 'Écarter').click();
+      await page.getByText('la raison est retenue').waitFor();
+      await visit(page, '/o/demonstration?mois=2026-10');
+      const told = page.locator('.advice');
+      await told.first().waitFor();
+      expect(plain(await told.filter({ hasText: titles[0] ?? '' }).innerText())).toContain('Au plan depuis le 23 novembre.');
+      expect((await told.locator('h3').allTextContents()).map(plain)).not.toContain(titles[1]);
+      await visit(page, '/o/demonstration/rapport?mois=2026-10');
+      await page.getByText('Au plan depuis le 23 novembre 2026.').waitFor();
+      expect((await page.getByRole('heading', { level: 3 }).allTextContents()).map(plain)).not.toContain(titles[1]);
+    });
+  });
+});

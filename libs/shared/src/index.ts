@@ -113,4 +113,5 @@ export * from './report/year-table.js';
 export * from './report/evening-belief.js';
 export * from './report/timing-standing.js';
 export * from './report/timing-title.js';
+export * from './plan/settled-decisions.js';
 export * from './plan/waiting-decisions.js';

@@ -5,5 +5,5 @@ import { PlanLinesController } from './plan-lines.controller.js';
 import { PlanLinesService } from './plan-lines.service.js';
 
 /** What the team decided: of its recommendations, and by itself. */
-@Module({ controllers: [DecisionsController, PlanLinesController], providers: [DecisionsService, PlanLinesService] })
+@Module({ controllers: [DecisionsController, PlanLinesController], providers: [DecisionsService, PlanLinesService], exports: [DecisionsService] })
 export class PlanLinesModule {}

@@ -50,10 +50,10 @@ function toMoments({ title, lead, window, days, columns, isCompared, rows, span 
   };
 }
 
-function toThing({ place, said, beside, drawn }: ReportedThing): BoardThing {
+function toThing({ place, said, planned, beside, drawn }: ReportedThing): BoardThing {
   return {
     sign: { picture: certaintySvg(said.mark, printLook) }, state: said.state, place: paperText(shorten(place, PLACE_LENGTH)),
-    title: paperText(said.title), text: paperText(said.text), beside: beside.map(paperText), drawn: drawn === null ? null : toDrawn(drawn),
+    title: paperText(said.title), text: paperText(said.text), beside: [...(planned === null ? [] : [planned]), ...beside].map(paperText), drawn: drawn === null ? null : toDrawn(drawn),
   };
 }
 

@@ -63,8 +63,9 @@ function shortCells(channel: ChannelReport, words: ReportWords): ReportCell[] {
 }
 
 /** Ids of the channels: the main one, those of which something is proposed, then those with most followers. */
-function orderOfKeeping({ channels, mainChannelId, advice }: MonthlyReport): string[] {
-  const spokenOf = proposedThings(advice?.outlooks ?? [], mainChannelId).map(({ outlook }) => outlook.channelId);
+function orderOfKeeping(report: MonthlyReport): string[] {
+  const { channels, mainChannelId } = report;
+  const spokenOf = proposedThings(report).map(({ outlook }) => outlook.channelId);
   const followed = channels.toSorted((a, b) => (b.followers?.count ?? -1) - (a.followers?.count ?? -1)).map(({ channel }) => channel.id);
   return [...new Set([...(mainChannelId === null ? [] : [mainChannelId]), ...spokenOf, ...followed])];
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Channel, type ChannelReport, type Locale, type MonthlyReport, addMonths, firstDay, lastDay, localDay, monthOf, reachFigures, reachRate, sharesPerLike } from '@portee/shared';
+import { type Channel, type ChannelReport, type Locale, type MonthlyReport, addMonths, firstDay, lastDay, localDay, monthOf, reachFigures, reachRate, settledDecisions, sharesPerLike } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { Organisation } from '../accounts/organisation.entity.js';
 import { readChannels } from '../channels/channel-list.query.js';
@@ -9,6 +9,7 @@ import { readPublishedSpan } from '../insights/queries/published-span.query.js';
 import { comparableDays, countedOn } from '../insights/span-days.js';
 import { networkOf } from '../networks/registry.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
+import { DecisionsService } from '../plan/decisions.service.js';
 import { readPostsOfMonth } from '../posts/post-list.query.js';
 import { type PostStatRow, readPostStats } from '../posts/post-stat-row.js';
 import { toPostView } from '../posts/post-view.js';
@@ -26,6 +27,7 @@ export class MonthlyReportService {
   constructor(
     private readonly transaction: TenantTransaction,
     private readonly recommendations: RecommendationsService,
+    private readonly decisions: DecisionsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -41,8 +43,10 @@ export class MonthlyReportService {
   /** Advice is of today: an older month is not told what to do now. */
   private async advise(organisationId: string, { organisation, month, mainChannelId }: Omit<MonthlyReport, 'advice'>): Promise<MonthlyReport['advice']> {
     if (month < addMonths(monthOf(localDay(this.clock(), organisation.timeZone)), -1)) return null;
-    const outlooks = reportedOutlooks(await this.recommendations.outlooks(organisationId, {}), mainChannelId);
-    return { outlooks, main: mainChannelId === null ? null : await this.recommendations.figures(organisationId, mainChannelId) };
+    const all = await this.recommendations.outlooks(organisationId, {});
+    const decided = settledDecisions(all, { decisions: await this.decisions.list(organisationId), today: localDay(this.clock(), organisation.timeZone), timeZone: organisation.timeZone });
+    const outlooks = reportedOutlooks(all, { mainChannelId, decided });
+    return { outlooks, decided, main: mainChannelId === null ? null : await this.recommendations.figures(organisationId, mainChannelId) };
   }
 
   private assembleFigures(organisationId: string, month: string, locale: Locale): Promise<Omit<MonthlyReport, 'advice'>> {

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { PlanLinesModule } from '../plan/plan-lines.module.js';
 import { RecommendationsModule } from '../recommendations/recommendations.module.js';
 import { MonthlyReportService } from './monthly-report.service.js';
 import { ReportsController } from './reports.controller.js';
 
-@Module({ imports: [RecommendationsModule], controllers: [ReportsController], providers: [MonthlyReportService], exports: [MonthlyReportService] })
+@Module({ imports: [RecommendationsModule, PlanLinesModule], controllers: [ReportsController], providers: [MonthlyReportService], exports: [MonthlyReportService] })
 export class ReportsModule {}

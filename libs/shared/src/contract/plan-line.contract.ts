@@ -74,3 +74,7 @@ export const recommendationDecision = z
   })
   .meta({ id: 'RecommendationDecision' });
 export type RecommendationDecision = z.infer<typeof recommendationDecision>;
+
+/** A recommendation that was answered and is not asked again, and on which local day. */
+export const settledDecision = z.object({ recommendationId: uuid, decision: recommendationDecision.shape.decision, day }).meta({ id: 'SettledDecision' });
+export type SettledDecision = z.infer<typeof settledDecision>;

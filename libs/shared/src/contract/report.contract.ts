@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channel } from './channel.contract.js';
+import { settledDecision } from './plan-line.contract.js';
 import { post } from './post.contract.js';
 import { day, fraction, instant, month } from './primitives.contract.js';
 import { channelFormats, channelTiming } from './insight.contract.js';
@@ -82,6 +83,8 @@ export const reportAdvice = z
         formats: channelFormats.shape.formats,
       })
       .nullable(),
+    /** What the team has answered of these channels' recommendations: what it refused or put off is not proposed again. */
+    decided: z.array(settledDecision),
   })
   .meta({ id: 'ReportAdvice' });
 export type ReportAdvice = z.infer<typeof reportAdvice>;

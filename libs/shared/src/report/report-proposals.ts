@@ -1,6 +1,7 @@
 import type { Interval } from '../charts/interval-geometry.js';
 import type { ChannelOutlook, Recommendation } from '../contract/recommendation.contract.js';
 import type { MonthlyReport } from '../contract/report.contract.js';
+import { inPlanSince, withoutSetAside } from '../plan/settled-decisions.js';
 import { adviceWords } from './advice-words.js';
 import { nameOutlook } from './advised-main.js';
 import { chooseThree, movementOf, type ChosenThing } from './choose-three.js';
@@ -12,7 +13,10 @@ import { intervalOf, intervalWords, isSureOf } from './verdict-line.js';
 /** A record said for a report: on which channel, how sure, the finding, its text and what stands beside it. */
 export interface ReportedThing {
   outlook: ChannelOutlook; record: Recommendation;
-  place: string; said: SaidRecommendation; beside: string[];
+  place: string; said: SaidRecommendation;
+  /** Since when it is in the plan; null: it is not. */
+  planned: string | null;
+  beside: string[];
   /** Its likely range, drawn, with its sentence; null where none is said. */
   drawn: { interval: Interval; isSure: boolean; label: string } | null;
 }
@@ -41,14 +45,15 @@ export function reportProposals(report: MonthlyReport, words: ReportWords): Repo
   if (report.channels.length === 0) return null;
   const title = say('board.proposals.title');
   if (report.advice === null) return { title, intro: say('board.proposals.older'), things: [], help: null };
-  const things = proposedThings(report.advice.outlooks, report.mainChannelId).map((thing) => sayThing(thing, report, words));
+  const things = proposedThings(report).map((thing) => sayThing(thing, report, words));
   const hasRange = things.some(({ said }) => said.help !== null);
-  return { title, intro: say(things.length === 0 ? 'board.proposals.none' : 'board.proposals.intro'), things, help: hasRange ? adviceWords(locale).say('advice.help') : null };
+  return { title, intro: say(things.length > 0 ? 'board.proposals.intro' : report.advice.decided.length > 0 ? 'board.proposals.answered' : 'board.proposals.none'), things, help: hasRange ? adviceWords(locale).say('advice.help') : null };
 }
 
-/** Choices a team can make; how reach moves is said by the trend. */
-export function proposedThings(outlooks: readonly ChannelOutlook[], mainChannelId: string | null): ChosenThing[] {
-  return chooseThree(outlooks, movementsOf(outlooks, mainChannelId).map(({ record }) => record));
+/** Choices a team can make and has not set aside; how reach moves is said by the trend. */
+export function proposedThings({ advice, mainChannelId }: Pick<MonthlyReport, 'advice' | 'mainChannelId'>): ChosenThing[] {
+  const outlooks = advice?.outlooks ?? [];
+  return chooseThree(withoutSetAside(outlooks, advice?.decided ?? []), movementsOf(outlooks, mainChannelId).map(({ record }) => record));
 }
 
 /** Of the main channel whatever it is, of the others a fall only. */
@@ -59,12 +64,13 @@ function movementsOf(outlooks: readonly ChannelOutlook[], mainChannelId: string 
   });
 }
 
-function sayThing({ outlook, record }: ChosenThing, report: MonthlyReport, { locale }: ReportWords): ReportedThing {
+function sayThing({ outlook, record }: ChosenThing, report: MonthlyReport, { locale, say, write }: ReportWords): ReportedThing {
   const words = adviceWords(locale);
   const said = sayRecommendation(record, outlook, words);
+  const since = inPlanSince(record.id, report.advice?.decided ?? []);
   const [interval, isSure] = [said.help === null ? null : intervalOf(record), isSureOf(record)];
   return {
-    outlook, record, place: nameOutlook(outlook, report).name, said, beside: sayBeside(record, outlook, words),
+    outlook, record, place: nameOutlook(outlook, report).name, said, planned: since === null ? null : say('board.proposals.planned', { day: write.longDay(since) }), beside: sayBeside(record, outlook, words),
     drawn: interval === null ? null : { interval, isSure, label: intervalWords(interval, words, isSure).label },
   };
 }

@@ -13,7 +13,7 @@ import { intervalOf } from './verdict-line.js';
 
 /** The strongest solid sign among what is proposed: « Le début de soirée aide, sur Instagram. » Null: there is none. */
 export function signFinding(report: MonthlyReport, words: ReportWords): Finding | null {
-  const things = proposedThings(report.advice?.outlooks ?? [], report.mainChannelId);
+  const things = proposedThings(report);
   const sign = things.find(({ record: { verdict } }) => verdict === 'do_more' || verdict === 'do_less');
   const body = sign === undefined ? null : sayBody(sign.record, sign.outlook.basis.organic, words);
   if (sign === undefined || body === null) return null;

@@ -10,7 +10,7 @@ export function Proposals({ report, words }: { report: MonthlyReport; words: Rep
   return (
     <section className="section" aria-labelledby="report-proposals">
       <header><h2 id="report-proposals">{title}</h2><p>{intro}</p></header>
-      {things.map(({ outlook, record, place }) => <AdviceCard key={record.id} outlook={outlook} record={record} place={place} />)}
+      {things.map(({ outlook, record, place, planned }) => <AdviceCard key={record.id} outlook={outlook} record={record} place={place}>{planned !== null && <p>{planned}</p>}</AdviceCard>)}
       {help !== null && <p className="report-days quiet">{help}</p>}
     </section>
   );

@@ -5,8 +5,27 @@ import { useTranslation } from '../../locales/translation.js';
 import { ButtonLink } from '../../ui/button.js';
 import { CHANNEL_PARAMETER } from '../../ui/use-channel.js';
 
-/** Where a thing can be looked at more closely: its page with the channel chosen. */
-export function LessonSide({ record }: { record: Recommendation }): ReactNode {
+interface LessonSideProps {
+  record: Recommendation;
+  /** Local day on which it entered the plan; null: it is not in it. */
+  since: string | null;
+}
+
+/** What to do with a thing, or since when it is done, and where it can be looked at more closely. */
+export function LessonSide({ record, since }: LessonSideProps): ReactNode {
+  const { t, write } = useTranslation();
+  const { slug } = useCurrentOrganisation();
+  const isToDecide = record.verdict === 'do_more' || record.verdict === 'do_less' || record.verdict === 'test';
+  return (
+    <>
+      {since !== null ? <p className="note">{t('lessons.planned', { day: write.shortDay(since) })}</p> : isToDecide && <ButtonLink to={`/o/${slug}/plan`}>{t('lessons.go.decide')}</ButtonLink>}
+      <CloserLook record={record} />
+    </>
+  );
+}
+
+/** Its page with the channel chosen. */
+function CloserLook({ record }: { record: Recommendation }): ReactNode {
   const { t } = useTranslation();
   const { slug } = useCurrentOrganisation();
   const { dimension, channelId, level, verdict } = record;

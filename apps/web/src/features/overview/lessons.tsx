@@ -1,6 +1,10 @@
-import { adviceWords, chooseThree, movementOf, sayRecommendation, type ChannelOutlook, type ChosenThing, type MonthlyReport } from '@portee/shared';
+import {
+  adviceWords, chooseThree, inPlanSince, movementOf, sayRecommendation, settledDecisions, withoutSetAside, type ChannelOutlook, type ChosenThing, type MonthlyReport, type RecommendationDecision,
+} from '@portee/shared';
 import type { ReactNode } from 'react';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useOutlooks } from '../../api/outlook.queries.js';
+import { useDecisions } from '../../api/plan.queries.js';
 import { useTranslation, type Translation } from '../../locales/translation.js';
 import { AdviceCard } from '../../ui/advice/advice-card.js';
 import { usePlaceNames } from '../../ui/advice/use-place-names.js';
@@ -17,7 +21,8 @@ import './lessons.css';
 export function Lessons({ report }: { report: MonthlyReport }): ReactNode {
   const { t } = useTranslation();
   const outlooks = useOutlooks();
-  if (outlooks.data !== undefined) return <Told outlooks={outlooks.data} mainChannelId={report.mainChannelId} />;
+  const decisions = useDecisions();
+  if (outlooks.data !== undefined && !decisions.isPending) return <Told outlooks={outlooks.data} decisions={decisions.data ?? []} mainChannelId={report.mainChannelId} />;
   if (outlooks.error === null) return <LoadingState label={t('lessons.loading')} />;
   return (
     <div className="section">
@@ -29,22 +34,24 @@ export function Lessons({ report }: { report: MonthlyReport }): ReactNode {
   );
 }
 
-interface ToldProps { outlooks: readonly ChannelOutlook[]; mainChannelId: string | null }
+interface ToldProps { outlooks: readonly ChannelOutlook[]; decisions: readonly RecommendationDecision[]; mainChannelId: string | null }
 
-function Told({ outlooks, mainChannelId }: ToldProps): ReactNode {
+function Told({ outlooks, decisions, mainChannelId }: ToldProps): ReactNode {
   const { t, spoken } = useTranslation();
+  const { today, timeZone } = useCurrentOrganisation();
   const words = adviceWords(spoken);
   const placeOf = usePlaceNames(outlooks);
   const main = outlooks.find(({ channelId, givesReach }) => channelId === mainChannelId && givesReach) ?? null;
   const movement = main === null ? null : movementOf(main);
-  const things = chooseThree(outlooks, movement === null ? [] : [movement]);
+  const settled = settledDecisions(outlooks, { decisions, today, timeZone });
+  const things = chooseThree(withoutSetAside(outlooks, settled), movement === null ? [] : [movement]);
   return (
     <>
       {main !== null && movement !== null && <Movement outlook={main} record={movement} place={placeOf(main)} />}
       <section className="section" aria-labelledby="lessons">
         <header><h2 id="lessons">{titleOf(things, t)}</h2><p>{t(things.length === 0 ? 'lessons.nothing' : 'lessons.intro')}</p></header>
         {things.map(({ outlook, record }) => (
-          <AdviceCard key={record.id} outlook={outlook} record={record} place={placeOf(outlook)} side={<LessonSide record={record} />}>
+          <AdviceCard key={record.id} outlook={outlook} record={record} place={placeOf(outlook)} side={<LessonSide record={record} since={inPlanSince(record.id, settled)} />}>
             <Waiting outlook={outlook} record={record} />
           </AdviceCard>
         ))}

@@ -101,6 +101,8 @@ export const advice: Record<keyof typeof french, string> = {
   'lessons.intro': 'From your posts of the last 24 months, whichever month is on screen.',
   'lessons.nothing': 'No post can be judged yet. As soon as some can, what they allow to say will be read here.',
   'lessons.loading': 'Portée compares your posts…',
+  'lessons.go.decide': 'Decide',
+  'lessons.planned': 'In the plan since {day}.',
   'lessons.go.moments': 'See days and hours',
   'lessons.go.sharing': 'See shares and formats',
   'lessons.go.posts': 'See these posts',

@@ -100,6 +100,8 @@ export const advice = {
   'lessons.intro': 'D’après vos publications des 24 derniers mois, quel que soit le mois affiché.',
   'lessons.nothing': 'Aucune publication ne peut encore être jugée. Dès qu’il y en aura, ce qu’elles permettent de dire se lira ici.',
   'lessons.loading': 'Portée compare vos publications…',
+  'lessons.go.decide': 'Décider',
+  'lessons.planned': 'Au plan depuis le {day}.',
   'lessons.go.moments': 'Voir les jours et heures',
   'lessons.go.sharing': 'Voir les partages et formats',
   'lessons.go.posts': 'Voir ces publications',

@@ -127,6 +127,8 @@ export const boardEn: Record<keyof typeof boardFr, string> = {
   'board.proposals.title': 'What we propose',
   'board.proposals.intro': 'Portée advises the team from its posts, 24 months at most, and says how sure it is.',
   'board.proposals.none': 'No post can be judged yet: nothing is proposed.',
+  'board.proposals.answered': 'You have answered all that Portée proposes: nothing waits for a decision.',
+  'board.proposals.planned': 'In the plan since {day}.',
   'board.proposals.older': 'Advice is of today: it stands in the report of the last month that is over.',
 
   'board.left': 'Left out to stay within four pages: {parts}. They stand in Portée, on the page of the month’s report.',

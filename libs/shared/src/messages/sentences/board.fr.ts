@@ -125,6 +125,8 @@ export const boardFr = {
   'board.proposals.title': 'Ce que nous proposons',
   'board.proposals.intro': 'Portée conseille l’équipe d’après ses publications, 24 mois au plus, et dit à quel point c’est sûr.',
   'board.proposals.none': 'Aucune publication ne peut encore être jugée : rien n’est proposé.',
+  'board.proposals.answered': 'Vous avez répondu à tout ce que Portée propose : rien n’attend de décision.',
+  'board.proposals.planned': 'Au plan depuis le {day}.',
   'board.proposals.older': 'Les conseils sont ceux d’aujourd’hui : ils se lisent dans le rapport du dernier mois écoulé.',
 
   'board.left': 'Laissé de côté pour tenir en quatre pages : {parts}. À lire dans Portée, sur la page du rapport du mois.',
