@@ -46,6 +46,8 @@ async function fill(name: string): Promise<{ id: string; timeZone: string }> {
     await manager.query(`INSERT INTO recommendation_change VALUES ($1, $1, $2, now(), now(), 'test', 0.4, -0.1, 0.8, 10, 1, 'x')`, [made.id, channel.id]);
     await manager.query(`INSERT INTO recommendation_decision (organisation_id, id, recommendation_id, channel_id, dimension, decision, said, decided_at, decided_by) VALUES ($1, $1, $1, $2, 'hour_band', 'accepted', '{}', now(), 'owner')`, [made.id, channel.id]);
     await manager.query(`INSERT INTO plan_line (organisation_id, id, channel_id, decision_id, kind, title, from_day) VALUES ($1, $1, $2, $1, 'rule', 'x', '2025-03-06')`, [made.id, channel.id]);
+    await manager.query(`INSERT INTO experiment (organisation_id, id, channel_id, recommendation_id, dimension, level, against, sees, each_arm, seed, metric, starts_day, last_day, started_at, started_by, state) VALUES ($1, $1, $2, $1, 'hour_band', 'evening', 'morning', 1, 10, 4294967295, 'reach-rate', '2025-03-06', '2025-06-06', now(), 'owner', 'under_way')`, [made.id, channel.id]);
+    await manager.query(`INSERT INTO experiment_slot VALUES ($1, $1, 1, 1, 'level', '2025-03-06', 'photo', $1, NULL)`, [made.id]);
     await manager.query(`INSERT INTO analysis_settings VALUES ($1, '[]', '{}')`, [made.id]);
     await manager.query(`INSERT INTO column_mapping VALUES ($1, 'x', '{}', now())`, [made.id]);
   });

@@ -9,12 +9,14 @@ import { AppointmentException } from '../plan/appointment-exception.entity.js';
 import { Appointment } from '../plan/appointment.entity.js';
 import { CalendarFeed } from '../plan/calendar-feed.entity.js';
 import { Decision } from '../plan/decision.entity.js';
+import { ExperimentSlot } from '../plan/experiment-slot.entity.js';
+import { Experiment } from '../plan/experiment.entity.js';
 import { PlanLine } from '../plan/plan-line.entity.js';
 import { PlannedPost } from '../plan/planned-post.entity.js';
 import { Theme } from '../posts/theme.entity.js';
 
 /** Entities write and read single rows; whatever groups is SQL in a `.query.ts`. */
-const entities = [Organisation, Membership, ApiToken, Channel, Import, ColumnMappingMemory, Theme, Appointment, AppointmentException, PlannedPost, CalendarFeed, Decision, PlanLine];
+const entities = [Organisation, Membership, ApiToken, Channel, Import, ColumnMappingMemory, Theme, Appointment, AppointmentException, PlannedPost, CalendarFeed, Decision, PlanLine, Experiment, ExperimentSlot];
 
 /** The data source of the running program: the application role, under row-level security. */
 export function applicationDataSource(applicationUrl: string, connections = 10): DataSource {

@@ -27,38 +27,29 @@ export class PlannedPostsService {
   list(organisationId: string, { from, to, channelId }: PlanQuery): Promise<PlannedPostView[]> {
     return this.transaction.run(organisationId, async (manager) => {
       const where = { organisationId, deletedAt: IsNull(), day: Between(from, to), ...(channelId === undefined ? {} : { channelId }) };
-      return (await manager.find(PlannedPost, { where, order: { day: 'ASC', time: 'ASC', id: 'ASC' } })).map(toView);
+      return (await manager.find(PlannedPost, { where, order: { day: 'ASC', time: 'ASC', id: 'ASC' } })).map(toPlannedPost);
     });
   }
 
   /** @throws PlanError planned-post-not-found */
   one(organisationId: string, id: string): Promise<PlannedPostView> {
-    return this.transaction.run(organisationId, async (manager) => toView(await findPost(manager, organisationId, id)));
+    return this.transaction.run(organisationId, async (manager) => toPlannedPost(await findPost(manager, organisationId, id)));
   }
 
   /** @throws PlanError appointment-not-found, appointment-day-wrong, occurrence-filled; ChannelError, ThemeError */
   create(organisationId: string, wanted: CreatePlannedPost): Promise<PlannedPostView> {
-    return this.write(organisationId, wanted.appointmentDay, async (manager) => {
-      await holdReferences(manager, organisationId, wanted);
-      await requireOccurrence(manager, organisationId, wanted);
-      const id = newId();
-      await manager.insert(PlannedPost, { organisationId, id, ...wanted, version: 1 });
-      return findPost(manager, organisationId, id);
-    });
+    return this.write(organisationId, wanted.appointmentDay, (manager) => insertPost(manager, organisationId, wanted));
   }
 
   /** @throws ChangedMeanwhile, PlanError planned-post-not-found, appointment-not-found, appointment-day-wrong, occurrence-filled; ChannelError, ThemeError */
   update(organisationId: string, id: string, { version, ...wanted }: UpdatePlannedPost): Promise<PlannedPostView> {
     return this.write(organisationId, wanted.appointmentDay, async (manager) => {
       const before = await findPost(manager, organisationId, id);
-      if (before.version !== version) throw new ChangedMeanwhile(toView(before));
+      if (before.version !== version) throw new ChangedMeanwhile(toPlannedPost(before));
       await holdReferences(manager, organisationId, wanted);
       // What it takes the place of may have changed since: that is no reason to refuse another title.
       if (!isSamePlace(before, wanted)) await requireOccurrence(manager, organisationId, wanted);
-      const { affected } = await manager.update(PlannedPost, { organisationId, id, version, deletedAt: IsNull() }, { ...wanted, version: version + 1 });
-      const present = await findPost(manager, organisationId, id);
-      if (affected !== 1) throw new ChangedMeanwhile(toView(present));
-      return present;
+      return changePost(manager, { organisationId, id, version }, wanted);
     });
   }
 
@@ -80,7 +71,7 @@ export class PlannedPostsService {
 
   private async write(organisationId: string, day: string | null, work: (manager: EntityManager) => Promise<PlannedPost>): Promise<PlannedPostView> {
     try {
-      return toView(await this.transaction.run(organisationId, work));
+      return toPlannedPost(await this.transaction.run(organisationId, work));
     } catch (cause) {
       if (isUniqueViolation(cause)) throw new PlanError('occurrence-filled', { day: day ?? '' }, { cause });
       throw cause;
@@ -88,7 +79,25 @@ export class PlannedPostsService {
   }
 }
 
-async function findPost(manager: EntityManager, organisationId: string, id: string): Promise<PlannedPost> {
+/** @throws PlanError appointment-not-found, appointment-day-wrong; ChannelError, ThemeError */
+export async function insertPost(manager: EntityManager, organisationId: string, wanted: CreatePlannedPost): Promise<PlannedPost> {
+  await holdReferences(manager, organisationId, wanted);
+  await requireOccurrence(manager, organisationId, wanted);
+  const id = newId();
+  await manager.insert(PlannedPost, { organisationId, id, ...wanted, version: 1 });
+  return findPost(manager, organisationId, id);
+}
+
+/** Writes a change of a post made from one version of it. @throws ChangedMeanwhile, PlanError planned-post-not-found */
+export async function changePost(manager: EntityManager, { organisationId, id, version }: { organisationId: string; id: string; version: number }, change: Partial<Omit<UpdatePlannedPost, 'version'>>): Promise<PlannedPost> {
+  const { affected } = await manager.update(PlannedPost, { organisationId, id, version, deletedAt: IsNull() }, { ...change, version: version + 1 });
+  const present = await findPost(manager, organisationId, id);
+  if (affected !== 1) throw new ChangedMeanwhile(toPlannedPost(present));
+  return present;
+}
+
+/** @throws PlanError planned-post-not-found */
+export async function findPost(manager: EntityManager, organisationId: string, id: string): Promise<PlannedPost> {
   const post = await manager.findOneBy(PlannedPost, { organisationId, id, deletedAt: IsNull() });
   if (!post) throw new PlanError('planned-post-not-found');
   return post;
@@ -106,6 +115,6 @@ function isSamePlace(a: Place, b: Place): boolean {
   return a.channelId === b.channelId && a.appointmentId === b.appointmentId && a.appointmentDay === b.appointmentDay;
 }
 
-function toView({ organisationId: _organisation, deletedAt: _deletion, ...post }: PlannedPost): PlannedPostView {
+export function toPlannedPost({ organisationId: _organisation, deletedAt: _deletion, ...post }: PlannedPost): PlannedPostView {
   return { ...post, appointmentDay: post.appointmentId === null ? null : post.appointmentDay };
 }

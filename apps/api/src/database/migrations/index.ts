@@ -17,6 +17,7 @@ import { DateComparisons1795917600000 } from './1795917600000-date-comparisons.j
 import { IndexChannelFreshness1795982400000 } from './1795982400000-index-channel-freshness.js';
 import { CreatePlanCalendar1795986600000 } from './1795986600000-create-plan-calendar.js';
 import { CreatePlanLines1795990200000 } from './1795990200000-create-plan-lines.js';
+import { CreateExperiments1795993800000 } from './1795993800000-create-experiments.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   IndexChannelFreshness1795982400000,
   CreatePlanCalendar1795986600000,
   CreatePlanLines1795990200000,
+  CreateExperiments1795993800000,
 ];

@@ -1,0 +1,70 @@
+import type { PostFormat } from '@portee/shared';
+import type { EntityManager } from 'typeorm';
+import type { TenantTransaction } from '../database/tenant-transaction.js';
+import type { ExperimentSlot } from './experiment-slot.entity.js';
+import { Experiment } from './experiment.entity.js';
+import { PlanError } from './plan-error.js';
+
+export interface ExperimentKey {
+  organisationId: string;
+  experimentId: string;
+}
+
+/** A slot with what became of the post that was planned for it. */
+export interface SlotRow extends Omit<ExperimentSlot, 'organisationId'> {
+  /** Null: none was placed, or it is gone for good. One that was taken out of the calendar is here for 30 days. */
+  planned: SlotPlan | null;
+}
+
+export interface SlotPlan {
+  day: string;
+  time: string;
+  title: string;
+  format: PostFormat | null;
+  /** Name of the appointment whose place it takes; null: none. */
+  series: string | null;
+  /** ISO 8601; null: it stands in the calendar. */
+  deletedAt: string | null;
+}
+
+/** Slots of an experiment, in the order in which they are filled. */
+export function readSlots(manager: EntityManager, { organisationId, experimentId }: ExperimentKey): Promise<SlotRow[]> {
+  return manager.query(
+    `SELECT s.experiment_id AS "experimentId", s.position, s.block, s.arm, s.day::text AS day, s.format, s.planned_post_id AS "plannedPostId", s.post_id AS "postId",
+       CASE WHEN p.id IS NOT NULL THEN json_build_object('day', p.day::text, 'time', p.time, 'title', p.title, 'format', p.format, 'series', a.title, 'deletedAt', p.deleted_at) END AS planned
+     FROM experiment_slot s
+     LEFT JOIN planned_post p ON p.organisation_id = $1 AND p.id = s.planned_post_id
+     LEFT JOIN appointment a ON a.organisation_id = $1 AND a.id = p.appointment_id AND a.deleted_at IS NULL
+     WHERE s.organisation_id = $1 AND s.experiment_id = $2 ORDER BY s.position`,
+    [organisationId, experimentId],
+  );
+}
+
+/**
+ * The experiment, held until the transaction ends: nobody else fills its slots, extends, ends or reads it. Its channel is held first, as those hold it who
+ * delete it: who deletes it waits, instead of both waiting for each other.
+ * @throws PlanError experiment-not-found
+ */
+export async function holdExperiment(manager: EntityManager, { organisationId, experimentId }: ExperimentKey): Promise<Experiment> {
+  await manager.query(
+    'SELECT 1 FROM channel WHERE organisation_id = $1 AND id = (SELECT channel_id FROM experiment WHERE organisation_id = $1 AND id = $2) FOR KEY SHARE',
+    [organisationId, experimentId],
+  );
+  const held = await manager.findOne(Experiment, { where: { organisationId, id: experimentId }, lock: { mode: 'pessimistic_write' } });
+  if (held === null) throw new PlanError('experiment-not-found');
+  return held;
+}
+
+/** Says which posts fill which slots, as far as can be told now. */
+export async function keepPostsOfSlots(manager: EntityManager, { organisationId, experimentId }: ExperimentKey, posts: readonly { position: number; postId: string | null }[]): Promise<void> {
+  await manager.query(
+    `UPDATE experiment_slot s SET post_id = g.post_id FROM unnest($3::int[], $4::uuid[]) AS g (position, post_id)
+     WHERE s.organisation_id = $1 AND s.experiment_id = $2 AND s.position = g.position AND s.post_id IS DISTINCT FROM g.post_id`,
+    [organisationId, experimentId, posts.map(({ position }) => position), posts.map(({ postId }) => postId)],
+  );
+}
+
+/** Of the whole installation, the longest under way first. */
+export function experimentsUnderWay(transaction: TenantTransaction): Promise<ExperimentKey[]> {
+  return transaction.lookUp((manager) => manager.query('SELECT organisation_id AS "organisationId", experiment_id AS "experimentId" FROM experiments_under_way()'));
+}

@@ -1,0 +1,57 @@
+import { addDays, localDay } from '@portee/shared';
+import type { EntityManager } from 'typeorm';
+import { findChannel } from '../channels/channels.service.js';
+import { readAnalysedSpan } from '../insights/read-analysed-span.js';
+import { assembleCalendar } from './assemble-calendar.js';
+import { Experiment } from './experiment.entity.js';
+import { type ExperimentKey, holdExperiment, keepPostsOfSlots, readSlots, type SlotRow } from './experiments.query.js';
+import { judgeExperiment, type SlotFate } from './judge-experiment.js';
+import type { ExpectedPost } from './likeness.js';
+import { readParts } from './plan-calendar.service.js';
+import type { ExperimentReading } from './read-experiment.js';
+
+/** An experiment as it stands. */
+export interface SeenExperiment {
+  experiment: Experiment;
+  slots: SlotRow[];
+  fates: SlotFate[];
+  /** Null: it was given up, and is never looked into. */
+  reading: ExperimentReading | null;
+}
+
+/**
+ * Looks at an experiment, and keeps what it says the first time that it says anything: what was read once is not read again, whatever the figures become. All within one
+ * transaction that holds it: of two who look at once the second finds it read, and one that is killed leaves it as it was.
+ * @throws PlanError experiment-not-found
+ */
+export async function lookAtExperiment(manager: EntityManager, key: ExperimentKey, at: Date): Promise<SeenExperiment> {
+  const experiment = await holdExperiment(manager, key);
+  const slots = await readSlots(manager, key);
+  if (experiment.state !== 'under_way') return { experiment, slots, fates: [], reading: experiment.reading };
+  const { reading, fates } = judgeExperiment({ experiment, slots, ...(await readSight(manager, experiment, { slots, at })) });
+  await keepPostsOfSlots(manager, key, fates);
+  if (reading.state === 'under_way') return { experiment, slots, fates, reading };
+  const end = { state: 'read' as const, reading, endedAt: at, version: experiment.version + 1 };
+  await manager.query(
+    'UPDATE experiment SET state = $3, reading = $4, ended_at = $5, version = $6 WHERE organisation_id = $1 AND id = $2',
+    [key.organisationId, key.experimentId, end.state, JSON.stringify(end.reading), end.endedAt, end.version],
+  );
+  return { experiment: { ...experiment, ...end }, slots, fates, reading };
+}
+
+type Sight = Omit<Parameters<typeof judgeExperiment>[0], 'experiment' | 'slots'>;
+
+async function readSight(manager: EntityManager, { organisationId, channelId, startsDay, lastDay }: Experiment, { slots, at }: { slots: readonly SlotRow[]; at: Date }): Promise<Sight> {
+  const { timeZone } = await findChannel(manager, organisationId, channelId);
+  const today = localDay(at, timeZone);
+  // A post of the day after the last may have been meant for an evening of it.
+  const span = { from: startsDay, to: addDays(lastDay, 1) };
+  const posts = today < startsDay ? [] : (await readAnalysedSpan(manager, { organisationId, id: channelId }, { at, ...span })).posts;
+  const own = new Set(slots.map(({ plannedPostId }) => plannedPostId));
+  const { appointments, ...rest } = await readParts(manager, { organisationId, span, channelId });
+  const { entries } = assembleCalendar({ appointments, ...rest });
+  const otherPlans = entries.filter(({ postId }) => postId === null || !own.has(postId)).map(({ key, instant, day, format, title, appointmentId }): ExpectedPost => (
+    { id: key, channelId, at: new Date(instant), day, format, title, series: appointments.find(({ id }) => id === appointmentId)?.title ?? null }
+  ));
+  return { timeZone, today, posts, otherPlans, byHand: [] };
+}

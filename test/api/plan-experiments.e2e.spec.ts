@@ -1,0 +1,325 @@
+import { addDays, type Channel, type Experiment, type ExperimentProposal, hourBand, type PlacedPost, type PlanCalendar, type PlannedPost, type Recommendation, type TestedRecommendation, toInstant } from '@portee/shared';
+import fc from 'fast-check';
+import { Client } from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TenantTransaction } from '../../apps/api/src/database/tenant-transaction.js';
+import { ExperimentsSweep } from '../../apps/api/src/plan/experiments.sweep.js';
+import { centreFile } from '../support/centre-file.js';
+import { askDatabase, withClient } from '../support/database-client.js';
+import { importFile } from '../support/imports.js';
+import { startTestPortee, type TestPortee } from '../support/portee.js';
+import { firstMember, type Member } from '../support/visitor.js';
+
+const STRANGER = '019aa000-0000-7000-8000-000000000000';
+const START = '2026-11-20T09:00:00Z';
+/** A Monday. */
+const FIRST = '2026-11-23';
+const HEADER = 'channel,network,post_id,published_at,format,paid,followers,reach,observed_at';
+
+const clock = { at: new Date(START) };
+let portee: TestPortee;
+let member: Member;
+let channel: Channel;
+let evening: Recommendation;
+let count = 0;
+
+const at = (path: string) => `/api/v1/organisations/${member.slug}/${path}`;
+const get = <T>(path: string) => member.json<T>('GET', at(path));
+const post = <T>(path: string, body: unknown) => member.json<T>('POST', at(path), body);
+const tryPost = (path: string, body: unknown) => member.ask('POST', at(path), { body });
+/** Ten in each arm: the smallest there is. */
+const wanted = (rest: object = {}) => ({ recommendationId: evening.id, sees: 2, startsDay: '2026-11-20', lastDay: '2027-01-31', ...rest });
+const start = (rest: object = {}) => post<Experiment>('plan/experiments', wanted(rest));
+const one = (id: string) => get<Experiment>(`plan/experiments/${id}`);
+const place = (id: string, day: string, format = 'photo') => post<PlacedPost>(`plan/experiments/${id}/posts`, { from: 'new', title: `Essai du ${day}`, day, time: '10:00', format });
+const give = (lines: string[]) => importFile(member, { name: 'portee.csv', bytes: [HEADER, ...lines].join('\n') });
+const instantOf = ({ day, time }: PlannedPost) => toInstant(`${day}T${time}`, 'Europe/Brussels').instant.toISOString();
+/** What is published in the evening reaches three times as many people as the other of its block. */
+const reachOf = ({ slot, post: { time } }: PlacedPost) => (60 + 10 * slot.block) * (hourBand(time) === 'evening' ? 3 : 1);
+const line = (planned: PlannedPost, { reach, observedAt }: { reach: number; observedAt: string }) => [channel.name, 'newsletter', planned.id, instantOf(planned), planned.format ?? '', '0', '2000', String(reach), observedAt].join(',');
+/** Two of a format each week, two formats: ten blocks in five weeks. */
+async function placeAll(id: string): Promise<PlacedPost[]> {
+  const placed: PlacedPost[] = [];
+  for (let week = 0; week < 5; week += 1) for (const [later, format] of [[0, 'photo'], [1, 'video'], [2, 'photo'], [3, 'video']] as const) placed.push(await place(id, addDays(FIRST, 7 * week + later), format));
+  return placed;
+}
+const publish = (placed: readonly PlacedPost[], observedAt = '2027-01-10T12:00:00Z') => give(placed.map((one) => line(one.post, { reach: reachOf(one), observedAt })));
+
+beforeAll(async () => {
+  portee = await startTestPortee({}, { now: () => clock.at });
+  member = await firstMember(portee.url);
+});
+afterAll(() => portee?.stop());
+beforeEach(async () => {
+  for (const { id } of await get<Channel[]>('channels')) await member.delete(at(`channels/${id}`));
+  clock.at = new Date(START);
+  count += 1;
+  const name = `Lettre ${String(count)}`;
+  await importFile(member, { name: 'portee.csv', bytes: centreFile({ channel: name, posts: 120, days: 120, evening: 1.5, prefix: `h${String(count)}` }) });
+  [channel] = await get<[Channel]>('channels');
+  const found = (await get<Recommendation[]>('recommendations')).find(({ dimension, level }) => dimension === 'hour_band' && level === 'evening');
+  if (!found) throw new Error('nothing is said of evenings');
+  evening = found;
+});
+
+describe('the proposal of an experiment', () => {
+  it('says what is tried against what, how many posts it takes, and until when', async () => {
+    const proposal = await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${evening.id}&sees=2`);
+    expect(proposal).toMatchObject({ channelId: channel.id, recommendationId: evening.id, dimension: 'hour_band', level: 'evening', against: 'morning', sees: 2, eachArm: 10, isTooSmall: false, startsDay: '2026-11-20', underWayId: null });
+    // Twenty posts at some thirty a month: three weeks, and a quarter more.
+    expect(proposal.months).toBeGreaterThan(0.5);
+    expect(proposal.months).toBeLessThan(1.5);
+    expect(proposal.lastDay).toBe(addDays('2026-11-20', Math.ceil((proposal.months ?? 0) * (365.25 / 12) * 1.25)));
+  });
+
+  it('is as large as the effect that the figures show, unless another is asked for', async () => {
+    expect((await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${evening.id}`)).sees).toBe(evening.effect);
+  });
+
+  it('says when the channel is too small to know, and then nothing can be started', async () => {
+    expect(await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${evening.id}&sees=0.05`)).toMatchObject({ isTooSmall: true, lastDay: null });
+    expect(await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${evening.id}&sees=0`)).toMatchObject({ isTooSmall: true, eachArm: null, months: null });
+    expect(await tryPost('plan/experiments', wanted({ sees: 0.05 }))).toMatchObject({ status: 422, body: { reason: 'experiment-too-small' } });
+    expect(await get<Experiment[]>('plan/experiments')).toEqual([]);
+  });
+
+  it('is not made of what lots cannot decide', async () => {
+    const trend = (await get<Recommendation[]>('recommendations')).find(({ dimension }) => dimension === 'trend');
+    expect(await tryPost('plan/experiments', wanted({ recommendationId: trend?.id }))).toMatchObject({ status: 422, body: { reason: 'experiment-not-possible' } });
+    expect(await tryPost('plan/experiments', wanted({ recommendationId: STRANGER }))).toMatchObject({ status: 404, body: { reason: 'recommendation-not-found' } });
+  });
+});
+
+describe('an experiment that starts', () => {
+  it('is drawn whole and stored before its first post: arms, size, last day, measure', async () => {
+    const begun = await start();
+    expect(begun).toMatchObject({ channelId: channel.id, dimension: 'hour_band', level: 'evening', against: 'morning', eachArm: 10, metric: 'reach-rate', lastDay: '2027-01-31', state: 'under_way', startedBy: 'owner', result: null, version: 1, blocksMissing: 0, progress: { done: 0, planned: 20 } });
+    expect(begun.slots.map(({ position }) => position)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    for (const block of Map.groupBy(begun.slots, (slot) => slot.block).values()) expect(block.map(({ drawn }) => drawn).toSorted()).toEqual(['evening', 'morning']);
+    expect((await one(begun.id)).slots).toEqual(begun.slots);
+  });
+
+  it('is the only one of its channel, of two people who start at once as well', async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => tryPost('plan/experiments', wanted())));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    expect(answers.find(({ status }) => status === 409)).toMatchObject({ body: { reason: 'experiment-under-way' } });
+    const [begun] = await get<[Experiment]>('plan/experiments');
+    expect(begun.slots).toHaveLength(20);
+    expect(await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${evening.id}`)).toMatchObject({ underWayId: begun.id });
+  });
+
+  it('cannot be drawn anew, by the program itself neither', async () => {
+    const { id } = await start();
+    const transaction = portee.running.app.get(TenantTransaction, { strict: false });
+    const { id: organisationId } = await member.json<{ id: string }>('GET', `/api/v1/organisations/${member.slug}`);
+    for (const change of ['experiment SET seed = 1', 'experiment SET each_arm = 12', 'experiment SET last_day = \'2028-01-01\'', 'experiment_slot SET arm = \'level\'', 'experiment_slot SET position = position + 100']) {
+      await expect(transaction.run(organisationId, (manager) => manager.query(`UPDATE ${change}`)), change).rejects.toThrow('permission denied');
+    }
+    for (const table of ['experiment', 'experiment_slot']) await expect(transaction.run(organisationId, (manager) => manager.query(`DELETE FROM ${table}`))).rejects.toThrow('permission denied');
+    expect((await one(id)).slots).toHaveLength(20);
+  });
+
+  it('is refused what it cannot be', async () => {
+    for (const body of [wanted({ lastDay: '2026-11-20' }), wanted({ lastDay: '2028-01-01' }), wanted({ sees: 10 }), wanted({ sees: -1 }), wanted({ sees: 'deux' }), wanted({ startsDay: '2026-02-30' }), wanted({ recommendationId: 'x' }), {}]) {
+      expect((await tryPost('plan/experiments', body)).status, JSON.stringify(body)).toBe(422);
+    }
+    expect(await tryPost('plan/experiments', wanted({ startsDay: '2026-11-19' }))).toMatchObject({ status: 422, body: { reason: 'experiment-start-past' } });
+    expect(await get<Experiment[]>('plan/experiments')).toEqual([]);
+  });
+});
+
+describe('a post that is planned for it', () => {
+  it('gets the next slot of its week and format, and stands in the calendar as it was drawn', async () => {
+    const begun = await start();
+    const first = await place(begun.id, '2026-11-23');
+    const other = await place(begun.id, '2026-11-24', 'video');
+    const second = await place(begun.id, '2026-11-25');
+    expect([first, other, second].map(({ slot }) => slot.position)).toEqual([1, 3, 2]);
+    for (const { slot, post: planned } of [first, other, second]) {
+      expect(slot).toMatchObject({ drawn: begun.slots[slot.position - 1]?.drawn, state: 'placed', plannedPostId: planned.id, postId: null });
+      expect(hourBand(planned.time)).toBe(slot.drawn);
+    }
+    const { entries } = await get<PlanCalendar>('plan/calendar?from=2026-11-23&to=2026-11-25');
+    expect(entries.map(({ postId, time }) => [postId, time])).toEqual([first, other, second].map(({ post: { id, time } }) => [id, time]));
+  });
+
+  it('of the calendar is told its arm and changed; asked again, it keeps it', async () => {
+    const { id } = await start();
+    const own = await post<PlannedPost>('plan/posts', { channelId: channel.id, title: 'Vernissage', day: '2026-11-26', time: '23:15', note: 'Une minute' });
+    const placed = await post<PlacedPost>(`plan/experiments/${id}/posts`, { from: 'calendar', plannedPostId: own.id, version: 1 });
+    expect(placed.post).toEqual({ ...own, time: placed.post.time, version: 2 });
+    expect(['09:00', '18:30']).toContain(placed.post.time);
+    expect(await post<PlacedPost>(`plan/experiments/${id}/posts`, { from: 'calendar', plannedPostId: own.id, version: 1 })).toEqual(placed);
+  });
+
+  it('changed by somebody else meanwhile is left, and shown as it stands', async () => {
+    const { id } = await start();
+    const { id: plannedPostId, ...own } = await post<PlannedPost>('plan/posts', { channelId: channel.id, title: 'Vernissage', day: '2026-11-26', time: '10:00' });
+    await member.json('PUT', at(`plan/posts/${plannedPostId}`), { ...own, title: 'Vernissage reporté' });
+    expect(await tryPost(`plan/experiments/${id}/posts`, { from: 'calendar', plannedPostId, version: 1 })).toMatchObject({ status: 409, body: { reason: 'changed-meanwhile', present: { title: 'Vernissage reporté', version: 2 } } });
+    expect((await one(id)).slots.every(({ state }) => state === 'free')).toBe(true);
+  });
+
+  it('by several people at once gets a slot of its own each', async () => {
+    const { id } = await start();
+    const placed = await Promise.all([0, 1, 2, 3, 4, 5].map((later) => place(id, addDays(FIRST, later))));
+    expect(placed.map(({ slot }) => slot.position).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('is refused on days that chance cannot choose, of another channel, and beyond the last slot', async () => {
+    const { id } = await start({ lastDay: '2026-12-10' });
+    for (const day of ['2026-11-19', '2026-11-20', '2026-12-11']) {
+      expect(await tryPost(`plan/experiments/${id}/posts`, { from: 'new', title: 'x', day, time: '10:00' }), day).toMatchObject({ status: 422, body: { reason: 'experiment-day-wrong' } });
+    }
+    const { id: elsewhere } = await post<Channel>('channels', { network: 'instagram', name: 'Ailleurs' });
+    const foreign = await post<PlannedPost>('plan/posts', { channelId: elsewhere, title: 'x', day: '2026-11-26', time: '10:00' });
+    expect(await tryPost(`plan/experiments/${id}/posts`, { from: 'calendar', plannedPostId: foreign.id, version: 1 })).toMatchObject({ status: 404, body: { reason: 'planned-post-not-found' } });
+    for (let index = 0; index < 20; index += 1) await place(id, '2026-11-26');
+    expect(await tryPost(`plan/experiments/${id}/posts`, { from: 'new', title: 'x', day: '2026-11-26', time: '10:00', format: 'photo' })).toMatchObject({ status: 409, body: { reason: 'experiment-full' } });
+    expect((await get<PlannedPost[]>(`plan/posts?from=2026-11-20&to=2026-12-31&channelId=${channel.id}`))).toHaveLength(20);
+  });
+
+  it('is never taken where it says anything else than it may', async () => {
+    const { id } = await start();
+    await fc.assert(fc.asyncProperty(fc.anything({ withBigInt: false, maxDepth: 2 }), async (body) => {
+      const { status } = await tryPost(`plan/experiments/${id}/posts`, { from: 'new', ...(typeof body === 'object' ? body : { title: body }) });
+      expect([400, 422]).toContain(status);
+    }), { numRuns: 40 });
+    expect((await one(id)).slots.every(({ state }) => state === 'free')).toBe(true);
+  });
+});
+
+describe('an experiment under way', () => {
+  it('says how many posts are done, and nothing at all of an effect', async () => {
+    const { id } = await start();
+    const placed = await placeAll(id);
+    clock.at = new Date('2027-01-12T09:00:00Z');
+    await publish(placed.slice(0, 12));
+    const seen = await one(id);
+    expect(seen).toMatchObject({ state: 'under_way', result: null, progress: { done: 12, planned: 20 } });
+    expect(seen.slots.filter(({ state }) => state === 'published')).toHaveLength(12);
+    expect(JSON.stringify(seen)).not.toMatch(/"(effect|low|high|verdict)"/);
+    expect(await get<TestedRecommendation[]>('plan/tested')).toEqual([]);
+  });
+
+  it('keeps a post whose plan was taken out of the calendar once it was published, when that plan is gone for good as well', async () => {
+    const { id } = await start({ lastDay: '2027-06-30' });
+    const [first, second] = [await place(id, '2026-11-23'), await place(id, '2026-11-24')];
+    clock.at = new Date('2026-12-12T09:00:00Z');
+    await publish([first], '2026-12-11T12:00:00Z');
+    expect((await one(id)).progress?.done).toBe(1);
+    await member.delete(at(`plan/posts/${first.post.id}`));
+    clock.at = new Date('2027-01-15T09:00:00Z');
+    await member.delete(at(`plan/posts/${second.post.id}`));
+    const { progress, slots } = await one(id);
+    expect([progress?.done, slots[0]]).toEqual([1, expect.objectContaining({ state: 'published', plannedPostId: null })]);
+  });
+
+  it('draws more blocks for posts that were lost, and nothing of what was drawn changes', async () => {
+    const { id, slots } = await start();
+    const { post: planned } = await place(id, '2026-11-26');
+    expect(await tryPost(`plan/experiments/${id}/extension`, { version: 1 })).toMatchObject({ status: 409, body: { reason: 'experiment-complete' } });
+    await member.delete(at(`plan/posts/${planned.id}`));
+    expect(await one(id)).toMatchObject({ blocksMissing: 1, slots: expect.arrayContaining([expect.objectContaining({ position: 1, state: 'given-up' })]) });
+    const longer = await post<Experiment>(`plan/experiments/${id}/extension`, { version: 1 });
+    expect(longer).toMatchObject({ version: 2, eachArm: 10, blocksMissing: 0 });
+    expect(longer.slots.slice(0, 20).map(({ arm }) => arm)).toEqual(slots.map(({ arm }) => arm));
+    expect(longer.slots.slice(20).map(({ position, block }) => [position, block])).toEqual([[21, 11], [22, 11]]);
+    expect(await tryPost(`plan/experiments/${id}/giving-up`, { version: 1 })).toMatchObject({ status: 409, body: { reason: 'changed-meanwhile', present: { id, version: 2 } } });
+  });
+
+  it('given up is kept and never read, and makes room for another', async () => {
+    const { id } = await start();
+    const placed = await placeAll(id);
+    expect(await post<Experiment>(`plan/experiments/${id}/giving-up`, { version: 1 })).toMatchObject({ state: 'given_up', progress: null, result: null, version: 2 });
+    clock.at = new Date('2027-01-12T09:00:00Z');
+    await publish(placed);
+    expect(await one(id)).toMatchObject({ state: 'given_up', progress: null, result: null });
+    expect(await get<TestedRecommendation[]>('plan/tested')).toEqual([]);
+    for (const [path, body] of [['posts', { from: 'new', title: 'x', day: '2027-01-20', time: '10:00' }], ['extension', { version: 2 }], ['giving-up', { version: 2 }]] as const) {
+      expect(await tryPost(`plan/experiments/${id}/${path}`, body), path).toMatchObject({ status: 409, body: { reason: 'experiment-ended' } });
+    }
+    expect((await start({ startsDay: '2027-01-12', lastDay: '2027-03-01' })).state).toBe('under_way');
+    expect(await get<Experiment[]>('plan/experiments')).toHaveLength(2);
+  });
+});
+
+describe('an experiment that has come to its size', () => {
+  let id: string;
+  let placed: PlacedPost[];
+  beforeEach(async () => {
+    ({ id } = await start());
+    placed = await placeAll(id);
+    clock.at = new Date('2027-01-12T09:00:00Z');
+  });
+
+  it('is read once, and « testé chez vous » with it; later figures change nothing', async () => {
+    await publish(placed);
+    const read = await one(id);
+    expect(read).toMatchObject({ state: 'read', endedAt: '2027-01-12T09:00:00.000Z', version: 2, progress: { done: 20, planned: 20 }, result: { state: 'tested', verdict: 'do_more', isShort: false } });
+    if (read.result?.state !== 'tested') throw new Error('not tested');
+    // The logarithms of each block differ by ln 3, whatever they scatter.
+    expect(read.result.effect).toBeCloseTo(2, 10);
+    const { verdict, effect, low, high, isShort } = read.result;
+    expect(await get<TestedRecommendation[]>('plan/tested')).toEqual([{ recommendationId: evening.id, channelId: channel.id, experimentId: id, dimension: 'hour_band', level: 'evening', against: 'morning', verdict, effect, low, high, posts: 20, isShort, readAt: '2027-01-12T09:00:00.000Z' }]);
+    clock.at = new Date('2027-02-20T09:00:00Z');
+    await give(placed.map(({ post: planned }) => line(planned, { reach: 50, observedAt: '2027-02-19T12:00:00Z' })));
+    expect(await one(id)).toEqual(read);
+  });
+
+  it('is read by the sweep, whether somebody looks or not', async () => {
+    await publish(placed);
+    await portee.running.app.get(ExperimentsSweep, { strict: false }).sweep();
+    expect(await askDatabase(portee.database.ownerUrl, `SELECT state, reading ->> 'state' AS said FROM experiment`)).toEqual([{ state: 'read', said: 'tested' }]);
+    clock.at = new Date('2027-01-13T09:00:00Z');
+    expect(await one(id)).toMatchObject({ state: 'read', endedAt: '2027-01-12T09:00:00.000Z' });
+  });
+
+  it('counts a post in the arm that was drawn, wherever it was published, and one that was taken out after its time', async () => {
+    const [first] = placed;
+    if (!first) throw new Error('nothing placed');
+    await member.delete(at(`plan/posts/${first.post.id}`));
+    const elsewhere = (planned: PlannedPost) => ({ ...planned, time: hourBand(planned.time) === 'evening' ? '11:00' : '19:00' });
+    await give(placed.map((one, index) => line(index < 3 ? elsewhere(one.post) : one.post, { reach: reachOf(one), observedAt: '2027-01-10T12:00:00Z' })));
+    const { state, progress } = await one(id);
+    expect(state).toBe('read');
+    expect([progress?.done, (progress?.arms.level.otherwise ?? 0) + (progress?.arms.against.otherwise ?? 0)]).toEqual([20, 3]);
+  });
+
+  it('ends short after its last day, and says so; with under ten in an arm it has no figure', async () => {
+    await publish(placed.slice(0, 19));
+    expect(await one(id)).toMatchObject({ state: 'under_way', progress: { done: 19 } });
+    clock.at = new Date('2027-02-01T09:00:00Z');
+    expect(await one(id)).toMatchObject({ state: 'read', progress: { done: 19, planned: 20 }, result: { state: 'not_enough_data' } });
+    expect(await get<TestedRecommendation[]>('plan/tested')).toEqual([]);
+  });
+
+  it('is read by whoever looks next where whoever read it was killed in the middle', async () => {
+    await publish(placed);
+    await withClient(portee.database.ownerUrl, async (holder: Client) => {
+      await holder.query('BEGIN');
+      // The last thing that is written waits for this.
+      await holder.query('LOCK TABLE experiment IN SHARE MODE');
+      const looking = member.ask('GET', at(`plan/experiments/${id}`));
+      await vi.waitFor(async () => expect(await blocked()).toHaveLength(1), { timeout: 20_000 });
+      const [{ pid } = { pid: 0 }] = await blocked();
+      await askDatabase(portee.database.applicationUrl, 'SELECT pg_terminate_backend($1)', [pid]);
+      expect((await looking).status).toBeGreaterThanOrEqual(500);
+      await holder.query('ROLLBACK');
+    });
+    expect(await askDatabase(portee.database.ownerUrl, 'SELECT state, reading FROM experiment')).toEqual([{ state: 'under_way', reading: null }]);
+    expect(await one(id)).toMatchObject({ state: 'read', result: { state: 'tested' } });
+  });
+
+  it('goes with its channel', async () => {
+    await publish(placed);
+    await one(id);
+    await member.delete(at(`channels/${channel.id}`));
+    expect([await get<Experiment[]>('plan/experiments'), await get<TestedRecommendation[]>('plan/tested')]).toEqual([[], []]);
+    expect(await tryPost(`plan/experiments/${id}/giving-up`, { version: 2 })).toMatchObject({ status: 404, body: { reason: 'experiment-not-found' } });
+  });
+});
+
+function blocked(): Promise<{ pid: number }[]> {
+  return askDatabase(portee.database.ownerUrl, 'SELECT DISTINCT l.pid FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE a.datname = current_database() AND NOT l.granted');
+}
