@@ -113,7 +113,7 @@ describe.skipIf(site.hasNoBrowser)('the plan', () => {
   });
 });
 
-describe.skipIf(found.browser === null)('elsewhere', () => {
+describe.skipIf(site.hasNoBrowser)('elsewhere', () => {
   it('the overview says what is in the plan, and does not come back to what was refused', async () => {
     await onPage({}, async (page) => {
       await visit(page, PLAN);
