@@ -4,6 +4,7 @@ export * from './contract/collection.contract.js';
 export * from './contract/connection.contract.js';
 export * from './contract/demonstration.contract.js';
 export * from './contract/effort.contract.js';
+export * from './contract/month-review.contract.js';
 export * from './contract/plan-line.contract.js';
 export * from './contract/import.contract.js';
 export * from './contract/insight.contract.js';

@@ -12,6 +12,7 @@ export const leastRole = {
   manageThemes: 'coordinator',
   manageAnalysis: 'coordinator',
   managePlan: 'coordinator',
+  closeMonths: 'coordinator',
   manageOrganisation: 'coordinator',
   managePeople: 'owner',
   manageTokens: 'owner',

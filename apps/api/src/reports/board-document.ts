@@ -1,5 +1,5 @@
 import {
-  capitalised, findingsOf, glossaryOf, mainChannelOf, provisionalSentence, readingDay, sourceOf, yearTable, type Finding, type MonthlyReport, type ReportWords, type YearTable,
+  capitalised, findingsOf, glossaryOf, mainChannelOf, figuresSentence, readingDay, sourceOf, yearTable, type Finding, type MonthlyReport, type ReportWords, type YearTable,
 } from '@portee/shared';
 import { channelsPage, type BoardChannels } from './board-channels.js';
 import { boardHeadline, type BoardHeadline } from './board-headline.js';
@@ -24,6 +24,8 @@ export interface BoardDocument {
   year: YearTable | null;
   posts: BoardPosts | null;
   advice: BoardAdvice;
+  /** What the team says, a paragraph each; it never gives way. */
+  comment: { title: string; paragraphs: string[] } | null;
   /** Null: it gave way to the rest. */
   words: { title: string; terms: { term: string; meaning: string }[] } | null;
   /** What gave way, and where it stands (`fit-pages.ts`); null: nothing did. */
@@ -36,7 +38,7 @@ export function boardDocument(month: MonthlyReport, words: ReportWords): BoardDo
   const report = namedForPaper(month);
   const { say, write, locale } = words;
   const main = mainChannelOf(report);
-  const provisional = provisionalSentence(report, locale);
+  const provisional = figuresSentence(report, locale);
   const day = readingDay(report, words);
   return {
     language: locale,
@@ -52,6 +54,7 @@ export function boardDocument(month: MonthlyReport, words: ReportWords): BoardDo
     year: yearTable(report, words),
     posts: boardPosts(report, words),
     advice: boardAdvice(report, words),
+    comment: report.comment === null ? null : { title: say('board.comment.title'), paragraphs: report.comment.split(/\n+/u).map(paperText) },
     words: { title: say('board.words.title'), terms: glossaryOf(words) },
     left: null,
     source: { title: say('board.source.title'), text: sourceOf(report, words).join(' ') },

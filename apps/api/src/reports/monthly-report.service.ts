@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Channel, type ChannelReport, type Locale, type MonthlyReport, addMonths, firstDay, lastDay, localDay, monthOf, reachFigures, reachRate, settledDecisions, sharesPerLike } from '@portee/shared';
+import { type Channel, type ChannelReport, type Locale, type MonthlyReport, addMonths, firstDay, lastDay, localDay, monthlyReport, monthOf, reachFigures, reachRate, settledDecisions, sharesPerLike } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { Organisation } from '../accounts/organisation.entity.js';
 import { readChannels } from '../channels/channel-list.query.js';
@@ -7,16 +7,19 @@ import { TenantTransaction } from '../database/tenant-transaction.js';
 import { readChannelMonths } from '../insights/queries/channel-months.query.js';
 import { readPublishedSpan } from '../insights/queries/published-span.query.js';
 import { comparableDays, countedOn } from '../insights/span-days.js';
-import { networkOf } from '../networks/registry.js';
+import { networkName, networkOf } from '../networks/registry.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { DecisionsService } from '../plan/decisions.service.js';
 import { readPostsOfMonth } from '../posts/post-list.query.js';
 import { type PostStatRow, readPostStats } from '../posts/post-stat-row.js';
 import { toPostView } from '../posts/post-view.js';
 import { RecommendationsService } from '../recommendations/recommendations.service.js';
+import { readKeptReport, readReview } from './month-review.query.js';
 import { reportedOutlooks } from './report-advice.js';
 import { assembleChannel, type ReportedMonth } from './channel-report.js';
 import { readChannelFacts } from './channel-facts.js';
+
+type ReportFigures = Omit<MonthlyReport, 'advice' | 'comment' | 'closed'>;
 
 /** Best and least seen posts shown. */
 const SHOWN_POSTS = 3;
@@ -36,12 +39,29 @@ export class MonthlyReportService {
    * @param locale language of the networks' names; figures have none
    */
   async assemble(organisationId: string, month: string, locale: Locale): Promise<MonthlyReport> {
+    return (await this.readClosed(organisationId, month, locale)) ?? this.assemblePresent(organisationId, month, locale);
+  }
+
+  /** The month by the figures of now, closed or not. */
+  async assemblePresent(organisationId: string, month: string, locale: Locale): Promise<MonthlyReport> {
     const figures = await this.assembleFigures(organisationId, month, locale);
-    return { ...figures, advice: await this.advise(organisationId, figures) };
+    const { comment } = await this.transaction.run(organisationId, (manager) => readReview(manager, { organisationId, month }));
+    return { ...figures, advice: await this.advise(organisationId, figures), comment, closed: null };
+  }
+
+  /** The month as it was when it was closed, with networks named in this language; null: it is not. */
+  private readClosed(organisationId: string, month: string, locale: Locale): Promise<MonthlyReport | null> {
+    return this.transaction.run(organisationId, async (manager) => {
+      const place = { organisationId, month };
+      const { closedAt, closedBy, comment } = await readReview(manager, place);
+      if (closedAt === null || closedBy === null) return null;
+      const kept = monthlyReport.parse(await readKeptReport(manager, place));
+      return { ...kept, comment, closed: { at: closedAt, by: closedBy }, channels: kept.channels.map((report) => ({ ...report, networkLabel: networkName(report.channel.network, locale) })) };
+    });
   }
 
   /** Advice is of today: an older month is not told what to do now. */
-  private async advise(organisationId: string, { organisation, month, mainChannelId }: Omit<MonthlyReport, 'advice'>): Promise<MonthlyReport['advice']> {
+  private async advise(organisationId: string, { organisation, month, mainChannelId }: ReportFigures): Promise<MonthlyReport['advice']> {
     if (month < addMonths(monthOf(localDay(this.clock(), organisation.timeZone)), -1)) return null;
     const all = await this.recommendations.outlooks(organisationId, {});
     const decided = settledDecisions(all, { decisions: await this.decisions.list(organisationId), today: localDay(this.clock(), organisation.timeZone), timeZone: organisation.timeZone });
@@ -49,7 +69,7 @@ export class MonthlyReportService {
     return { outlooks, decided, main: mainChannelId === null ? null : await this.recommendations.figures(organisationId, mainChannelId) };
   }
 
-  private assembleFigures(organisationId: string, month: string, locale: Locale): Promise<Omit<MonthlyReport, 'advice'>> {
+  private assembleFigures(organisationId: string, month: string, locale: Locale): Promise<ReportFigures> {
     return this.transaction.run(organisationId, async (manager) => {
       const organisation = await manager.findOneByOrFail(Organisation, { id: organisationId });
       const today = localDay(this.clock(), organisation.timeZone);

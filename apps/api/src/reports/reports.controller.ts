@@ -1,5 +1,5 @@
-import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
-import { type MonthlyReport, askedMonth, monthlyReport } from '@portee/shared';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { type MonthlyReport, askedMonth, monthlyReport, reportQuery, type ReportQuery } from '@portee/shared';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
 import { Answers, AnswersFile } from '../operations/answers.js';
 import { MonthlyReportService } from './monthly-report.service.js';
@@ -23,7 +23,7 @@ export class ReportsController {
 
   @Get(':month')
   @Answers(monthlyReport)
-  month(@CurrentOrganisation() organisation: OrganisationContext, @Param('month', aMonth) month: string): Promise<MonthlyReport> {
-    return this.reports.assemble(organisation.id, month, organisation.language);
+  month(@CurrentOrganisation() { id, language }: OrganisationContext, @Param('month', aMonth) month: string, @Query({ schema: reportQuery }) { figures }: ReportQuery): Promise<MonthlyReport> {
+    return figures === 'present' ? this.reports.assemblePresent(id, month, language) : this.reports.assemble(id, month, language);
   }
 }

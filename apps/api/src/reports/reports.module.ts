@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { PlanLinesModule } from '../plan/plan-lines.module.js';
 import { RecommendationsModule } from '../recommendations/recommendations.module.js';
+import { MonthReviewController } from './month-review.controller.js';
+import { MonthReviewService } from './month-review.service.js';
 import { MonthlyReportService } from './monthly-report.service.js';
 import { ReportsController } from './reports.controller.js';
 
-@Module({ imports: [RecommendationsModule, PlanLinesModule], controllers: [ReportsController], providers: [MonthlyReportService], exports: [MonthlyReportService] })
+@Module({ imports: [RecommendationsModule, PlanLinesModule], controllers: [ReportsController, MonthReviewController], providers: [MonthlyReportService, MonthReviewService], exports: [MonthlyReportService] })
 export class ReportsModule {}

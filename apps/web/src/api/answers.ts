@@ -1,5 +1,5 @@
 import {
-  analysisSettings, channel, channelEffort, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, demonstrationPlace, effortMonth, followersOnDay, importView, ingestionRun, monthlyFigure, monthlyReport,
+  analysisSettings, channel, channelEffort, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, demonstrationPlace, effortMonth, followersOnDay, importView, ingestionRun, monthlyFigure, monthlyReport, monthReview,
   network, networkApplication, organisationView, planLine, ownTheme, postDetail, postPage, recommendationDecision, recommendationEvidence, session, taggedPosts, theme, unpaidPeriod,
 } from '@portee/shared';
 
@@ -9,7 +9,7 @@ export const answers = {
   channel, channels: channel.array(), collection, collections: collection.array(), connection, applications: networkApplication.array(), runs: ingestionRun.array(), followers: followersOnDay.array(),
   monthlyFigure, monthlyFigures: monthlyFigure.array(), efforts: channelEffort.array(), effortMonth, effortMonths: effortMonth.array(), unpaidPeriod, unpaidPeriods: unpaidPeriod.array(),
   passedOn: channelPassedOn.array(), formats: channelFormats.array(), comparedChannels: comparedChannel.array(),
-  networks: network.array(), monthlyReport, posts: postPage, post: postDetail, themes: theme.array(), theme: ownTheme, tagged: taggedPosts,
+  networks: network.array(), monthlyReport, monthReview, posts: postPage, post: postDetail, themes: theme.array(), theme: ownTheme, tagged: taggedPosts,
   timings: channelTiming.array(), outlooks: channelOutlook.array(), evidence: recommendationEvidence,
   analysisSettings, decision: recommendationDecision, decisionOrNone: recommendationDecision.nullable(), decisions: recommendationDecision.array(), planLine, planLines: planLine.array(),
   import: importView, imports: importView.array(), nothing: { parse: noContent },

@@ -112,6 +112,10 @@ export const monthlyReport = z
     best: z.array(post), least: z.array(post),
     /** Null: the month is older. */
     advice: reportAdvice.nullable(),
+    /** What the team itself says of the month. */
+    comment: z.string().nullable(),
+    /** When the team closed the month: everything here is as it was then. Null: it tells what is known now. */
+    closed: z.object({ at: instant, by: z.string() }).nullable(),
   })
   .meta({ id: 'MonthlyReport' });
 export type MonthlyReport = z.infer<typeof monthlyReport>;

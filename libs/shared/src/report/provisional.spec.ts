@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleReport } from '../../../../test/fixtures/monthly-report.sample.js';
 import type { ChannelReport, MonthlyReport } from '../contract/report.contract.js';
-import { provisionalSentence } from './provisional.js';
+import { figuresSentence, provisionalSentence } from './provisional.js';
 
 type Growth = { growing: number; until?: string; network?: string };
 
@@ -54,5 +54,13 @@ describe('provisionalSentence', () => {
   it('is silent when the figures are final, or when nothing is there to count', () => {
     expect(provisionalSentence({ ...sampleReport(), isProvisional: false }, 'fr')).toBeNull();
     expect(provisionalSentence({ ...sampleReport(), channels: [] }, 'fr')).toBeNull();
+  });
+});
+
+describe('figuresSentence', () => {
+  it('says of a closed month on which day of the organisation it was closed, whatever still grows', () => {
+    const closed = { at: '2026-11-04T23:30:00.000Z', by: 'owner' };
+    expect(figuresSentence({ ...month([{ growing: 3 }]), closed }, 'en')).toBe('Month closed on 5 November 2026: these are the figures of that day.');
+    expect(figuresSentence(month([{ growing: 3 }]), 'fr')).toBe(provisionalSentence(month([{ growing: 3 }]), 'fr'));
   });
 });

@@ -4,12 +4,20 @@ import { perLanguage } from '../messages/per-language.js';
 import { provisionalSentences } from '../messages/sentences/provisional.js';
 import { speaker, spokenLocale } from '../messages/speak.js';
 import { writing } from '../messages/writing.js';
+import { localDay } from '../time/zone.js';
 import { nameAmong } from './channel-name.js';
 
 /** Beyond so many channels they are counted: the sentence stands at the head of pages. */
 const MOST_NAMED = 4;
 
 type Provisional = Pick<MonthlyReport, 'isProvisional' | 'isMonthOver' | 'channels'>;
+
+/** What must be known of a month's figures: of a closed one the day they are of, of another why they may still move. Null: nothing. */
+export function figuresSentence(report: Provisional & Pick<MonthlyReport, 'closed' | 'organisation'>, asked: Locale): string | null {
+  if (report.closed === null) return provisionalSentence(report, asked);
+  const locale = spokenLocale(provisionalSentences, asked);
+  return speakerOf(locale)('provisional.closed', { day: writing(locale).longDay(localDay(new Date(report.closed.at), report.organisation.timeZone)) });
+}
 
 /**
  * Why the figures may still move: the month is not over, posts that are still growing (on which channel, how many, until

@@ -18,6 +18,7 @@ import { IndexChannelFreshness1795982400000 } from './1795982400000-index-channe
 import { CreatePlanCalendar1795986600000 } from './1795986600000-create-plan-calendar.js';
 import { CreatePlanLines1795990200000 } from './1795990200000-create-plan-lines.js';
 import { CreateExperiments1795993800000 } from './1795993800000-create-experiments.js';
+import { CreateMonthReview1795995600000 } from './1795995600000-create-month-review.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   CreatePlanCalendar1795986600000,
   CreatePlanLines1795990200000,
   CreateExperiments1795993800000,
+  CreateMonthReview1795995600000,
 ];

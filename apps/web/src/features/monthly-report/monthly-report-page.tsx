@@ -10,12 +10,14 @@ import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useMonth } from '../../ui/use-month.js';
 import { ChannelsTable } from './channels-table.js';
+import { CloseMonth } from './close-month.js';
 import { Formats } from './formats.js';
 import { Glossary } from './glossary.js';
 import { Moments } from './moments.js';
 import { PostsSeen } from './posts-seen.js';
 import { Proposals } from './proposals.js';
 import { ReportHeadline } from './report-headline.js';
+import { TeamComment } from './team-comment.js';
 import { Trend } from './trend.js';
 import { YearFigures } from './year-figures.js';
 import './monthly-report.css';
@@ -65,7 +67,9 @@ function Report({ report, words }: { report: MonthlyReport; words: ReportWords }
       <Moments report={report} words={words} />
       <Trend report={report} words={words} />
       <Proposals report={report} words={words} />
+      <TeamComment month={report.month} />
       <Glossary report={report} words={words} />
+      <CloseMonth report={report} />
     </>
   );
 }

@@ -1,11 +1,11 @@
-import { peoplePerHundred, provisionalSentence, reportHeadline, type MonthlyReport, type ReportWords } from '@portee/shared';
+import { peoplePerHundred, figuresSentence, reportHeadline, type MonthlyReport, type ReportWords } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { HundredPicture } from '../../ui/hundred-picture.js';
 
 /** The sentence of the month, its picture, and what must be known to read it. */
 export function ReportHeadline({ report, words }: { report: MonthlyReport; words: ReportWords }): ReactNode {
   const { before, people, after, rate, context } = reportHeadline(report, words);
-  const provisional = provisionalSentence(report, words.locale);
+  const provisional = figuresSentence(report, words.locale);
   return (
     <section className="report-headline">
       <div>

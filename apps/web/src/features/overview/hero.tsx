@@ -1,4 +1,4 @@
-import { peoplePerHundred, provisionalSentence, type ChannelReport, type MonthlyReport } from '@portee/shared';
+import { peoplePerHundred, figuresSentence, type ChannelReport, type MonthlyReport } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { RichText } from '../../locales/rich-text.js';
 import { useTranslation } from '../../locales/translation.js';
@@ -15,7 +15,7 @@ interface HeroProps { main: ChannelReport; report: MonthlyReport }
 export function Hero({ main, report }: HeroProps): ReactNode {
   const translation = useTranslation();
   const { t, locale } = translation;
-  const provisional = provisionalSentence(report, locale);
+  const provisional = figuresSentence(report, locale);
   const rate = main.headline.figure.median;
   if (rate === null) return null;
   return (

@@ -124,6 +124,7 @@ export const boardEn: Record<keyof typeof boardFr, string> = {
   'board.days.none': 'Days: no visible difference; if there is one, it likely stays between {low} and {high}.',
 
   'board.trend.title': 'How reach moves',
+  'board.comment.title': 'The team’s own word',
   'board.proposals.title': 'What we propose',
   'board.proposals.intro': 'Portée advises the team from its posts, 24 months at most, and says how sure it is.',
   'board.proposals.none': 'No post can be judged yet: nothing is proposed.',

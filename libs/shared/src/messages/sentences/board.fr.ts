@@ -122,6 +122,7 @@ export const boardFr = {
   'board.days.none': 'Jours : pas de différence visible ; s’il y en a une, elle reste probablement entre {low} et {high}.',
 
   'board.trend.title': 'Comment la portée évolue',
+  'board.comment.title': 'Le mot de l’équipe',
   'board.proposals.title': 'Ce que nous proposons',
   'board.proposals.intro': 'Portée conseille l’équipe d’après ses publications, 24 mois au plus, et dit à quel point c’est sûr.',
   'board.proposals.none': 'Aucune publication ne peut encore être jugée : rien n’est proposé.',

@@ -1,5 +1,6 @@
 /** Why a month's figures may still move. */
 const fr = {
+  'provisional.closed': 'Mois clos le {day} : ces chiffres sont ceux de ce jour-là.',
   'provisional.month': 'Chiffres provisoires : le mois n’est pas fini.',
   'provisional.growing': 'Chiffres provisoires : {growing}.',
   'provisional.both': 'Chiffres provisoires : le mois n’est pas fini, et {growing}.',
@@ -13,6 +14,7 @@ const fr = {
 };
 
 const en: Record<keyof typeof fr, string> = {
+  'provisional.closed': 'Month closed on {day}: these are the figures of that day.',
   'provisional.month': 'Provisional figures: the month is not over.',
   'provisional.growing': 'Provisional figures: {growing}.',
   'provisional.both': 'Provisional figures: the month is not over, and {growing}.',
