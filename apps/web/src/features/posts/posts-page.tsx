@@ -14,7 +14,7 @@ import { PostList } from './post-list.js';
 import { PostsFilters } from './posts-filters.js';
 import { usePosts } from './posts.queries.js';
 import { SelectionBar, ToThemes } from './selection-bar.js';
-import { useThemes } from './themes.queries.js';
+import { useThemes } from '../../api/themes.queries.js';
 import { usePostChoices } from './use-post-choices.js';
 import { useSelection } from './use-selection.js';
 import './posts.css';

@@ -7,7 +7,7 @@ import { fieldRefusal, sayProblem } from '../../ui/failure.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import { FormRefusal } from '../../ui/form-refusal.js';
 import { themeChoices } from './theme-choices.js';
-import { useThemes } from './themes.queries.js';
+import { useThemes } from '../../api/themes.queries.js';
 import { useTagging } from './use-tagging.js';
 
 interface TagDialogProps {

@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/states.js';
 import { Table, type Column } from '../../ui/table.js';
 import { RemoveTheme } from './remove-theme.js';
 import { ThemeDialog } from './theme-dialog.js';
-import { useThemes } from './themes.queries.js';
+import { useThemes } from '../../api/themes.queries.js';
 import './posts.css';
 
 /** Every theme, with its words and how many posts have it; made, changed and deleted here. */

@@ -1,16 +1,11 @@
 import type { CreateTheme, NamedTheme, OwnTheme, TaggedPosts, TagPosts, Theme, UpdateTheme } from '@portee/shared';
-import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
-import { read, send } from '../../api/client.js';
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { send } from '../../api/client.js';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { organisationKeys, organisationPath } from '../../api/organisation.queries.js';
 
 /** The server takes so many posts at once. */
 const POSTS_AT_ONCE = 500;
-
-export function useThemes(): UseQueryResult<Theme[]> {
-  const { slug } = useCurrentOrganisation();
-  return useQuery({ queryKey: [...organisationKeys.all(slug), 'themes'], queryFn: ({ signal }) => read('themes', themePath(slug), signal) });
-}
 
 /** What becomes of a theme. One that only files tell of is created under their name first, so that their posts come along when it is renamed. */
 export interface ThemeChange { theme: Theme | null; name: string; words: string[] }
