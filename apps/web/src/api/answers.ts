@@ -1,6 +1,6 @@
 import {
-  analysisSettings, channel, channelEffort, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, demonstrationPlace, effortMonth, followersOnDay, importView, ingestionRun, monthlyFigure, monthlyReport, monthReview,
-  network, networkApplication, organisationView, planLine, ownTheme, postDetail, postPage, recommendationDecision, recommendationEvidence, session, taggedPosts, theme, unpaidPeriod,
+  analysisSettings, appointment, channel, channelEffort, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, decidedOccurrence, demonstrationPlace, effortMonth, followersOnDay, importView, ingestionRun, monthlyFigure, monthlyReport, monthReview,
+  network, networkApplication, newPlanFeed, organisationView, planCalendar, planFeed, planLine, plannedPost, ownTheme, postDetail, postPage, recommendationDecision, recommendationEvidence, session, taggedPosts, theme, unpaidPeriod,
 } from '@portee/shared';
 
 /** Every answer the web reads, by name. Only development and tests load these schemas: the page itself carries their types alone. */
@@ -12,6 +12,7 @@ export const answers = {
   networks: network.array(), monthlyReport, monthReview, posts: postPage, post: postDetail, themes: theme.array(), theme: ownTheme, tagged: taggedPosts,
   timings: channelTiming.array(), outlooks: channelOutlook.array(), evidence: recommendationEvidence,
   analysisSettings, decision: recommendationDecision, decisionOrNone: recommendationDecision.nullable(), decisions: recommendationDecision.array(), planLine, planLines: planLine.array(),
+  planCalendar, appointment, appointments: appointment.array(), plannedPost, decidedOccurrence, planFeeds: planFeed.array(), newPlanFeed,
   import: importView, imports: importView.array(), nothing: { parse: noContent },
 };
 

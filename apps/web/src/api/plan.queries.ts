@@ -41,12 +41,12 @@ export function useRestoreLine(): UseMutationResult<PlanLine, Error, string> {
   return usePlanChange(({ slug, input }) => send('POST', organisationPath(slug, `/plan/lines/${encodeURIComponent(input)}/restore`), { answer: 'planLine' }));
 }
 
-function planKey(slug: string): readonly string[] {
+export function planKey(slug: string): readonly string[] {
   return [...organisationKeys.all(slug), 'plan'];
 }
 
 /** A change to the plan: all that was read of it is read again, also where it was refused because somebody else changed it. Nobody waits for that: what was decided upon would be gone before it could say so. */
-function usePlanChange<Answer, Input>(change: (asked: { slug: string; input: Input }) => Promise<Answer>): UseMutationResult<Answer, Error, Input> {
+export function usePlanChange<Answer, Input>(change: (asked: { slug: string; input: Input }) => Promise<Answer>): UseMutationResult<Answer, Error, Input> {
   const { slug } = useCurrentOrganisation();
   const cache = useQueryClient();
   return useMutation({ mutationFn: (input) => change({ slug, input }), onSettled: () => { void cache.invalidateQueries({ queryKey: planKey(slug) }); } });

@@ -89,7 +89,8 @@ function weeksWithin({ from, to }: Days): string[] {
   return weeks;
 }
 
-function mondayOf(day: string): string {
+/** Monday of the week of a day. */
+export function mondayOf(day: string): string {
   return addDays(day, 1 - weekdayNumber(day));
 }
 

@@ -6,6 +6,7 @@ import { useDecisions, usePlanLines } from '../../api/plan.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
+import { CalendarSection } from './calendar-section.js';
 import { DecidedSection } from './decided-section.js';
 import { LinesSection } from './lines-section.js';
 import { WaitingSection } from './waiting-section.js';
@@ -45,6 +46,7 @@ function Plan({ decisions, lines, outlooks }: PlanProps): ReactNode {
         <p>{t('plan.waiting', { count })}</p>
       </div>
       {things.length > 0 && <WaitingSection things={things} outlooks={outlooks} decisions={decisions} />}
+      <CalendarSection />
       <LinesSection lines={lines} />
       {decisions.length > 0 && <DecidedSection decisions={decisions} outlooks={outlooks} />}
     </>

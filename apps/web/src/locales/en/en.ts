@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.js';
 import { advice } from './advice.js';
 import { analysis } from './analysis.js';
+import { calendar } from './calendar.js';
 import { channels } from './channels.js';
 import { collections } from './collections.js';
 import { connect } from './connect.js';
@@ -20,6 +21,7 @@ export const en: Catalogue = {
   ...start,
   ...advice,
   ...analysis,
+  ...calendar,
   ...channels,
   ...collections,
   ...connect,

@@ -1,5 +1,6 @@
 import { advice } from './advice.js';
 import { analysis } from './analysis.js';
+import { calendar } from './calendar.js';
 import { channels } from './channels.js';
 import { collections } from './collections.js';
 import { connect } from './connect.js';
@@ -19,6 +20,7 @@ export const fr = {
   ...start,
   ...advice,
   ...analysis,
+  ...calendar,
   ...channels,
   ...collections,
   ...connect,

@@ -1,0 +1,33 @@
+import type { Appointment, Channel, OrganisationView, PlanCalendar, PlanEntry } from '@portee/shared';
+import type { Span } from './calendar-span.js';
+import type { Moving, MovingHands } from './use-moving.js';
+import type { Undoing } from './use-undoable.js';
+
+/** What the calendar and the dialogs over it work with. */
+export interface CalendarShared {
+  calendar: PlanCalendar;
+  channels: readonly Channel[];
+  appointments: readonly Appointment[];
+  /** Names of roles in use, to choose from. */
+  roles: readonly string[];
+  may: CalendarRights;
+  undoing: Undoing;
+}
+
+/** What every part of the calendar itself works with. */
+export interface CalendarDesk extends CalendarShared {
+  span: Span;
+  today: string;
+  channelName: (channelId: string) => string;
+  onOpen: (entry: PlanEntry) => void;
+  moving: Moving | null;
+  hands: MovingHands;
+}
+
+/** Contributors plan posts and decide of single occurrences; rules and addresses are a coordinator's. */
+export interface CalendarRights { plan: boolean; manage: boolean }
+
+export function rightsOf(role: OrganisationView['role']): CalendarRights {
+  const manage = role === 'owner' || role === 'coordinator';
+  return { manage, plan: manage || role === 'contributor' };
+}

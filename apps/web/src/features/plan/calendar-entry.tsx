@@ -1,0 +1,24 @@
+import type { PlanEntry } from '@portee/shared';
+import type { ReactNode } from 'react';
+import { useTranslation, type Translation } from '../../locales/translation.js';
+
+/** « Le jeudi des coulisses, 18 h 30 », under it where and what to know. Screen readers hear the day too. `isShort`: a day of the table has no room for whom it falls to. */
+export function EntryText({ entry, channel, isShort = false }: { entry: PlanEntry; channel: string; isShort?: boolean }): ReactNode {
+  const translation = useTranslation();
+  const { write, t } = translation;
+  return (
+    <>
+      <span className="calendar-name">{t('calendar.entry', { title: entry.title, time: write.time(entry.time) })}</span>
+      <small>{[channel, ...(isShort || entry.role === null ? [] : [entry.role]), ...remarksOf(entry, translation)].join(', ')}</small>
+      <span className="visually-hidden">, {write.weekday(entry.day)}</span>
+    </>
+  );
+}
+
+/** « déplacé, vacances scolaires » */
+export function remarksOf({ isHoliday, isMoved, clock }: PlanEntry, { t }: Pick<Translation, 't'>): string[] {
+  return [
+    ...(isMoved ? [t('calendar.remark.moved')] : []), ...(isHoliday ? [t('calendar.remark.holiday')] : []),
+    ...(clock === 'plain' ? [] : [t(`calendar.remark.${clock}`)]),
+  ];
+}

@@ -1,0 +1,100 @@
+import type { PlanEntry } from '@portee/shared';
+import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from '../../locales/translation.js';
+import type { CalendarDesk } from './calendar-desk.js';
+import { EntryText } from './calendar-entry.js';
+import { weekdayName, weeksOf } from './calendar-span.js';
+import { entryAfterKey } from './calendar-steps.js';
+
+/** Four weeks as a table. One Tab leads in, arrows from entry to entry, Alt and arrows take an entry along. */
+export function CalendarGrid({ desk }: { desk: CalendarDesk }): ReactNode {
+  const { t, write, spoken } = useTranslation();
+  const { span } = desk;
+  const table = useRef<HTMLTableElement>(null);
+  const roving = useRoving(desk, table);
+  return (
+    <table ref={table} className="calendar" data-moving={desk.moving !== null || undefined}>
+      <caption className="visually-hidden">{t('calendar.caption', { from: write.longDay(span.from), to: write.longDay(span.to) })}</caption>
+      <thead><tr>{[1, 2, 3, 4, 5, 6, 7].map((weekday) => <th key={weekday} scope="col">{weekdayName(weekday, spoken)}</th>)}</tr></thead>
+      <tbody>{weeksOf(span).map((days) => <tr key={days[0]}>{days.map((day) => <Day key={day} day={day} desk={desk} roving={roving} />)}</tr>)}</tbody>
+    </table>
+  );
+}
+
+interface DayProps { day: string; desk: CalendarDesk; roving: Roving }
+
+function Day({ day, desk, roving }: DayProps): ReactNode {
+  const { t, write } = useTranslation();
+  const { today, moving, span } = desk;
+  const entries = desk.calendar.entries.filter((entry) => entry.day === day);
+  const isTarget = moving?.day === day && moving.entry.day !== day;
+  const isNamed = day.endsWith('-01') || day === span.from;
+  return (
+    <td data-day={day} data-past={day < today || undefined} data-target={isTarget || undefined} {...(day === today ? { 'aria-current': 'date' as const } : {})}>
+      <span className="calendar-day">
+        <span className="visually-hidden">{write.weekday(day)}</span>
+        <span aria-hidden="true">{isNamed ? write.compactDay(day) : String(Number(day.slice(8)))}</span>
+        {day === today && <b>{t('calendar.today')}</b>}
+      </span>
+      <ul>
+        {entries.map((entry) => <li key={entry.key}><GridEntry entry={entry} desk={desk} roving={roving} /></li>)}
+        {isTarget && <li className="calendar-ghost" aria-hidden="true">{moving.entry.title}</li>}
+      </ul>
+    </td>
+  );
+}
+
+function GridEntry({ entry, desk, roving }: { entry: PlanEntry; desk: CalendarDesk; roving: Roving }): ReactNode {
+  const { hands, moving, may } = desk;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const isTaken = hands.onKeyDown(event, entry) || (!event.altKey && roving.onKeyDown(event, entry));
+    if (!isTaken) return;
+    // The page scrolls by arrows, and the month above changes by them.
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <button
+      type="button" className="calendar-entry" data-key={entry.key} data-leaving={moving?.entry.key === entry.key || undefined} data-movable={may.plan || undefined}
+      tabIndex={roving.stopKey === entry.key ? 0 : -1} aria-describedby={may.plan ? 'calendar-hint' : undefined}
+      onFocus={roving.onFocus} onBlur={hands.onBlur} onKeyDown={onKeyDown}
+      onPointerDown={(event) => { hands.onPointerDown(event, entry); }} onPointerMove={hands.onPointerMove} onPointerUp={hands.onPointerUp} onPointerCancel={hands.onCancel} onLostPointerCapture={hands.onCancel}
+      onClick={() => { if (!hands.wasDragged()) desk.onOpen(entry); }}
+    >
+      <EntryText entry={entry} channel={desk.channelName(entry.channelId)} isShort />
+    </button>
+  );
+}
+
+interface Roving {
+  /** The one entry that Tab reaches. */
+  stopKey: string | null;
+  onFocus: (event: FocusEvent) => void;
+  onKeyDown: (event: KeyboardEvent, entry: PlanEntry) => boolean;
+}
+
+function useRoving({ calendar: { entries }, today, moving }: CalendarDesk, table: { readonly current: HTMLTableElement | null }): Roving {
+  const [lastKey, setLastKey] = useState<string | null>(null);
+  // An entry that was moved stands in another cell, as another button: focus goes along.
+  const taken = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (moving?.isPlaced === true) taken.current = moving.entry.key;
+    if (taken.current === null || moving !== null) return;
+    focusOn(table.current, taken.current);
+    taken.current = null;
+  }, [moving, table]);
+  const stop = entries.find(({ key }) => key === lastKey) ?? entries.find(({ day }) => day >= today) ?? entries[0];
+  return {
+    stopKey: stop?.key ?? null,
+    onFocus: ({ currentTarget }) => { setLastKey(currentTarget.getAttribute('data-key')); },
+    onKeyDown: ({ key }, entry) => {
+      const next = entryAfterKey(key, entry, entries);
+      if (next !== null) focusOn(table.current, next.key);
+      return next !== null;
+    },
+  };
+}
+
+function focusOn(table: HTMLTableElement | null, key: string): void {
+  table?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+}

@@ -1,0 +1,76 @@
+import type { NewPlanFeed, PlanFeed } from '@portee/shared';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useCalendarAct, usePlanFeeds } from '../../api/plan-calendar.queries.js';
+import { sayWhen } from '../../format/instants.js';
+import { useTranslation } from '../../locales/translation.js';
+import { Button } from '../../ui/button.js';
+import { TextField } from '../../ui/field.js';
+import { QueryView } from '../../ui/query-view.js';
+import { FormFailure } from './form-failure.js';
+import { NewAddress } from './new-address.js';
+import { textOf } from './said-fields.js';
+
+/** Secret addresses at which calendar programs read the plan: made, renewed, taken back. */
+export function FeedsPanel({ roles }: { roles: readonly string[] }): ReactNode {
+  const { t } = useTranslation();
+  const [told, setTold] = useState<NewPlanFeed | null>(null);
+  const make = useCalendarAct<NewPlanFeed>();
+  const revoke = useCalendarAct<null>();
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const role = textOf(new FormData(event.currentTarget), 'role') || null;
+    make.mutate((doors) => doors.createFeed(role), { onSuccess: setTold });
+  };
+  const onRenew = ({ id }: PlanFeed): void => { make.mutate((doors) => doors.renewFeed(id), { onSuccess: setTold }); };
+  const onRevoke = ({ id }: PlanFeed): void => { revoke.mutate((doors) => doors.revokeFeed(id), { onSuccess: () => { setTold((shown) => (shown?.id === id ? null : shown)); } }); };
+  return (
+    <>
+      <form className="form" onSubmit={onSubmit} noValidate>
+        <p>{t('calendar.feeds.text')}</p>
+        <FormFailure error={make.error ?? revoke.error} />
+        <TextField label={t('calendar.feeds.role')} name="role" hint={t('calendar.feeds.role.hint')} maxLength={60} autoComplete="off" list="feed-roles" />
+        <datalist id="feed-roles">{roles.map((role) => <option key={role} value={role} />)}</datalist>
+        <Button kind="act" type="submit" isBusy={make.isPending}>{t('calendar.feeds.make')}</Button>
+      </form>
+      {told !== null && <NewAddress key={told.address} address={told.address} />}
+      <QueryView query={usePlanFeeds()}>{(feeds) => feeds.length > 0 && <Feeds feeds={feeds} onRenew={onRenew} onRevoke={onRevoke} />}</QueryView>
+    </>
+  );
+}
+
+interface FeedsProps { onRenew: (feed: PlanFeed) => void; onRevoke: (feed: PlanFeed) => void }
+
+function Feeds({ feeds, ...ways }: FeedsProps & { feeds: readonly PlanFeed[] }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <section className="feeds" aria-labelledby="feeds-known">
+      <h3 id="feeds-known">{t('calendar.feeds.known')}</h3>
+      <ul className="plan-lines">{feeds.map((feed) => <Feed key={feed.id} feed={feed} {...ways} />)}</ul>
+    </section>
+  );
+}
+
+function Feed({ feed, onRenew, onRevoke }: FeedsProps & { feed: PlanFeed }): ReactNode {
+  const translation = useTranslation();
+  const { timeZone, today } = useCurrentOrganisation();
+  const { t } = translation;
+  const [isSure, setSure] = useState(false);
+  const of = feed.role ?? t('calendar.feeds.all');
+  const when = (instant: string): string => sayWhen(instant, { timeZone, today, translation });
+  return (
+    <li>
+      <div>
+        <b>{of}</b>
+        <small>{feed.lastUsedAt === null ? t('calendar.feeds.neverUsed', { when: when(feed.createdAt) }) : t('calendar.feeds.lastUsed', { when: when(feed.lastUsedAt) })}</small>
+      </div>
+      <div className="row">
+        <Button aria-label={t('calendar.feeds.renewOf', { of })} onClick={() => { onRenew(feed); }}>{t('calendar.feeds.renew')}</Button>
+        {/* An address taken back cannot be brought back: it is asked twice. */}
+        {isSure
+          ? <Button onClick={() => { onRevoke(feed); }}>{t('calendar.feeds.revokeSure')}</Button>
+          : <Button kind="plain" aria-label={t('calendar.feeds.revokeOf', { of })} onClick={() => { setSure(true); }}>{t('calendar.feeds.revoke')}</Button>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from '../../locales/translation.js';
+import { sayProblem } from '../../ui/failure.js';
+import { FormRefusal } from '../../ui/form-refusal.js';
+
+/** Why a form was refused; nothing while it was not. */
+export function FormFailure({ error }: { error: Error | null }): ReactNode {
+  const { t } = useTranslation();
+  return error === null ? null : <FormRefusal>{sayProblem(error, t)}</FormRefusal>;
+}

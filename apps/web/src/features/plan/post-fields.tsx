@@ -1,0 +1,57 @@
+import type { PlannedPost } from '@portee/shared';
+import type { ReactNode } from 'react';
+import { useTranslation } from '../../locales/translation.js';
+import { SelectField, TextField } from '../../ui/field.js';
+import type { CalendarShared } from './calendar-desk.js';
+import { readSaid, type Said, SaidFields, textOf } from './said-fields.js';
+import { useChannelNames } from './use-channel-names.js';
+import { differing, useSaidWords } from './use-said-words.js';
+
+export type PostDraft = Pick<PlannedPost, 'channelId' | 'day' | 'time' | 'title'> & Said;
+export type PostRefusal = 'title' | 'day' | 'time';
+
+interface PostFieldsProps {
+  draft: PostDraft;
+  /** What somebody else wrote meanwhile: shown beside each field it differs in. */
+  theirs: PostDraft | null;
+  refusal: PostRefusal | null;
+  shared: CalendarShared;
+  /** It takes the place of an occurrence of its channel. */
+  isChannelFixed: boolean;
+}
+
+export function PostFields({ draft, theirs, refusal, shared: { channels, roles }, isChannelFixed }: PostFieldsProps): ReactNode {
+  const { t, write } = useTranslation();
+  const channelName = useChannelNames(channels);
+  const saidWords = useSaidWords();
+  const wordsOf = (one: PostDraft): Record<keyof PostDraft, string> => ({ ...saidWords(one), title: one.title, channelId: channelName(one.channelId), day: write.weekday(one.day), time: write.time(one.time) });
+  const words = { before: wordsOf(draft), now: theirs === null ? null : wordsOf(theirs) };
+  const nowOf = (name: keyof PostDraft): string | undefined => {
+    const value = differing(name, words);
+    return value === undefined ? undefined : t('calendar.now', { value });
+  };
+  const refusalOf = (name: PostRefusal): string | undefined => (refusal === name ? t(`calendar.missing.${name}`) : undefined);
+  return (
+    <>
+      <TextField label={t('calendar.field.postTitle')} name="title" hint={nowOf('title')} defaultValue={draft.title} maxLength={120} autoComplete="off" refusal={refusalOf('title')} />
+      {!isChannelFixed && <SelectField label={t('plan.line.channel')} name="channelId" hint={nowOf('channelId')} defaultValue={draft.channelId} choices={channels.map(({ id }) => ({ value: id, label: channelName(id) }))} />}
+      <div className="plan-days">
+        <TextField label={t('calendar.field.day')} name="day" type="date" hint={nowOf('day')} defaultValue={draft.day} refusal={refusalOf('day')} />
+        <TextField label={t('calendar.field.time')} name="time" type="time" hint={nowOf('time')} defaultValue={draft.time} refusal={refusalOf('time')} />
+      </div>
+      <SaidFields said={draft} nowOf={nowOf} roles={roles} />
+    </>
+  );
+}
+
+/** The post as written; `channelId` where the form asks for none. */
+export function readPost(fields: FormData, channelId: string): PostDraft {
+  return { title: textOf(fields, 'title'), channelId: textOf(fields, 'channelId') || channelId, day: textOf(fields, 'day'), time: textOf(fields, 'time'), ...readSaid(fields) };
+}
+
+/** The first field that says too little. */
+export function refusePost({ title, day, time }: PostDraft): PostRefusal | null {
+  if (title === '') return 'title';
+  if (day === '') return 'day';
+  return time === '' ? 'time' : null;
+}

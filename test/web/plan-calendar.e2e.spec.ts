@@ -1,0 +1,245 @@
+import type { Appointment, Channel, PlanCalendar, PlanFeed, PlannedPost } from '@portee/shared';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { faultsOf, looks, plain, visit } from '../support/signed-in.js';
+import { openSite } from '../support/site.js';
+
+/** Today is Monday 23 November 2026. */
+const site = await openSite({
+  furnish: async ({ visitor }) => {
+    for (const network of ['facebook', 'instagram']) await visitor.json('POST', `/api/v1/organisations/${visitor.slug}/channels`, { network, name: `La Remise, ${network}` });
+  },
+});
+const at = (path: string) => `/api/v1/organisations/${site.visitor.slug}/plan/${path}`;
+const ask = <T>(method: string, path: string, body?: unknown) => site.visitor.json<T>(method, at(path), body);
+const standing = async () => (await ask<PlanCalendar>('GET', 'calendar?from=2026-11-16&to=2026-12-13')).entries.map(({ title, day, time }) => `${title} ${day} ${time}`);
+let facebook: string;
+
+/** Every Thursday from the 26th on: three in the weeks that are shown. */
+const addThursdays = (rest: object = {}) => ask<Appointment>('POST', 'appointments', { channelId: facebook, title: 'Coulisses', weekday: 4, time: '18:30', fromDay: '2026-11-26', ...rest });
+const addPost = (rest: object = {}) => ask<PlannedPost>('POST', 'posts', { channelId: facebook, title: 'Vernissage', day: '2026-11-25', time: '12:00', ...rest });
+const plan = (address: string) => (see: (page: Page) => Promise<void>, look: { width?: number } = {}) => site.onPage(look, async (page, home) => { await visit(page, `${home}/plan${address}`); await see(page); });
+const onPlan = plan('');
+const button = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true });
+const entry = (page: Page, name: string, day: string) => page.locator(`[data-day="${day}"]`).getByRole('button', { name });
+const dialog = (page: Page) => page.getByRole('dialog');
+const undo = (page: Page) => button(page.getByRole('status'), 'Annuler').click();
+
+beforeAll(async () => {
+  if (site.hasNoBrowser) return;
+  const channels = await site.visitor.json<Channel[]>('GET', `/api/v1/organisations/${site.visitor.slug}/channels`);
+  facebook = channels.find(({ network }) => network === 'facebook')?.id ?? '';
+});
+beforeEach(async () => {
+  if (site.hasNoBrowser) return;
+  for (const { id } of await ask<PlannedPost[]>('GET', 'posts?from=2026-11-01&to=2027-01-31')) await site.visitor.delete(at(`posts/${id}`));
+  for (const { id } of await ask<Appointment[]>('GET', 'appointments')) await site.visitor.delete(at(`appointments/${id}`));
+  for (const { id } of await ask<PlanFeed[]>('GET', 'feeds')) await site.visitor.delete(at(`feeds/${id}`));
+});
+
+describe.skipIf(site.hasNoBrowser)('the calendar of the plan', () => {
+  it('says what will be here, and takes an appointment and a post in', async () => {
+    await onPlan(async (page) => {
+      await page.getByText('viendront ici, jour par jour').waitFor();
+      await button(page, 'Ajouter un rendez-vous').click();
+      await button(dialog(page), 'Ajouter').click();
+      await dialog(page).getByText('Donnez un titre.').waitFor();
+      await dialog(page).getByLabel('Son nom').fill('Le jeudi des coulisses');
+      await dialog(page).getByLabel('Jour de la semaine').selectOption('jeudi');
+      await dialog(page).getByLabel('Heure').fill('18:30');
+      await dialog(page).getByLabel('À quel rythme').selectOption('2');
+      await button(dialog(page), 'Ajouter').click();
+      await entry(page, 'Le jeudi des coulisses', '2026-11-26').waitFor();
+      await button(page, 'Prévoir une publication').click();
+      await dialog(page).getByLabel('De quoi parlera-t-elle').fill('Vernissage');
+      await dialog(page).getByLabel('Jour', { exact: true }).fill('2026-11-27');
+      await button(dialog(page), 'Prévoir').click();
+      await entry(page, 'Vernissage', '2026-11-27').waitFor();
+      expect(await standing()).toEqual(['Le jeudi des coulisses 2026-11-26 18:30', 'Vernissage 2026-11-27 18:00', 'Le jeudi des coulisses 2026-12-10 18:30']);
+      expect(plain(await entry(page, 'Le jeudi des coulisses', '2026-11-26').textContent())).toBe('Le jeudi des coulisses, 18 h 30Facebook, jeudi 26 novembre');
+      expect(await page.locator('[aria-current="date"]').getAttribute('data-day')).toBe('2026-11-23');
+    });
+  });
+
+  it('moves what is dragged to another day, and undoes it', async () => {
+    await addThursdays();
+    await addPost();
+    await onPlan(async (page) => {
+      await drag(page, entry(page, 'Vernissage', '2026-11-25'), '2026-12-01');
+      await entry(page, 'Vernissage', '2026-12-01').waitFor();
+      expect(await dialog(page).isVisible()).toBe(false);
+      await drag(page, entry(page, 'Coulisses', '2026-11-26'), '2026-11-28');
+      await expect.poll(standing).toEqual(['Coulisses 2026-11-28 18:30', 'Vernissage 2026-12-01 12:00', 'Coulisses 2026-12-03 18:30', 'Coulisses 2026-12-10 18:30']);
+      await undo(page);
+      await expect.poll(async () => (await standing())[0]).toBe('Coulisses 2026-11-26 18:30');
+    });
+  });
+
+  it('is walked with one Tab and arrows, and moves with Alt, arrows and Enter', async () => {
+    await addThursdays();
+    await addPost();
+    await onPlan(async (page) => {
+      expect(await page.locator('.calendar [tabindex="0"]').count()).toBe(1);
+      await entry(page, 'Vernissage', '2026-11-25').focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowDown');
+      expect(await focusedDay(page)).toBe('2026-12-03');
+      await page.keyboard.press('Alt+ArrowRight');
+      await page.keyboard.press('ArrowUp');
+      await page.getByRole('status').filter({ hasText: 'vendredi 27 novembre' }).waitFor();
+      await page.keyboard.press('Escape');
+      expect(await standing()).toContain('Coulisses 2026-12-03 18:30');
+      await page.keyboard.press('Alt+ArrowRight');
+      await page.keyboard.press('Enter');
+      await entry(page, 'Coulisses', '2026-12-04').waitFor();
+      await expect.poll(() => focusedDay(page)).toBe('2026-12-04');
+      await undo(page);
+      await entry(page, 'Coulisses', '2026-12-03').waitFor();
+    });
+  });
+
+  it('skips one occurrence, says so, and takes it in again', async () => {
+    await addThursdays();
+    await onPlan(async (page) => {
+      await entry(page, 'Coulisses', '2026-11-26').click();
+      await button(dialog(page), 'Sauter cette fois').click();
+      await page.getByText('jeudi 26 novembre : sauté cette fois').waitFor();
+      await undo(page);
+      await entry(page, 'Coulisses', '2026-11-26').click();
+      await button(dialog(page), 'Sauter cette fois').click();
+      await page.getByRole('button', { name: 'Le maintenir' }).click();
+      await entry(page, 'Coulisses', '2026-11-26').waitFor();
+    });
+  });
+
+  it('takes an appointment off, and brings it back as it was', async () => {
+    await addThursdays();
+    await onPlan(async (page) => {
+      await entry(page, 'Coulisses', '2026-11-26').click();
+      await button(dialog(page), 'Modifier toutes les fois').click();
+      await button(dialog(page), 'Retirer du calendrier').click();
+      await expect.poll(standing).toEqual([]);
+      await undo(page);
+      await expect.poll(async () => (await standing()).length).toBe(3);
+    });
+  });
+
+  it('shows what somebody else wrote meanwhile beside what was typed, and lets the person choose', async () => {
+    const { id, ...post } = await addPost();
+    await onPlan(async (page) => {
+      for (const [choice, kept] of [['Garder ma version', 'Le vernissage du soir'], ['Prendre l’autre', 'Vernissage à midi']] as const) {
+        await entry(page, post.title, '2026-11-25').click();
+        await dialog(page).getByLabel('De quoi parlera-t-elle').fill('Le vernissage du soir');
+        const { version } = await ask<PlannedPost>('GET', `posts/${id}`);
+        await ask('PUT', `posts/${id}`, { ...post, title: 'Vernissage à midi', version });
+        await button(dialog(page), 'Enregistrer').click();
+        await dialog(page).getByText('Maintenant : Vernissage à midi').waitFor();
+        expect(await dialog(page).getByLabel('De quoi parlera-t-elle').inputValue()).toBe('Le vernissage du soir');
+        await button(dialog(page), choice).click();
+        if (choice === 'Prendre l’autre') await button(dialog(page), 'Enregistrer').click();
+        await dialog(page).waitFor({ state: 'hidden' });
+        expect((await ask<PlannedPost>('GET', `posts/${id}`)).title).toBe(kept);
+        await ask('PUT', `posts/${id}`, { ...post, version: (await ask<PlannedPost>('GET', `posts/${id}`)).version });
+        await page.reload();
+      }
+    });
+  });
+
+  it('does not move by hand what somebody else moved meanwhile', async () => {
+    const { id, ...post } = await addPost();
+    await onPlan(async (page) => {
+      await entry(page, 'Vernissage', '2026-11-25').waitFor();
+      await ask('PUT', `posts/${id}`, { ...post, day: '2026-11-24' });
+      await drag(page, entry(page, 'Vernissage', '2026-11-25'), '2026-11-27');
+      await page.getByRole('alert').waitFor();
+      await entry(page, 'Vernissage', '2026-11-24').waitFor();
+      expect(await standing()).toEqual(['Vernissage 2026-11-24 12:00']);
+    });
+  });
+
+  it('says gently what may have escaped', async () => {
+    await addThursdays({ toDay: '2026-12-10' });
+    await addPost({ day: '2026-11-26', time: '17:30' });
+    await ask('POST', 'posts', { channelId: facebook, title: 'Vœux', day: '2026-12-27', time: '10:00' });
+    await plan('?semaine=2026-12-09')(async (page) => {
+      expect((await page.getByRole('list', { name: 'À remarquer' }).getByRole('listitem').allTextContents()).map(plain)).toEqual([
+        'Rien n’est prévu sur Facebook la semaine du 14 décembre.', '« Vœux », dimanche 27 décembre, tombe en vacances scolaires.',
+      ]);
+      await button(page, 'Revenir à aujourd’hui').click();
+      await page.getByText('Deux publications à moins de deux heures sur Facebook, jeudi 26 novembre.').waitFor();
+    });
+  });
+
+  it('keeps weeks and view in the address, and is a list on a phone', async () => {
+    await addThursdays();
+    await onPlan(async (page) => {
+      await button(page, 'Quatre semaines plus tard').click();
+      await page.getByText('14 décembre – 10 janvier 2027').waitFor();
+      await button(page, 'Voir en liste').click();
+      expect(new URL(page.url()).search).toBe('?semaine=2026-12-14&vue=liste');
+      await page.getByLabel('Aller au mois').selectOption('2026-11');
+      await page.getByText('26 octobre – 22 novembre').waitFor();
+    });
+    await onPlan(async (page) => {
+      expect((await page.locator('.calendar-list > li > b').allTextContents()).map(plain)).toEqual(['jeu. 26', 'jeu. 3 déc.', 'jeu. 10 déc.']);
+      await page.locator('.calendar-list').getByRole('button', { name: 'Coulisses' }).first().click();
+      await dialog(page).getByLabel('Jour', { exact: true }).fill('2026-11-27');
+      await button(dialog(page), 'Déplacer').click();
+      await page.locator('.calendar-list').getByText('déplacé').waitFor();
+      expect((await standing())[0]).toBe('Coulisses 2026-11-27 18:30');
+    }, { width: 360 });
+  });
+
+  it('gives calendar programs a secret address, shows it once, renews it and takes it back', async () => {
+    await addThursdays();
+    await onPlan(async (page) => {
+      await button(page, 'S’abonner au calendrier').click();
+      await button(dialog(page), 'Créer une adresse').click();
+      const address = () => dialog(page).getByLabel('L’adresse secrète').inputValue();
+      await dialog(page).getByLabel('L’adresse secrète').waitFor();
+      const first = await address();
+      expect(await (await fetch(first)).text()).toContain('Coulisses');
+      await button(dialog(page), 'Renouveler : Tout le plan').click();
+      await expect.poll(address).not.toBe(first);
+      expect((await fetch(first)).status).toBe(404);
+      await button(dialog(page), 'Couper : Tout le plan').click();
+      await button(dialog(page), 'Oui, couper cette adresse').click();
+      await expect.poll(() => ask<PlanFeed[]>('GET', 'feeds')).toEqual([]);
+      await dialog(page).getByLabel('L’adresse secrète').waitFor({ state: 'detached' });
+    });
+  });
+
+  it.each(looks)('has no fault, with its dialogs: $width $theme', async (look) => {
+    await addThursdays({ role: 'communication', note: 'Une photo\nprise en répétition' });
+    await addPost({ title: 'Une publication dont le titre est long '.repeat(3).trim(), day: '2026-11-26', time: '17:00' });
+    await site.onPage(look, async (page, home) => {
+      await visit(page, `${home}/plan`);
+      await page.getByText('Deux publications à moins de deux heures').waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      for (const name of ['Ajouter un rendez-vous', 'Prévoir une publication', 'S’abonner au calendrier']) {
+        await button(page, name).click();
+        await dialog(page).waitFor();
+        expect(await faultsOf(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+      await page.getByRole('button', { name: 'Coulisses' }).first().click();
+      await dialog(page).waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+    });
+  });
+});
+
+/** With the mouse, as a hand does it: down, a little, over there, up. */
+async function drag(page: Page, from: Locator, toDay: string): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await page.locator(`[data-day="${toDay}"]`).boundingBox()];
+  if (start === null || end === null) throw new Error('out of sight');
+  await page.mouse.move(start.x + 20, start.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 40, start.y + 20);
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 4 });
+  await page.mouse.up();
+}
+
+function focusedDay(page: Page): Promise<string | null> {
+  return page.evaluate(() => document.activeElement?.closest('[data-day]')?.getAttribute('data-day') ?? null);
+}
