@@ -1,8 +1,11 @@
 import type { Appointment, Channel, PlanCalendar, PlanFeed, PlannedPost } from '@portee/shared';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { faultsOf, looks, plain, visit } from '../support/signed-in.js';
+import { OrganisationsService } from '../../apps/api/src/accounts/organisations.service.js';
+import { People } from '../../apps/api/src/accounts/people.js';
+import { asSignedIn, faultsOf, looks, plain, visit } from '../support/signed-in.js';
 import { openSite } from '../support/site.js';
+import { Visitor } from '../support/visitor.js';
 
 /** Today is Monday 23 November 2026. */
 const site = await openSite({
@@ -157,6 +160,55 @@ describe.skipIf(site.hasNoBrowser)('the calendar of the plan', () => {
     });
   });
 
+  it('moves an occurrence over what somebody else decided only once that was seen', async () => {
+    const { id } = await addThursdays();
+    await onPlan(async (page) => {
+      await entry(page, 'Coulisses', '2026-11-26').click();
+      await ask('PUT', `appointments/${id}/exceptions/2026-11-26`, { kind: 'moved', movedToDay: '2026-11-25', movedToTime: '17:00', version: null });
+      await dialog(page).getByLabel('Jour', { exact: true }).fill('2026-11-27');
+      await button(dialog(page), 'Déplacer').click();
+      await dialog(page).getByText('Maintenant : déplacé au mercredi 25 novembre à 17 h.').waitFor();
+      expect(await dialog(page).getByLabel('Jour', { exact: true }).inputValue()).toBe('2026-11-27');
+      await button(dialog(page), 'Garder ma version').click();
+      await expect.poll(async () => (await standing())[0]).toBe('Coulisses 2026-11-27 17:00');
+      await undo(page);
+      await expect.poll(async () => (await standing())[0]).toBe('Coulisses 2026-11-25 17:00');
+    });
+  });
+
+  it('shows readers what is planned, lets contributors plan, and leaves rules and addresses to the coordination', async () => {
+    await addThursdays({ note: 'Une photo' });
+    const seen = { reader: [], contributor: ['Prévoir une publication'] } as const;
+    for (const role of ['reader', 'contributor'] as const) {
+      const visitor = await signIn(role);
+      await asSignedIn({ browser: site.browser, visitor, look: {} }, async (page) => {
+        await visit(page, `/o/${site.visitor.slug}/plan`);
+        await entry(page, 'Coulisses', '2026-11-26').waitFor();
+        expect(await page.locator('.calendar-acts').getByRole('button').allTextContents()).toEqual(seen[role]);
+        await drag(page, entry(page, 'Coulisses', '2026-12-03'), '2026-12-04');
+        await entry(page, 'Coulisses', role === 'reader' ? '2026-12-03' : '2026-12-04').waitFor();
+        // What only seems to be a drag is a click for a reader.
+        if (role === 'contributor') await entry(page, 'Coulisses', '2026-11-26').click();
+        else await entry(page, 'Coulisses', '2026-11-26').press('Enter');
+        await dialog(page).getByText('Une photo').waitFor();
+        expect(await dialog(page).getByRole('button').allTextContents()).toEqual(role === 'reader' ? [''] : ['', 'Déplacer', 'Sauter cette fois', 'Préparer cette publication']);
+      });
+    }
+  });
+
+  it('says what failed and that the rest is safe, and tries again', async () => {
+    await addThursdays();
+    await site.onPage({}, async (page, home) => {
+      await page.route('**/plan/calendar*', (route) => route.abort());
+      await page.goto(`${home}/plan`);
+      const retry = page.getByRole('region', { name: 'Quatre semaines' }).getByRole('button');
+      await retry.waitFor();
+      await page.unroute('**/plan/calendar*');
+      await retry.click();
+      await entry(page, 'Coulisses', '2026-11-26').waitFor();
+    });
+  });
+
   it('says gently what may have escaped', async () => {
     await addThursdays({ toDay: '2026-12-10' });
     await addPost({ day: '2026-11-26', time: '17:30' });
@@ -228,6 +280,17 @@ describe.skipIf(site.hasNoBrowser)('the calendar of the plan', () => {
     });
   });
 });
+
+/** Somebody of another role, in the same organisation. */
+async function signIn(role: 'reader' | 'contributor'): Promise<Visitor> {
+  const { app } = site.portee.running;
+  const { id: organisationId } = await app.get(OrganisationsService, { strict: false }).bySlug(site.visitor.slug);
+  const person = { name: role, email: `${role}@remise.example`, password: 'un mot de passe assez long', language: 'fr' } as const;
+  await app.get(People, { strict: false }).create(person, { organisationId, role });
+  const visitor = new Visitor(site.portee.url, { origin: site.portee.url });
+  await visitor.json('POST', '/api/v1/session', { email: person.email, password: person.password });
+  return visitor;
+}
 
 /** With the mouse, as a hand does it: down, a little, over there, up. */
 async function drag(page: Page, from: Locator, toDay: string): Promise<void> {

@@ -4,25 +4,39 @@ import type { CalendarDesk } from './calendar-desk.js';
 import { EntryText } from './calendar-entry.js';
 import { shortWeekday } from './calendar-span.js';
 
-/** The same by day, without the days on which there is nothing. */
+/** The same by day, without the days on which there is nothing. What is over is folded away where something is still to come. */
 export function CalendarList({ desk }: { desk: CalendarDesk }): ReactNode {
-  const { t, write, spoken } = useTranslation();
+  const { t } = useTranslation();
   const { calendar: { entries }, today } = desk;
   const days = [...new Set(entries.map(({ day }) => day))];
+  const [past, coming] = [days.filter((day) => day < today), days.filter((day) => day >= today)];
+  if (past.length === 0 || coming.length === 0) return <Days days={days} desk={desk} />;
   return (
-    <ol className="calendar-list">
-      {days.map((day) => (
-        <li key={day} data-past={day < today || undefined} {...(day === today ? { 'aria-current': 'date' as const } : {})}>
-          <b>{shortWeekday(day, spoken)} {day.slice(0, 7) === today.slice(0, 7) ? String(Number(day.slice(8))) : write.compactDay(day)}{day === today && <small>{t('calendar.today')}</small>}</b>
-          <ul>
-            {entries.filter((entry) => entry.day === day).map((entry) => (
-              <li key={entry.key}>
-                <button type="button" className="calendar-entry" data-key={entry.key} onClick={() => { desk.onOpen(entry); }}><EntryText entry={entry} channel={desk.channelName(entry.channelId)} /></button>
-              </li>
-            ))}
-          </ul>
-        </li>
-      ))}
-    </ol>
+    <>
+      <details className="calendar-past"><summary>{t('calendar.past', { count: past.length })}</summary><Days days={past} desk={desk} /></details>
+      <Days days={coming} desk={desk} />
+    </>
+  );
+}
+
+function Days({ days, desk }: { days: readonly string[]; desk: CalendarDesk }): ReactNode {
+  return <ol className="calendar-list">{days.map((day) => <Day key={day} day={day} desk={desk} />)}</ol>;
+}
+
+function Day({ day, desk }: { day: string; desk: CalendarDesk }): ReactNode {
+  const { t, write, spoken } = useTranslation();
+  const { calendar: { entries }, today } = desk;
+  const isThisMonth = day.slice(0, 7) === today.slice(0, 7);
+  return (
+    <li data-past={day < today || undefined} {...(day === today ? { 'aria-current': 'date' as const } : {})}>
+      <b>{shortWeekday(day, spoken)} {isThisMonth ? String(Number(day.slice(8))) : write.compactDay(day)}{day === today && <small>{t('calendar.today')}</small>}</b>
+      <ul>
+        {entries.filter((entry) => entry.day === day).map((entry) => (
+          <li key={entry.key}>
+            <button type="button" className="calendar-entry" data-key={entry.key} onClick={() => { desk.onOpen(entry); }}><EntryText entry={entry} channel={desk.channelName(entry.channelId)} /></button>
+          </li>
+        ))}
+      </ul>
+    </li>
   );
 }

@@ -15,6 +15,7 @@ import './calendar.css';
 
 /** What is to be published, day by day, over four weeks. */
 export function CalendarSection(): ReactNode {
+  const { t } = useTranslation();
   const { slug } = useCurrentOrganisation();
   const { span } = useCalendarPlace();
   const channels = useChannels(slug);
@@ -23,17 +24,19 @@ export function CalendarSection(): ReactNode {
   const appointments = useAppointments();
   const calendar = usePlanCalendar(span);
   return (
-    <QueryView query={channels}>
-      {(places) => (
-        <QueryView query={appointments}>
-          {(rules) => (
-            <QueryView query={networks}>
-              {() => <QueryView query={calendar}>{(planned) => <Calendar calendar={planned} appointments={rules} channels={places} />}</QueryView>}
-            </QueryView>
-          )}
-        </QueryView>
-      )}
-    </QueryView>
+    <section className="section" aria-label={t('calendar.title')}>
+      <QueryView query={channels}>
+        {(places) => (
+          <QueryView query={appointments}>
+            {(rules) => (
+              <QueryView query={networks}>
+                {() => <QueryView query={calendar}>{(planned) => <Calendar calendar={planned} appointments={rules} channels={places} />}</QueryView>}
+              </QueryView>
+            )}
+          </QueryView>
+        )}
+      </QueryView>
+    </section>
   );
 }
 
@@ -47,9 +50,9 @@ function Calendar({ calendar, appointments, channels }: { calendar: PlanCalendar
   const roles = [...new Set([...appointments, ...calendar.entries].flatMap(({ role: known }) => known ?? []))].toSorted((a, b) => a.localeCompare(b));
   const shared = { calendar, appointments, channels, roles, may, undoing };
   return (
-    <section className="section" aria-labelledby="plan-calendar">
+    <>
       <header className="row plan-header">
-        <h2 id="plan-calendar">{t('calendar.title')}</h2>
+        <h2>{t('calendar.title')}</h2>
         <div className="row calendar-acts no-print">
           {may.manage && hasChannel && <Button onClick={() => { setOpened({ what: 'new-appointment' }); }}>{t('calendar.add.appointment')}</Button>}
           {may.plan && hasChannel && <Button onClick={() => { setOpened({ what: 'new-post', instead: null }); }}>{t('calendar.add.post')}</Button>}
@@ -58,6 +61,6 @@ function Calendar({ calendar, appointments, channels }: { calendar: PlanCalendar
       </header>
       <CalendarBoard shared={shared} isBehindDialog={opened !== null} onOpen={(entry) => { setOpened({ what: 'entry', entry }); }} />
       <CalendarDialog shared={shared} opened={opened} onTurn={setOpened} onClose={() => { setOpened(null); }} />
-    </section>
+    </>
   );
 }

@@ -9,6 +9,7 @@ export const calendar = {
   'calendar.month': 'Go to month',
   'calendar.backToToday': 'Back to today',
   'calendar.today': 'today',
+  'calendar.past': '{count, plural, one {One day past} other {# days past}}',
   'calendar.add.appointment': 'Add an appointment',
   'calendar.add.post': 'Plan a post',
   'calendar.subscribe': 'Subscribe to the calendar',

@@ -9,6 +9,7 @@ export const calendar = {
   'calendar.month': 'Aller au mois',
   'calendar.backToToday': 'Revenir à aujourd’hui',
   'calendar.today': 'aujourd’hui',
+  'calendar.past': '{count, plural, one {Un jour passé} other {# jours passés}}',
   'calendar.add.appointment': 'Ajouter un rendez-vous',
   'calendar.add.post': 'Prévoir une publication',
   'calendar.subscribe': 'S’abonner au calendrier',
