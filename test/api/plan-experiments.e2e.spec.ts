@@ -1,4 +1,4 @@
-import { addDays, type Channel, type Experiment, type ExperimentProposal, hourBand, type PlacedPost, type PlanCalendar, type PlannedPost, type Recommendation, type TestedRecommendation, toInstant } from '@portee/shared';
+import { addDays, type Channel, type Experiment, type ExperimentProposal, hourBand, type PlacedPost, type PlanCalendar, type PlannedPost, type PostLink, type Recommendation, type TestedRecommendation, toInstant } from '@portee/shared';
 import fc from 'fast-check';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -284,6 +284,21 @@ describe('an experiment that has come to its size', () => {
     const { state, progress } = await one(id);
     expect(state).toBe('read');
     expect([progress?.done, (progress?.arms.level.otherwise ?? 0) + (progress?.arms.against.otherwise ?? 0)]).toEqual([20, 3]);
+  });
+
+  it('counts what somebody says was published for it, on another day altogether, and not what is said to be nothing of it', async () => {
+    const [first, second] = placed;
+    if (!first || !second) throw new Error('nothing placed');
+    await give(placed.slice(1).map((one) => line(one.post, { reach: reachOf(one), observedAt: '2027-01-10T12:00:00Z' })));
+    await give([line({ ...first.post, day: '2026-12-31' }, { reach: reachOf(first), observedAt: '2027-01-10T12:00:00Z' })]);
+    expect((await one(id)).progress?.done).toBe(19);
+    const said = await get<PostLink[]>('plan/links?from=2026-11-23&to=2026-12-31');
+    const [late, other] = [said.find(({ localDay }) => localDay === '2026-12-31'), said.find(({ entry }) => entry === second.post.id)];
+    await member.json('PUT', at(`plan/links/${other?.postId ?? ''}`), { plan: null, version: null });
+    await member.json('PUT', at(`plan/links/${late?.postId ?? ''}`), { plan: { plannedPostId: first.post.id }, version: null });
+    expect(await one(id)).toMatchObject({ state: 'under_way', progress: { done: 19 }, slots: expect.arrayContaining([expect.objectContaining({ position: first.slot.position, postId: late?.postId })]) });
+    await member.delete(at(`plan/links/${other?.postId ?? ''}`));
+    expect(await one(id)).toMatchObject({ state: 'read', progress: { done: 20 } });
   });
 
   it('ends short after its last day, and says so; with under ten in an arm it has no figure', async () => {

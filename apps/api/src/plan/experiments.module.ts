@@ -3,9 +3,11 @@ import { ExperimentPosts } from './experiment-posts.service.js';
 import { ExperimentsController } from './experiments.controller.js';
 import { ExperimentsService } from './experiments.service.js';
 import { ExperimentsSweep } from './experiments.sweep.js';
+import { PostLinksController } from './post-links.controller.js';
+import { PostLinksService } from './post-links.service.js';
 
-/** The doors of experiments. */
-@Module({ controllers: [ExperimentsController], providers: [ExperimentsService, ExperimentPosts] })
+/** The doors of what became of the plan: experiments, and which post fills what. */
+@Module({ controllers: [ExperimentsController, PostLinksController], providers: [ExperimentsService, ExperimentPosts, PostLinksService] })
 export class ExperimentsModule {}
 
 /** The worker that reads those that have come to their size. */

@@ -1,6 +1,7 @@
 import { toInstant } from '@portee/shared';
 import type { AnalysedPost } from '../insights/analysed-post.js';
 import type { DrawnSlot } from './draw-arms.js';
+import { publishedPosts } from './expected-posts.js';
 import type { Experiment } from './experiment.entity.js';
 import type { SlotRow } from './experiments.query.js';
 import type { ExpectedPost } from './likeness.js';
@@ -61,8 +62,7 @@ export function placedOf({ position, day, format, plannedPostId }: SlotRow): { i
 }
 
 function linkedPosts(expected: readonly ExpectedPost[], { otherPlans, posts, byHand, experiment: { channelId } }: ExperimentSight): Map<string, string> {
-  const published = posts.map(({ id, publishedAt, localDay, format, series, text }) => ({ id, channelId, publishedAt, localDay, format, series, text }));
-  const { links } = matchPosts({ planned: [...expected, ...otherPlans], published, byHand });
+  const { links } = matchPosts({ planned: [...expected, ...otherPlans], published: publishedPosts(posts, channelId), byHand });
   return new Map(links.map(({ planId, postId }) => [planId, postId]));
 }
 

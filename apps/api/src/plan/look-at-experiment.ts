@@ -1,14 +1,18 @@
 import { addDays, localDay } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { findChannel } from '../channels/channels.service.js';
-import { readAnalysedSpan } from '../insights/read-analysed-span.js';
+import type { AnalysedPost } from '../insights/analysed-post.js';
+import { countedOn, spanDays } from '../insights/span-days.js';
+import type { DaySpan } from '../posts/post-stat-row.js';
 import { assembleCalendar } from './assemble-calendar.js';
-import { Experiment } from './experiment.entity.js';
+import { expectedPosts } from './expected-posts.js';
+import type { Experiment } from './experiment.entity.js';
 import { type ExperimentKey, holdExperiment, keepPostsOfSlots, readSlots, type SlotRow } from './experiments.query.js';
 import { judgeExperiment, type SlotFate } from './judge-experiment.js';
-import type { ExpectedPost } from './likeness.js';
 import { readParts } from './plan-calendar.service.js';
+import { handLinksOf, readHandLinks } from './post-links.query.js';
 import type { ExperimentReading } from './read-experiment.js';
+import { readPublished } from './read-published.js';
 
 /** An experiment as it stands. */
 export interface SeenExperiment {
@@ -42,16 +46,23 @@ export async function lookAtExperiment(manager: EntityManager, key: ExperimentKe
 type Sight = Omit<Parameters<typeof judgeExperiment>[0], 'experiment' | 'slots'>;
 
 async function readSight(manager: EntityManager, { organisationId, channelId, startsDay, lastDay }: Experiment, { slots, at }: { slots: readonly SlotRow[]; at: Date }): Promise<Sight> {
-  const { timeZone } = await findChannel(manager, organisationId, channelId);
-  const today = localDay(at, timeZone);
+  const channel = await findChannel(manager, organisationId, channelId);
   // A post of the day after the last may have been meant for an evening of it.
   const span = { from: startsDay, to: addDays(lastDay, 1) };
-  const posts = today < startsDay ? [] : (await readAnalysedSpan(manager, { organisationId, id: channelId }, { at, ...span })).posts;
-  const own = new Set(slots.map(({ plannedPostId }) => plannedPostId));
-  const { appointments, ...rest } = await readParts(manager, { organisationId, span, channelId });
-  const { entries } = assembleCalendar({ appointments, ...rest });
-  const otherPlans = entries.filter(({ postId }) => postId === null || !own.has(postId)).map(({ key, instant, day, format, title, appointmentId }): ExpectedPost => (
-    { id: key, channelId, at: new Date(instant), day, format, title, series: appointments.find(({ id }) => id === appointmentId)?.title ?? null }
-  ));
-  return { timeZone, today, posts, otherPlans, byHand: [] };
+  const parts = await readParts(manager, { organisationId, span, channelId });
+  const { entries } = assembleCalendar(parts);
+  const own = new Set(slots.flatMap(({ plannedPostId }) => plannedPostId ?? []));
+  const others = entries.filter(({ postId }) => postId === null || !own.has(postId));
+  return {
+    timeZone: channel.timeZone, today: localDay(at, channel.timeZone),
+    posts: counted(await readPublished(manager, channel, { span, at }), spanDays(channel, { at, ...span }).definitionDays),
+    otherPlans: expectedPosts(others, new Map(parts.appointments.map(({ id, title }) => [id, title]))),
+    byHand: handLinksOf(await readHandLinks(manager, organisationId, channelId), entries, own),
+  };
+}
+
+/** Reach that was counted otherwise than at the end is none: the two do not compare. The post stays where it was published. */
+function counted(posts: readonly AnalysedPost[], days: DaySpan): AnalysedPost[] {
+  const alike = new Set(countedOn(posts, days));
+  return posts.map((post) => (alike.has(post) ? post : { ...post, reach: null, reachOrganic: null }));
 }

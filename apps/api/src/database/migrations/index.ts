@@ -19,6 +19,7 @@ import { CreatePlanCalendar1795986600000 } from './1795986600000-create-plan-cal
 import { CreatePlanLines1795990200000 } from './1795990200000-create-plan-lines.js';
 import { CreateExperiments1795993800000 } from './1795993800000-create-experiments.js';
 import { CreateMonthReview1795995600000 } from './1795995600000-create-month-review.js';
+import { CreatePostLinks1795997400000 } from './1795997400000-create-post-links.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   CreatePlanLines1795990200000,
   CreateExperiments1795993800000,
   CreateMonthReview1795995600000,
+  CreatePostLinks1795997400000,
 ];

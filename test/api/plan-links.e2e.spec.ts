@@ -1,0 +1,143 @@
+import type { Appointment, Channel, HandLink, KeptAppointment, PlannedPost, PostLink } from '@portee/shared';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { importFile } from '../support/imports.js';
+import { startTestPortee, type TestPortee } from '../support/portee.js';
+import { firstMember, type Member } from '../support/visitor.js';
+
+const STRANGER = '019aa000-0000-7000-8000-000000000000';
+const SPAN = 'from=2026-03-01&to=2026-03-31';
+
+let portee: TestPortee;
+let member: Member;
+let channelId: string;
+let count = 0;
+let now = new Date('2026-03-27T09:00:00Z');
+
+const at = (path: string) => `/api/v1/organisations/${member.slug}/${path}`;
+const get = <T>(path: string) => member.json<T>('GET', at(path));
+const say = (postId: string, body: unknown) => member.json<HandLink>('PUT', at(`plan/links/${postId}`), body);
+const tryToSay = (postId: string, body: unknown) => member.ask('PUT', at(`plan/links/${postId}`), { body });
+const links = () => get<PostLink[]>(`plan/links?${SPAN}`);
+const kept = async () => (await get<KeptAppointment[]>(`plan/kept?${SPAN}`)).map(({ title, past, kept: done, missed, keptLikely, until }) => ({ title, past, kept: done, missed, keptLikely, until }));
+/** « instant format words » of each post; read on the 26th. */
+const publish = (...posts: string[]) => importFile(member, {
+  name: 'portee.csv',
+  bytes: ['channel,network,post_id,published_at,format,followers,reach,text,observed_at', ...posts.map((post, index) => {
+    const [instant, format, ...words] = post.split(' ');
+    return `La lettre ${String(count)},newsletter,p${String(index)},${String(instant)},${String(format)},1000,60,${words.join(' ')},2026-03-26T20:00:00Z`;
+  })].join('\n'),
+});
+const channelOf = async () => (await get<Channel[]>('channels'))[0]?.id ?? '';
+/** Every Thursday at half past six: the 5th, 12th, 19th and 26th. */
+const thursdays = (rest: object = {}) => member.json<Appointment>('POST', at('plan/appointments'), { channelId, title: 'Le jeudi des ateliers', weekday: 4, time: '18:30', fromDay: '2026-03-02', format: 'video', ...rest });
+const plan = (rest: object = {}) => member.json<PlannedPost>('POST', at('plan/posts'), { channelId, title: 'Vernissage', day: '2026-03-10', time: '12:00', format: 'photo', ...rest });
+
+beforeAll(async () => {
+  portee = await startTestPortee({}, { now: () => now });
+  member = await firstMember(portee.url);
+});
+afterAll(() => portee?.stop());
+beforeEach(async () => {
+  now = new Date('2026-03-27T09:00:00Z');
+  for (const { id } of await get<Channel[]>('channels')) await member.delete(at(`channels/${id}`));
+  count += 1;
+});
+
+describe('posts that were published', () => {
+  beforeEach(async () => {
+    // 18:35 of Thursday the 5th in Brussels; 20:00 of the 12th; a Tuesday noon; a Sunday.
+    await publish('2026-03-05T17:35:00Z video Atelier', '2026-03-12T19:00:00Z photo Atelier', '2026-03-10T11:05:00Z photo Ouvert', '2026-03-15T10:00:00Z photo Rien');
+    channelId = await channelOf();
+  });
+
+  it('are linked to what was planned for them: certain, likely, or to nothing', async () => {
+    const { id } = await thursdays();
+    const { id: post } = await plan();
+    expect((await links()).map(({ localDay, how, entry, version }) => [localDay, how, entry, version])).toEqual([
+      ['2026-03-05', 'certain', `${id}/2026-03-05`, null], ['2026-03-10', 'certain', post, null], ['2026-03-12', 'likely', `${id}/2026-03-12`, null], ['2026-03-15', null, null, null],
+    ]);
+  });
+
+  it('keep an appointment as often as they fill it, until the day the channel was last read', async () => {
+    await thursdays();
+    expect(await kept()).toEqual([{ title: 'Le jeudi des ateliers', past: 3, kept: 2, missed: 1, keptLikely: 1, until: '2026-03-26' }]);
+    now = new Date('2026-03-12T09:00:00Z');
+    expect(await kept()).toEqual([{ title: 'Le jeudi des ateliers', past: 1, kept: 1, missed: 0, keptLikely: 0, until: '2026-03-12' }]);
+  });
+
+  it('do not break an appointment that was skipped, and keep one whose place a planned post took', async () => {
+    const { id } = await thursdays();
+    await member.json('PUT', at(`plan/appointments/${id}/exceptions/2026-03-19`), { kind: 'skipped', version: null });
+    await plan({ title: 'Visite', day: '2026-03-12', time: '20:00', appointmentId: id, appointmentDay: '2026-03-12' });
+    expect(await kept()).toEqual([{ title: 'Le jeudi des ateliers', past: 2, kept: 2, missed: 0, keptLikely: 0, until: '2026-03-26' }]);
+  });
+
+  it('fill what somebody says, which takes the place of what was found, and nothing where somebody says so', async () => {
+    const { id } = await thursdays();
+    const [first, , , sunday] = await links();
+    if (!first || !sunday) throw new Error('no posts');
+    expect(await say(sunday.postId, { plan: { appointmentId: id, appointmentDay: '2026-03-19' }, version: null })).toMatchObject({ kind: 'plan', appointmentId: id, appointmentDay: '2026-03-19', plannedPostId: null, linkedBy: 'owner', version: 1 });
+    expect((await links())[3]).toMatchObject({ how: 'hand', entry: `${id}/2026-03-19`, version: 1 });
+    expect(await kept()).toMatchObject([{ past: 3, kept: 3, keptLikely: 1 }]);
+    await say(first.postId, { plan: null, version: null });
+    expect((await links())[0]).toMatchObject({ how: 'none', entry: null });
+    expect(await kept()).toMatchObject([{ past: 3, kept: 2 }]);
+    await member.delete(at(`plan/links/${first.postId}`));
+    expect((await links())[0]).toMatchObject({ how: 'certain', version: 2 });
+  });
+
+  it('said to fill an occurrence fill the post that takes its place, before and after', async () => {
+    const { id } = await thursdays();
+    const [, , , sunday] = await links();
+    if (!sunday) throw new Error('no posts');
+    await say(sunday.postId, { plan: { appointmentId: id, appointmentDay: '2026-03-19' }, version: null });
+    const instead = await plan({ day: '2026-03-20', appointmentId: id, appointmentDay: '2026-03-19' });
+    expect((await links())[3]).toMatchObject({ how: 'hand', entry: instead.id });
+    expect(await say(sunday.postId, { plan: { appointmentId: id, appointmentDay: '2026-03-19' }, version: 1 })).toMatchObject({ plannedPostId: instead.id, appointmentId: null });
+    await member.delete(at(`plan/posts/${instead.id}`));
+    expect((await links())[3]).toMatchObject({ how: null, entry: null, version: 2 });
+  });
+
+  it('are said by one person at a time: what somebody else said meanwhile is shown and stays', async () => {
+    const { id } = await plan();
+    const [first, second] = await links();
+    if (!first || !second) throw new Error('no posts');
+    await say(first.postId, { plan: { plannedPostId: id }, version: null });
+    expect(await tryToSay(first.postId, { plan: null, version: null })).toMatchObject({ status: 409, body: { reason: 'changed-meanwhile', present: { plannedPostId: id, version: 1 } } });
+    expect(await tryToSay(second.postId, { plan: { plannedPostId: id }, version: null })).toMatchObject({ status: 409, body: { reason: 'plan-filled' } });
+    await member.delete(at(`plan/links/${first.postId}`));
+    expect(await tryToSay(first.postId, { plan: null, version: 1 })).toMatchObject({ status: 409, body: { present: { kind: 'found', version: 2 } } });
+    const atOnce = await Promise.all([1, 2, 3].map(() => tryToSay(second.postId, { plan: { plannedPostId: id }, version: null })));
+    expect(atOnce.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409]);
+  });
+
+  it('are not said to fill what they cannot', async () => {
+    const { id } = await thursdays();
+    const [first] = await links();
+    if (!first) throw new Error('no posts');
+    const { id: elsewhere } = await member.json<Channel>('POST', at('channels'), { network: 'instagram', name: 'Ailleurs' });
+    const foreign = await plan({ channelId: elsewhere });
+    const answers = [
+      [{ plan: { appointmentId: id, appointmentDay: '2026-03-06' }, version: null }, 422, 'appointment-day-wrong'],
+      [{ plan: { plannedPostId: foreign.id }, version: null }, 404, 'planned-post-not-found'],
+      [{ plan: { plannedPostId: STRANGER }, version: null }, 404, 'planned-post-not-found'],
+      [{ plan: { appointmentId: STRANGER, appointmentDay: '2026-03-05' }, version: null }, 404, 'appointment-not-found'],
+      [{ plan: { appointmentId: id }, version: null }, 422, 'invalid-input'], [{ plan: { plannedPostId: foreign.id, appointmentId: id, appointmentDay: '2026-03-05' }, version: null }, 422, 'invalid-input'],
+      [{ plan: null }, 422, 'invalid-input'], [{ plan: 'x', version: null }, 422, 'invalid-input'],
+    ] as const;
+    for (const [body, status, reason] of answers) expect(await tryToSay(first.postId, body), JSON.stringify(body)).toMatchObject({ status, body: { reason } });
+    expect(await tryToSay(STRANGER, { plan: null, version: null })).toMatchObject({ status: 404, body: { reason: 'post-not-found' } });
+    expect((await member.delete(at(`plan/links/${STRANGER}`))).status).toBe(404);
+    expect((await links()).map(({ version }) => version)).toEqual([null, null, null, null]);
+    expect((await member.get(at('plan/kept?from=2026-03-01&to=2028-03-01'))).status).toBe(422);
+    expect((await member.get(at(`plan/links?${SPAN}&channelId=${STRANGER}`))).status).toBe(404);
+  });
+});
+
+describe('a channel that was never read', () => {
+  it('is told nothing of: its appointments are neither kept nor missed', async () => {
+    ({ id: channelId } = await member.json<Channel>('POST', at('channels'), { network: 'instagram', name: 'Neuve' }));
+    await thursdays();
+    expect([await kept(), await links()]).toEqual([[{ title: 'Le jeudi des ateliers', past: 0, kept: 0, missed: 0, keptLikely: 0, until: null }], []]);
+  });
+});
