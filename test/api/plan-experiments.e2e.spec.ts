@@ -1,4 +1,4 @@
-import { addDays, type Channel, type Experiment, type ExperimentProposal, hourBand, type PlacedPost, type PlanCalendar, type PlannedPost, type PostLink, type Recommendation, type TestedRecommendation, toInstant } from '@portee/shared';
+import { addDays, type Channel, type Experiment, type ExperimentProposal, hourBand, type PlacedPost, type PlanCalendar, type PlannedPost, type PostLink, type Recommendation, type TestedRecommendation, toInstant, weekdayOf } from '@portee/shared';
 import fc from 'fast-check';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -14,6 +14,8 @@ const STRANGER = '019aa000-0000-7000-8000-000000000000';
 const START = '2026-11-20T09:00:00Z';
 /** A Monday. */
 const FIRST = '2026-11-23';
+/** Backends of the running program that wait for somebody else's lock. */
+const WAITING = 'SELECT DISTINCT l.pid FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE a.datname = current_database() AND a.usename = current_user AND NOT l.granted';
 const HEADER = 'channel,network,post_id,published_at,format,paid,followers,reach,observed_at';
 
 const clock = { at: new Date(START) };
@@ -179,6 +181,16 @@ describe('a post that is planned for it', () => {
     expect((await get<PlannedPost[]>(`plan/posts?from=2026-11-20&to=2026-12-31&channelId=${channel.id}`))).toHaveLength(20);
   });
 
+  it('where weekdays are tried is refused on any day of a week in which one of the two is past, and moved to the one that was drawn', async () => {
+    const record = (await get<Recommendation[]>('recommendations')).find(({ dimension, level }) => dimension === 'weekday' && level === 'wed');
+    const { id, against } = await start({ recommendationId: record?.id });
+    // A Sunday: of its week all days but the last two are past.
+    expect(await tryPost(`plan/experiments/${id}/posts`, { from: 'new', title: 'x', day: '2026-11-22', time: '10:00' })).toMatchObject({ status: 422, body: { reason: 'experiment-day-wrong', detail: expect.stringContaining('entre le 2026-11-21 et le 2027-01-31') } });
+    const { slot, post: planned } = await place(id, '2026-11-27');
+    expect([slot.drawn, planned.day]).toEqual([weekdayOf(planned.day), slot.drawn === 'wed' ? '2026-11-25' : expect.stringMatching(/^2026-11-2[3-9]$/)]);
+    expect(['wed', against]).toContain(slot.drawn);
+  });
+
   it('is never taken where it says anything else than it may', async () => {
     const { id } = await start();
     await fc.assert(fc.asyncProperty(fc.anything({ withBigInt: false, maxDepth: 2 }), async (body) => {
@@ -315,14 +327,18 @@ describe('an experiment that has come to its size', () => {
       await holder.query('BEGIN');
       // The last thing that is written waits for this.
       await holder.query('LOCK TABLE experiment IN SHARE MODE');
-      const looking = member.ask('GET', at(`plan/experiments/${id}`));
-      await vi.waitFor(async () => expect(await blocked()).toHaveLength(1), { timeout: 20_000 });
-      const [{ pid } = { pid: 0 }] = await blocked();
-      await askDatabase(portee.database.applicationUrl, 'SELECT pg_terminate_backend($1)', [pid]);
-      expect((await looking).status).toBeGreaterThanOrEqual(500);
+      const answers: number[] = [];
+      const looking = member.ask('GET', at(`plan/experiments/${id}`)).then(({ status }) => answers.push(status));
+      await vi.waitFor(async () => {
+        // The sweep may be looking as well: whoever waits is killed.
+        await askDatabase(portee.database.applicationUrl, `SELECT pg_terminate_backend(pid) FROM (${WAITING}) w`);
+        expect(answers).toHaveLength(1);
+      }, { timeout: 20_000 });
+      await looking;
+      expect(answers[0]).toBeGreaterThanOrEqual(500);
+      expect(await askDatabase(portee.database.ownerUrl, 'SELECT state, reading FROM experiment')).toEqual([{ state: 'under_way', reading: null }]);
       await holder.query('ROLLBACK');
     });
-    expect(await askDatabase(portee.database.ownerUrl, 'SELECT state, reading FROM experiment')).toEqual([{ state: 'under_way', reading: null }]);
     expect(await one(id)).toMatchObject({ state: 'read', result: { state: 'tested' } });
   });
 
@@ -334,7 +350,3 @@ describe('an experiment that has come to its size', () => {
     expect(await tryPost(`plan/experiments/${id}/giving-up`, { version: 2 })).toMatchObject({ status: 404, body: { reason: 'experiment-not-found' } });
   });
 });
-
-function blocked(): Promise<{ pid: number }[]> {
-  return askDatabase(portee.database.ownerUrl, 'SELECT DISTINCT l.pid FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE a.datname = current_database() AND NOT l.granted');
-}
