@@ -1,4 +1,4 @@
-import type { PlanLine, RecommendationDecision } from '@portee/shared';
+import type { Objective, PlanLine, RecommendationDecision } from '@portee/shared';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { faultsOf, headingOf, looks, plain, visit } from '../support/signed-in.js';
@@ -92,6 +92,32 @@ describe.skipIf(site.hasNoBrowser)('the plan', () => {
       await expect.poll(lines).toEqual([]);
       await button(page, 'Annuler').click();
       await expect.poll(async () => (await lines()).length).toBe(1);
+    });
+  });
+
+  it('sets an objective, says how far it is, changes it and takes it out', async () => {
+    const objectives = () => site.visitor.json<Objective[]>('GET', at('plan/objectives'));
+    for (const { id } of await objectives()) await site.visitor.delete(at(`plan/objectives/${id}`));
+    await onPage({}, async (page) => {
+      await visit(page, PLAN);
+      await button(page, 'Fixer un objectif').click();
+      await inDialog(page).getByLabel('Canal').selectOption({ label: 'La lettre de Clairsonge' });
+      await inDialog(page).getByLabel('Personnes touchées').fill('beaucoup');
+      await button(page, 'Enregistrer').click();
+      await inDialog(page).getByText('Écrivez un nombre').waitFor();
+      await inDialog(page).getByLabel('Personnes touchées').fill('45,5');
+      await button(page, 'Enregistrer').click();
+      await page.getByText('La lettre de Clairsonge : 45,5 personnes pour 100 abonnés, 4e trimestre 2026').waitFor();
+      expect(await objectives()).toMatchObject([{ measure: 'reach-rate', target: 0.455, quarter: '2026-Q4' }]);
+      await page.getByRole('button', { name: 'Modifier : La lettre de Clairsonge' }).click();
+      await inDialog(page).getByLabel('Ce qui se compte').selectOption('posts');
+      await inDialog(page).getByLabel('Publications').fill('12');
+      await button(page, 'Enregistrer').click();
+      await page.getByText('12 publications, 4e trimestre 2026').waitFor();
+      await page.getByRole('button', { name: 'Retirer du plan : La lettre de Clairsonge' }).click();
+      await expect.poll(objectives).toEqual([]);
+      await button(page, 'Annuler').click();
+      await expect.poll(async () => (await objectives()).length).toBe(1);
     });
   });
 

@@ -11,13 +11,14 @@ import { CalendarFeed } from '../plan/calendar-feed.entity.js';
 import { Decision } from '../plan/decision.entity.js';
 import { ExperimentSlot } from '../plan/experiment-slot.entity.js';
 import { Experiment } from '../plan/experiment.entity.js';
+import { Objective } from '../plan/objective.entity.js';
 import { PlanLine } from '../plan/plan-line.entity.js';
 import { PlannedPost } from '../plan/planned-post.entity.js';
 import { PostLink } from '../plan/post-link.entity.js';
 import { Theme } from '../posts/theme.entity.js';
 
 /** Entities write and read single rows; whatever groups is SQL in a `.query.ts`. */
-const entities = [Organisation, Membership, ApiToken, Channel, Import, ColumnMappingMemory, Theme, Appointment, AppointmentException, PlannedPost, CalendarFeed, Decision, PlanLine, Experiment, ExperimentSlot, PostLink];
+const entities = [Organisation, Membership, ApiToken, Channel, Import, ColumnMappingMemory, Theme, Appointment, AppointmentException, PlannedPost, CalendarFeed, Decision, PlanLine, Objective, Experiment, ExperimentSlot, PostLink];
 
 /** The data source of the running program: the application role, under row-level security. */
 export function applicationDataSource(applicationUrl: string, connections = 10): DataSource {

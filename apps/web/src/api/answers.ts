@@ -1,6 +1,6 @@
 import {
   analysisSettings, appointment, channel, channelEffort, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, decidedOccurrence, demonstrationPlace, effortMonth, followersOnDay, importView, ingestionRun, monthlyFigure, monthlyReport, monthReview,
-  network, networkApplication, newPlanFeed, organisationView, planCalendar, planFeed, planLine, plannedPost, ownTheme, postDetail, postPage, recommendationDecision, recommendationEvidence, session, taggedPosts, theme, unpaidPeriod,
+  network, networkApplication, newPlanFeed, objective, organisationView, planCalendar, planFeed, planLine, plannedPost, ownTheme, postDetail, postPage, recommendationDecision, recommendationEvidence, session, taggedPosts, theme, unpaidPeriod,
 } from '@portee/shared';
 
 /** Every answer the web reads, by name. Only development and tests load these schemas: the page itself carries their types alone. */
@@ -11,7 +11,7 @@ export const answers = {
   passedOn: channelPassedOn.array(), formats: channelFormats.array(), comparedChannels: comparedChannel.array(),
   networks: network.array(), monthlyReport, monthReview, posts: postPage, post: postDetail, themes: theme.array(), theme: ownTheme, tagged: taggedPosts,
   timings: channelTiming.array(), outlooks: channelOutlook.array(), evidence: recommendationEvidence,
-  analysisSettings, decision: recommendationDecision, decisionOrNone: recommendationDecision.nullable(), decisions: recommendationDecision.array(), planLine, planLines: planLine.array(),
+  analysisSettings, decision: recommendationDecision, decisionOrNone: recommendationDecision.nullable(), decisions: recommendationDecision.array(), planLine, planLines: planLine.array(), objective, objectives: objective.array(),
   planCalendar, appointment, appointments: appointment.array(), plannedPost, decidedOccurrence, planFeeds: planFeed.array(), newPlanFeed,
   import: importView, imports: importView.array(), nothing: { parse: noContent },
 };

@@ -20,6 +20,7 @@ import { CreatePlanLines1795990200000 } from './1795990200000-create-plan-lines.
 import { CreateExperiments1795993800000 } from './1795993800000-create-experiments.js';
 import { CreateMonthReview1795995600000 } from './1795995600000-create-month-review.js';
 import { CreatePostLinks1795997400000 } from './1795997400000-create-post-links.js';
+import { CreateObjectives1795999200000 } from './1795999200000-create-objectives.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   CreateExperiments1795993800000,
   CreateMonthReview1795995600000,
   CreatePostLinks1795997400000,
+  CreateObjectives1795999200000,
 ];

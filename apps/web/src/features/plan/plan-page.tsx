@@ -9,6 +9,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { CalendarSection } from './calendar-section.js';
 import { DecidedSection } from './decided-section.js';
 import { LinesSection } from './lines-section.js';
+import { ObjectivesSection } from './objectives-section.js';
 import { WaitingSection } from './waiting-section.js';
 import { waitingThings } from './waiting-things.js';
 import './plan.css';
@@ -48,6 +49,7 @@ function Plan({ decisions, lines, outlooks }: PlanProps): ReactNode {
       {things.length > 0 && <WaitingSection things={things} outlooks={outlooks} decisions={decisions} />}
       <CalendarSection />
       <LinesSection lines={lines} />
+      <ObjectivesSection />
       {decisions.length > 0 && <DecidedSection decisions={decisions} outlooks={outlooks} />}
     </>
   );

@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type CreateObjective, daysOfQuarter, localDay, type Objective as ObjectiveView, quarterOf, type UpdateObjective } from '@portee/shared';
+import { type EntityManager, IsNull } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { findChannel } from '../channels/channels.service.js';
+import { TenantTransaction } from '../database/tenant-transaction.js';
+import { isUniqueViolation } from '../database/unique-violation.js';
+import { comparableDays, countedOn } from '../insights/span-days.js';
+import { networkOf } from '../networks/registry.js';
+import { ChangedMeanwhile } from '../operations/changed-meanwhile.js';
+import { CLOCK, type Clock } from '../operations/clock.js';
+import { readPostStats } from '../posts/post-stat-row.js';
+import { bringBack, takeOut } from './bring-back.js';
+import { Objective } from './objective.entity.js';
+import { progressOf } from './objective-progress.js';
+import { PlanError } from './plan-error.js';
+
+/** What channels are to reach, quarter by quarter, and how far they are. */
+@Injectable()
+export class ObjectivesService {
+  constructor(
+    private readonly transaction: TenantTransaction,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** All that stand, the latest quarter first. */
+  list(organisationId: string): Promise<ObjectiveView[]> {
+    return this.transaction.run(organisationId, async (manager) => {
+      const objectives = await manager.find(Objective, { where: { organisationId, deletedAt: IsNull() }, order: { quarter: 'DESC', id: 'ASC' } });
+      const views: ObjectiveView[] = [];
+      for (const objective of objectives) views.push(await this.view(manager, objective));
+      return views;
+    });
+  }
+
+  /** @throws PlanError objective-past, objective-taken; ChannelError channel-not-found */
+  create(organisationId: string, wanted: CreateObjective): Promise<ObjectiveView> {
+    return this.write(organisationId, async (manager) => {
+      const { timeZone } = await findChannel(manager, organisationId, wanted.channelId);
+      if (wanted.quarter < quarterOf(localDay(this.clock(), timeZone))) throw new PlanError('objective-past');
+      const id = newId();
+      await manager.insert(Objective, { organisationId, id, ...wanted, version: 1, deletedAt: null });
+      return id;
+    });
+  }
+
+  /** @throws ChangedMeanwhile; PlanError objective-not-found, objective-taken */
+  update(organisationId: string, id: string, { version, ...wanted }: UpdateObjective): Promise<ObjectiveView> {
+    return this.write(organisationId, async (manager) => {
+      const { affected } = await manager.update(Objective, { organisationId, id, version, deletedAt: IsNull() }, { ...wanted, version: version + 1 });
+      if (affected !== 1) throw new ChangedMeanwhile(await this.view(manager, await findObjective(manager, organisationId, id)));
+      return id;
+    });
+  }
+
+  /** @throws PlanError objective-not-found */
+  remove(organisationId: string, id: string): Promise<void> {
+    return this.transaction.run(organisationId, async (manager) => {
+      if (!(await takeOut(manager, Objective, { organisationId, id, at: this.clock() }))) throw new PlanError('objective-not-found');
+    });
+  }
+
+  /** @throws PlanError objective-not-found; objective-taken where another one stands in its place */
+  restore(organisationId: string, id: string): Promise<ObjectiveView> {
+    return this.write(organisationId, async (manager) => {
+      await bringBack(manager, Objective, { organisationId, id });
+      return id;
+    });
+  }
+
+  private async write(organisationId: string, work: (manager: EntityManager) => Promise<string>): Promise<ObjectiveView> {
+    try {
+      return await this.transaction.run(organisationId, async (manager) => this.view(manager, await findObjective(manager, organisationId, await work(manager))));
+    } catch (cause) {
+      if (isUniqueViolation(cause)) throw new PlanError('objective-taken', {}, { cause });
+      throw cause;
+    }
+  }
+
+  private async view(manager: EntityManager, { deletedAt: _deletion, organisationId, ...objective }: Objective): Promise<ObjectiveView> {
+    const channel = await findChannel(manager, organisationId, objective.channelId);
+    const days = daysOfQuarter(objective.quarter);
+    const alike = comparableDays(networkOf(channel.network).definitions, days.to);
+    const posts = countedOn(await readPostStats(manager, channel, { from: alike.from > days.from ? alike.from : days.from, to: days.to }), alike);
+    return { ...objective, ...progressOf(objective, { posts, zone: channel.timeZone, at: this.clock() }) };
+  }
+}
+
+async function findObjective(manager: EntityManager, organisationId: string, id: string): Promise<Objective> {
+  const objective = await manager.findOneBy(Objective, { organisationId, id, deletedAt: IsNull() });
+  if (!objective) throw new PlanError('objective-not-found');
+  return objective;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { MAX_QUARTER, MIN_QUARTER } from '../time/quarter.js';
+import { planVersion } from './plan-calendar.contract.js';
+import { figure } from './reach.contract.js';
+import { uuid } from './primitives.contract.js';
+
+const QUARTER = /^\d{4}-Q[1-4]$/;
+/** A quarter of a calendar year, text `YYYY-Qn`. */
+export const quarter = z.string().regex(QUARTER).meta({ id: 'Quarter', description: 'Quarter of a calendar year, YYYY-Qn' });
+const askedQuarter = z.string().regex(QUARTER).refine((text) => text >= MIN_QUARTER && text <= MAX_QUARTER, { error: 'quarter' });
+
+export const objectiveMeasures = ['reach-rate', 'posts'] as const;
+const isTarget = ({ measure, target }: { measure: (typeof objectiveMeasures)[number]; target: number }): boolean => measure === 'reach-rate' ? target <= 10 : Number.isInteger(target) && target <= 5_000;
+const wanted = z.object({
+  measure: z.enum(objectiveMeasures),
+  /** Of a reach rate a fraction (0.06 reads "6 for 100"), of posts a whole number. */
+  target: z.number().positive(),
+});
+const notATarget = { error: 'target', path: ['target'] };
+
+/** What a channel is to reach in a quarter; one a measure. */
+export const createObjective = wanted.extend({ channelId: uuid, quarter: askedQuarter }).refine(isTarget, notATarget).meta({ id: 'CreateObjective' });
+export type CreateObjective = z.infer<typeof createObjective>;
+/** Its target alone changes. */
+export const updateObjective = wanted.extend({ version: planVersion }).refine(isTarget, notATarget).meta({ id: 'UpdateObjective' });
+export type UpdateObjective = z.infer<typeof updateObjective>;
+export const objective = z
+  .object({
+    id: uuid, channelId: uuid, quarter, ...wanted.shape, version: planVersion,
+    /** The usual rate of the quarter so far, of posts that count; for posts, how many were published. */
+    rate: figure, published: z.number().int(),
+    /** Null: not known, or the quarter goes on and it is not reached yet. */
+    isReached: z.boolean().nullable(),
+    /** The last day of the quarter is past where the channel is. */
+    isOver: z.boolean(),
+  })
+  .meta({ id: 'Objective' });
+export type Objective = z.infer<typeof objective>;
