@@ -24,7 +24,7 @@ interface BoardProps {
 
 /** The weeks themselves, as a table or a list, with what is to be said of them under it. */
 export function CalendarBoard({ shared, isBehindDialog, onOpen }: BoardProps): ReactNode {
-  const { calendar, appointments, channels, may, undoing: { act, failure } } = shared;
+  const { calendar, appointments, may, undoing: { act, failure } } = shared;
   const { t, write } = useTranslation();
   const { today } = useCurrentOrganisation();
   const { isList } = useCalendarPlace();
@@ -33,18 +33,18 @@ export function CalendarBoard({ shared, isBehindDialog, onOpen }: BoardProps): R
     entries: calendar.entries, span, mayMove: may.plan,
     onMove: (entry, { day, onFailed }) => { act(moveEntry(entry, { day }, appointments), { said: t('calendar.done.moved', { title: entry.title, day: write.weekday(day) }), onFailed }); },
   });
-  const desk: CalendarDesk = { ...shared, span, today, channelName: useChannelNames(channels), onOpen, moving, hands };
+  const desk: CalendarDesk = { ...shared, span, today, channelName: useChannelNames(shared.channels), onOpen, moving, hands };
   const isEmpty = calendar.entries.length === 0;
   return (
     <>
       {failure !== null && !isBehindDialog && <FormRefusal>{sayProblem(failure, t)}</FormRefusal>}
       <CalendarTools />
+      {isEmpty && <p className="calendar-empty">{t(appointments.length === 0 ? 'calendar.empty.first' : 'calendar.empty')}</p>}
       {!isList && <CalendarGrid desk={desk} />}
       {isList && !isEmpty && <CalendarList desk={desk} />}
-      {isEmpty && <p className="calendar-empty">{t(channels.length === 0 ? 'calendar.empty.channels' : appointments.length === 0 ? 'calendar.empty.first' : 'calendar.empty')}</p>}
       <CalendarRemarks desk={desk} onBringBack={(one) => { act(bringBack(one, appointments), { said: t('calendar.done.broughtBack', { title: one.title, day: write.weekday(one.day) }) }); }} />
       <MovingNews moving={moving} />
-      <CalendarFoot mayMove={may.plan && !isEmpty} />
+      <CalendarFoot mayMove={may.plan && !isEmpty} hasEntries={!isEmpty} />
     </>
   );
 }
@@ -55,12 +55,12 @@ function MovingNews({ moving }: { moving: Moving | null }): ReactNode {
   return <p className="calendar-news" role="status">{moving !== null && !moving.isPlaced && t('calendar.moving', { title: moving.entry.title, day: write.weekday(moving.day) })}</p>;
 }
 
-function CalendarFoot({ mayMove }: { mayMove: boolean }): ReactNode {
+function CalendarFoot({ mayMove, hasEntries }: { mayMove: boolean; hasEntries: boolean }): ReactNode {
   const { t } = useTranslation();
   const { isList, isPhone, showAs } = useCalendarPlace();
   return (
     <div className="calendar-foot no-print">
-      <p>{t('calendar.legend')}{!isList && mayMove && <> <span id="calendar-hint">{t('calendar.hint')}</span></>}</p>
+      <p>{hasEntries && t('calendar.legend')}{!isList && mayMove && <> <span id="calendar-hint">{t('calendar.hint')}</span></>}</p>
       {!isPhone && <Button kind="plain" onClick={() => { showAs(isList ? 'table' : 'list'); }}>{t(isList ? 'calendar.asTable' : 'calendar.asList')}</Button>}
     </div>
   );

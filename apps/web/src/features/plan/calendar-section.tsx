@@ -4,8 +4,9 @@ import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useChannels, useNetworks } from '../../api/organisation.queries.js';
 import { useAppointments, usePlanCalendar } from '../../api/plan-calendar.queries.js';
 import { useTranslation } from '../../locales/translation.js';
-import { Button } from '../../ui/button.js';
+import { Button, ButtonLink } from '../../ui/button.js';
 import { QueryView } from '../../ui/query-view.js';
+import { EmptyState } from '../../ui/states.js';
 import { CalendarBoard } from './calendar-board.js';
 import { rightsOf } from './calendar-desk.js';
 import { CalendarDialog, type Opened } from './calendar-dialog.js';
@@ -23,8 +24,10 @@ export function CalendarSection(): ReactNode {
   const networks = useNetworks();
   const appointments = useAppointments();
   const calendar = usePlanCalendar(span);
+  const isKnown = [channels, networks, appointments, calendar].every(({ data }) => data !== undefined);
   return (
-    <section className="section" aria-label={t('calendar.title')}>
+    <section className="section" aria-labelledby="plan-calendar">
+      {!isKnown && <header><h2 id="plan-calendar">{t('calendar.title')}</h2></header>}
       <QueryView query={channels}>
         {(places) => (
           <QueryView query={appointments}>
@@ -42,7 +45,7 @@ export function CalendarSection(): ReactNode {
 
 function Calendar({ calendar, appointments, channels }: { calendar: PlanCalendar; appointments: readonly Appointment[]; channels: readonly Channel[] }): ReactNode {
   const { t } = useTranslation();
-  const { role } = useCurrentOrganisation();
+  const { role, slug } = useCurrentOrganisation();
   const may = rightsOf(role);
   const [opened, setOpened] = useState<Opened | null>(null);
   const undoing = useUndoable();
@@ -52,14 +55,16 @@ function Calendar({ calendar, appointments, channels }: { calendar: PlanCalendar
   return (
     <>
       <header className="row plan-header">
-        <h2>{t('calendar.title')}</h2>
+        <h2 id="plan-calendar">{t('calendar.title')}</h2>
         <div className="row calendar-acts no-print">
           {may.manage && hasChannel && <Button onClick={() => { setOpened({ what: 'new-appointment' }); }}>{t('calendar.add.appointment')}</Button>}
           {may.plan && hasChannel && <Button onClick={() => { setOpened({ what: 'new-post', instead: null }); }}>{t('calendar.add.post')}</Button>}
-          {may.manage && <Button kind="plain" onClick={() => { setOpened({ what: 'feeds' }); }}>{t('calendar.subscribe')}</Button>}
+          {may.manage && hasChannel && <Button kind="plain" onClick={() => { setOpened({ what: 'feeds' }); }}>{t('calendar.subscribe')}</Button>}
         </div>
       </header>
-      <CalendarBoard shared={shared} isBehindDialog={opened !== null} onOpen={(entry) => { setOpened({ what: 'entry', entry }); }} />
+      {hasChannel
+        ? <CalendarBoard shared={shared} isBehindDialog={opened !== null} onOpen={(entry) => { setOpened({ what: 'entry', entry }); }} />
+        : <EmptyState title={t('calendar.empty.channels')} action={may.manage && <ButtonLink to={`/o/${slug}/donnees`}>{t('calendar.empty.addChannel')}</ButtonLink>}>{t('calendar.empty.first')}</EmptyState>}
       <CalendarDialog shared={shared} opened={opened} onTurn={setOpened} onClose={() => { setOpened(null); }} />
     </>
   );
