@@ -20,7 +20,7 @@ export const advice: Record<keyof typeof french, string> = {
   'evidence.left.no-followers': '{posts, plural, one {# without a follower count on that day} other {# without a follower count on that day}}',
   'evidence.left.few-followers': '{posts, plural, one {# with fewer than 50 followers} other {# with fewer than 50 followers}}',
   'evidence.left.read-late': '{posts, plural, one {# read too late} other {# read too late}}',
-  'evidence.left.duplicate': '{posts, plural, one {# counted twice} other {# counted twice}}',
+  'evidence.left.duplicate': '{posts, plural, one {# duplicate} other {# duplicates}}',
   'evidence.left.unknown-paid': '{posts, plural, one {# pushed or not, nobody knows} other {# pushed or not, nobody knows}}',
   'evidence.left.few-pushed': '{posts, plural, one {# pushed, too few to tell what that does} other {# pushed, too few to tell what that does}}',
   'evidence.left.other': '{posts, plural, one {# for another reason} other {# for another reason}}',

@@ -18,7 +18,7 @@ export const effort = {
   'effort.unchanged': 'Nothing has changed: there is nothing to save.',
   'effort.takeOver': 'Take over the hours of {month}',
   'effort.table': 'Hours and spending, {month}',
-  'effort.where.title': '{channel} takes {percent} % of your hours',
+  'effort.where.title': '{channel} takes {percent}% of your hours',
   'effort.where.text': 'Over the twelve months that end with this one, where hours are entered. A contact is one person reached once; repeats count. An hour may also go into answering or preparing: this ratio judges nobody.',
   'effort.where.caption': 'Hours of work by channel',
   'effort.where.part': 'Share of your hours',

@@ -1,7 +1,7 @@
 /** Portée's registrations at networks, for whoever runs the installation. */
 export const hosting = {
   'hosting.title': 'Inscriptions auprès des réseaux',
-  'hosting.text': 'Certains réseaux veulent connaître Portée avant de la laisser lire. Vous les inscrivez une fois, pour toutes les organisations de cette installation. Personne d’autre ne voit cette partie.',
+  'hosting.text': 'Certains réseaux veulent connaître Portée avant de la laisser lire. Vous l’y inscrivez une fois, pour toutes les organisations de cette installation. Personne d’autre ne voit cette partie.',
   'hosting.none': 'Portée n’y est pas inscrite.',
   'hosting.since': 'Portée y est inscrite depuis le {day}, sous l’identifiant {clientId}.',
   'hosting.register': 'Inscrire Portée chez {network}',
