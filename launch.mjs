@@ -37,13 +37,24 @@ const sentences = {
     elapsed: (seconds) => `  … ${seconds} s`,
     noSuchCommand: (name) => `Unknown command: ${name}. Commands: npm start, npm run -s portee -- …, npm run build, npm test, npm run test:long, npm run test:real, npm run bench, npm run bench:recommendations, npm run bench:plan, npm run demo:live.`,
   },
+  nl: {
+    nodeTooOld: (found) => `Portée vraagt Node.js ${OLDEST_NODE.join('.')} of recenter; deze machine heeft ${found}. Installeer het van https://nodejs.org en start opnieuw.`,
+    installing: 'De onderdelen van Portée worden geïnstalleerd (ongeveer een minuut, de eerste keer)…',
+    installFailed: 'De installatie is mislukt. Kijk de internetverbinding, de vrije ruimte op de schijf en de rechten op deze map na, en start opnieuw. Details:',
+    building: 'Portée wordt gebouwd…',
+    buildFailed: 'Het bouwen is mislukt. Details:',
+    done: (seconds) => `  klaar in ${seconds} s`,
+    elapsed: (seconds) => `  … ${seconds} s`,
+    noSuchCommand: (name) => `Onbekende opdracht: ${name}. Opdrachten: npm start, npm run -s portee -- …, npm run build, npm test, npm run test:long, npm run test:real, npm run bench, npm run bench:recommendations, npm run bench:plan, npm run demo:live.`,
+  },
 };
-const say = sentences[speaksFrench() ? 'fr' : 'en'];
+const say = sentences[terminalLanguage()];
 
 /** Same rule as the program's terminal-language.ts: French when nobody chose. */
-function speaksFrench() {
+function terminalLanguage() {
   const chosen = [process.env.LC_ALL, process.env.LC_MESSAGES, process.env.LANG].find((value) => value) ?? '';
-  return /^$|^(c|posix)([._]|$)|^fr/i.test(chosen);
+  if (/^$|^(c|posix)([._]|$)|^fr/i.test(chosen)) return 'fr';
+  return /^nl/i.test(chosen) ? 'nl' : 'en';
 }
 
 function tell(sentence) {

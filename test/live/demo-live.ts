@@ -40,6 +40,7 @@ function announce(url: string, { slug, email, password }: LiveCentre, language: 
   const lines = {
     fr: ['', 'Tout est fictif : un centre inventé, sur des réseaux inventés qui tournent sur cette machine.', `Page : ${url}/o/${slug}/donnees`, `Adresse : ${email}`, `Mot de passe : ${password}`, 'Ctrl-C arrête tout et efface tout.', ''],
     en: ['', 'Everything is fictitious: an invented centre, on invented networks that run on this machine.', `Page: ${url}/o/${slug}/donnees`, `Address: ${email}`, `Password: ${password}`, 'Ctrl-C ends everything and deletes everything.', ''],
+    nl: ['', 'Alles is fictief: een verzonnen centrum, op verzonnen netwerken die op deze machine draaien.', `Pagina: ${url}/o/${slug}/donnees`, `Adres: ${email}`, `Wachtwoord: ${password}`, 'Ctrl-C stopt alles en wist alles.', ''],
   };
   say(lines[language].join('\n'));
 }

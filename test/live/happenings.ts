@@ -1,4 +1,4 @@
-import type { TerminalLanguage } from '../../apps/api/src/config/terminal-language.js';
+import type { Locale } from '@portee/shared';
 import type { EveryNetwork } from '../networks/every-network.js';
 import type { InventedPost } from '../networks/invented-posts.js';
 
@@ -8,7 +8,7 @@ const PATIENCE_MS = 2 * 60_000;
 /** Something that happens on an invented network, and what a person at the terminal is told. */
 export interface Happening {
   network: string;
-  told: Record<TerminalLanguage, string>;
+  told: Record<Locale, string>;
   happen(): void;
 }
 
@@ -16,15 +16,15 @@ export interface Happening {
 export function happeningsOn({ played }: EveryNetwork, { account, now }: { account: string; now: () => Date }): Happening[] {
   const { mastodon, bluesky, peertube, instagram } = played;
   const add = (network: 'mastodon' | 'bluesky' | 'peertube', label: string): Happening => ({
-    network, told: { fr: `${label} : une nouvelle publication`, en: `${label}: a new post` }, happen: () => played[network].addPost(account, newPost(now())),
+    network, told: { fr: `${label} : une nouvelle publication`, en: `${label}: a new post`, nl: `${label}: een nieuw bericht` }, happen: () => played[network].addPost(account, newPost(now())),
   });
   return [
     add('mastodon', 'Mastodon'),
-    { network: 'bluesky', told: { fr: 'Bluesky : demande deux minutes de patience', en: 'Bluesky: asks for two minutes of patience' }, happen: () => bluesky.limitUntil(new Date(now().getTime() + PATIENCE_MS)) },
+    { network: 'bluesky', told: { fr: 'Bluesky : demande deux minutes de patience', en: 'Bluesky: asks for two minutes of patience', nl: 'Bluesky: vraagt twee minuten geduld' }, happen: () => bluesky.limitUntil(new Date(now().getTime() + PATIENCE_MS)) },
     add('peertube', 'PeerTube'),
-    { network: 'instagram', told: { fr: 'Instagram : l’accès est retiré ; il faut le reconnecter', en: 'Instagram: the access is withdrawn; it must be connected again' }, happen: () => instagram.revokeAll() },
-    { network: 'mastodon', told: { fr: 'Mastodon : cent abonnés de plus', en: 'Mastodon: a hundred more followers' }, happen: () => mastodon.setFollowers(account, 1300) },
-    { network: 'peertube', told: { fr: 'PeerTube : en panne pour deux réponses', en: 'PeerTube: out of order for two answers' }, happen: () => { peertube.standIn.break('/', { kind: 'html', status: 503 }, 2); } },
+    { network: 'instagram', told: { fr: 'Instagram : l’accès est retiré ; il faut le reconnecter', en: 'Instagram: the access is withdrawn; it must be connected again', nl: 'Instagram: de toegang is ingetrokken; verbind het opnieuw' }, happen: () => instagram.revokeAll() },
+    { network: 'mastodon', told: { fr: 'Mastodon : cent abonnés de plus', en: 'Mastodon: a hundred more followers', nl: 'Mastodon: honderd volgers meer' }, happen: () => mastodon.setFollowers(account, 1300) },
+    { network: 'peertube', told: { fr: 'PeerTube : en panne pour deux réponses', en: 'PeerTube: out of order for two answers', nl: 'PeerTube: twee antwoorden lang buiten dienst' }, happen: () => { peertube.standIn.break('/', { kind: 'html', status: 503 }, 2); } },
     add('bluesky', 'Bluesky'),
   ];
 }

@@ -1,6 +1,6 @@
 import { runCommandLine } from '../../apps/api/src/cli/run-command-line.js';
 import { readEnvironment } from '../../apps/api/src/config/env.js';
-import type { TerminalLanguage } from '../../apps/api/src/config/terminal-language.js';
+import type { Locale } from '@portee/shared';
 import { TEST_SECRET_KEY, type TestDatabase } from './database.js';
 
 /** How a command ended. */
@@ -14,7 +14,7 @@ export interface TypedCommand {
   now: Date;
   /** What is typed or piped in where a secret is asked for. */
   secret?: string;
-  language?: TerminalLanguage;
+  language?: Locale;
   environment?: Record<string, string>;
 }
 

@@ -5,7 +5,6 @@ import type { Command } from 'commander';
 import { accountSettings } from '../accounts/account-settings.js';
 import { vaultKeyFrom } from '../channels/credential-vault.js';
 import type { Environment } from '../config/env.js';
-import type { TerminalLanguage } from '../config/terminal-language.js';
 import { type Installation, openInstallation } from '../database/open-installation.js';
 import type { Clock } from '../operations/clock.js';
 import { CommandModule } from './command.module.js';
@@ -25,7 +24,7 @@ export interface Terminal {
 export interface CommandLineSettings {
   /** @throws StartError when the settings cannot be used */
   environment(): Environment;
-  language: TerminalLanguage;
+  language: Locale;
   terminal: Terminal;
   now: Clock;
 }

@@ -1,4 +1,4 @@
-import type { TerminalLanguage } from '../config/terminal-language.js';
+import type { Locale } from '@portee/shared';
 
 /** What `portee doctor` says, the same keys in each language. */
 export interface DoctorMessages {
@@ -23,11 +23,11 @@ export interface DoctorMessages {
 }
 
 /** The doctor's sentences in one language. */
-export function doctorMessages(language: TerminalLanguage): DoctorMessages {
+export function doctorMessages(language: Locale): DoctorMessages {
   return catalogues[language];
 }
 
-const catalogues: Record<TerminalLanguage, DoctorMessages> = {
+const catalogues: Record<Locale, DoctorMessages> = {
   fr: {
     settingsGood: 'Les réglages se lisent sans erreur.',
     unknownVariable: ({ name }) => `${name} ne correspond à aucun réglage de Portée : vérifiez l’orthographe (tableau des réglages dans le README).`,
@@ -67,5 +67,25 @@ const catalogues: Record<TerminalLanguage, DoctorMessages> = {
     queueGood: 'The queue (Redis) answers.',
     pagesGood: 'The pages are built.',
     pagesMissing: 'The pages are not built: run npm run build.',
+  },
+  nl: {
+    settingsGood: 'De instellingen worden zonder fout gelezen.',
+    unknownVariable: ({ name }) => `${name} is geen instelling van Portée: kijk de spelling na (tabel met instellingen in de README).`,
+    nodeGood: ({ found }) => `Node.js ${found} is in orde.`,
+    nodeOld: ({ found }) => `Node.js ${found} is oud: start Portée met npm start, dat zijn eigen versie gebruikt.`,
+    addressGood: 'Het adres waarop geluisterd wordt, stelt geen veiligheidsvraag.',
+    addressPlain: ({ host }) => `Portée luistert op ${host} zonder https: wachtwoorden gaan onversleuteld over het netwerk. Zet het achter een https-server en geef PORTEE_URL=https://….`,
+    mailGiven: 'Er is een mailserver opgegeven.',
+    mailAbsent: 'Er is geen mailserver opgegeven: er vertrekt niets per e-mail. Geef om te versturen PORTEE_SMTP_URL en PORTEE_SMTP_FROM.',
+    roomGood: ({ dataFolder, megabytes }) => `De map ${dataFolder} heeft nog ${megabytes} MB.`,
+    roomShort: ({ dataFolder, megabytes }) => `De map ${dataFolder} heeft nog maar ${megabytes} MB. Maak plaats: 1.000 zijn nodig om gerust te zijn.`,
+    keyGood: ({ file }) => `De geheime sleutel (${file}) is alleen leesbaar voor zijn eigenaar. Bewaar ergens anders een kopie.`,
+    keyOpen: ({ file }) => `De geheime sleutel is leesbaar voor andere accounts van de machine. Sluit hem af: chmod 600 ${file}.`,
+    databaseGood: ({ version }) => `De databank antwoordt (PostgreSQL ${version}).`,
+    migrationsGood: 'De tabellen zijn op de versie van deze Portée.',
+    migrationsWaiting: ({ waiting }) => `${waiting} bijwerking(en) van de tabellen gebeuren bij de volgende start.`,
+    queueGood: 'De wachtrij (Redis) antwoordt.',
+    pagesGood: 'De pagina’s zijn gebouwd.',
+    pagesMissing: 'De pagina’s zijn niet gebouwd: start npm run build.',
   },
 };

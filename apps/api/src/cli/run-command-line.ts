@@ -87,7 +87,7 @@ function explain(line: CommandLine, error: unknown): number {
     line.terminal.err(`${speaker(problemSentences, line.language)(error.reason, error.values)}\n`);
     return exitCodes.refused;
   }
-  const { text, exitCode } = explainFailure(error, line.language === 'fr' ? 'fr' : 'en');
+  const { text, exitCode } = explainFailure(error, line.language);
   line.terminal.err(`${text}\n`);
   return exitCode;
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Locale } from '@portee/shared';
 import { z } from 'zod';
 import { type EnvironmentValues, environmentSchema, expectedValues, fileVariables, secretVariables } from './env-schema.js';
 import { type EnvironmentProblem, type ExpectedValue, StartError } from './start-error.js';
-import { type TerminalLanguage, terminalLanguage } from './terminal-language.js';
+import { terminalLanguage } from './terminal-language.js';
 
 /** The settings of this process, read once at start. */
 export interface Environment {
@@ -31,7 +32,7 @@ export interface Environment {
   /** Other base addresses of networks, by lower-case network name ("mastodon"). */
   networkUrls: Record<string, string>;
   allowPrivateAddresses: boolean;
-  language: TerminalLanguage;
+  language: Locale;
   /** Variables that look like ours and are not: most likely a slip of the pen. */
   unknownNames: string[];
 }
@@ -52,7 +53,7 @@ export function currentEnvironment(): Environment {
 }
 
 /** Language of the terminal, known even when the settings are wrong. */
-export function currentLanguage(): TerminalLanguage {
+export function currentLanguage(): Locale {
   return terminalLanguage(process.env);
 }
 

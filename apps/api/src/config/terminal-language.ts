@@ -1,12 +1,12 @@
-/** Languages in which the terminal speaks. */
-export type TerminalLanguage = 'fr' | 'en';
+import type { Locale } from '@portee/shared';
 
 /**
  * Language of the terminal, from the usual variables: French when they say French or nothing at all
- * ("C", "POSIX" and the bare encodings are what a server says when nobody chose), otherwise English.
+ * ("C", "POSIX" and the bare encodings are what a server says when nobody chose), Dutch when they say Dutch, otherwise English.
  */
-export function terminalLanguage(source: Record<string, string | undefined>): TerminalLanguage {
+export function terminalLanguage(source: Record<string, string | undefined>): Locale {
   const chosen = [source.LC_ALL, source.LC_MESSAGES, source.LANG].find((value) => value !== undefined && value !== '') ?? '';
   const isUndecided = chosen === '' || /^(c|posix)([._]|$)/i.test(chosen);
-  return isUndecided || /^fr/i.test(chosen) ? 'fr' : 'en';
+  if (isUndecided || /^fr/i.test(chosen)) return 'fr';
+  return /^nl/i.test(chosen) ? 'nl' : 'en';
 }

@@ -1,5 +1,5 @@
 import type { Environment } from '../config/env.js';
-import type { TerminalLanguage } from '../config/terminal-language.js';
+import type { Locale } from '@portee/shared';
 import { openEmbeddedServer } from './embedded-postgres.js';
 import { checkExternalDatabase } from './external-database.js';
 
@@ -22,7 +22,7 @@ export interface OpenDatabaseOptions {
   purpose: 'serve' | 'command';
   /** Where the program that serves is found: told to a second start. */
   address: string;
-  language: TerminalLanguage;
+  language: Locale;
   /** Receives sentences of progress. */
   say: (sentence: string) => void;
 }

@@ -6,11 +6,11 @@ import { fr } from './messages/problems.fr.js';
 import { nl } from './messages/problems.nl.js';
 import { fileKind } from './messages/file-kinds.js';
 
-const catalogues: Readonly<Record<Locale, ProblemCatalogue>> = { fr, en, nl: { ...en, ...nl } };
+const catalogues: Readonly<Record<Locale, ProblemCatalogue>> = { fr, en, nl };
 const places: Readonly<Record<Locale, (column: string) => string>> = {
   fr: (column) => `Colonne «\u202F${column}\u202F»\u202F: `,
   en: (column) => `Column “${column}”: `,
-  nl: (column) => `Kolom “${column}”: `,
+  nl: (column) => `Kolom ‘${column}’: `,
 };
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 

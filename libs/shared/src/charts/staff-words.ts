@@ -1,19 +1,14 @@
-import type { Locale } from '../contract/primitives.contract.js';
 import { perLanguage } from '../messages/per-language.js';
 import { chartSentences } from '../messages/sentences/charts.js';
-import { speaker, spokenLocale, type Speak } from '../messages/speak.js';
+import { speaker, type Speak } from '../messages/speak.js';
 import { writing, type Writing } from '../messages/writing.js';
 import { peoplePerHundred } from '../metrics/people-per-hundred.js';
 
 /** The catalogue and the figures of one language, for everything a chart says. */
 export interface StaffWords { say: Speak<keyof typeof chartSentences.fr>; write: Writing }
 
-/** The words of a language; those of English where Dutch has no sentence yet. */
-export function staffWords(asked: Locale): StaffWords {
-  return wordsOf(spokenLocale(chartSentences, asked));
-}
-
-const wordsOf = perLanguage((locale): StaffWords => ({ say: speaker(chartSentences, locale), write: writing(locale) }));
+/** The words of a language. */
+export const staffWords = perLanguage((locale): StaffWords => ({ say: speaker(chartSentences, locale), write: writing(locale) }));
 
 /** « 6 pour 100 », « moins de 1 pour 100 » */
 export function sayPeople({ say, write }: StaffWords, rate: number): string {

@@ -4,23 +4,16 @@ import type { Locale } from '../contract/primitives.contract.js';
 import { setSpaces } from './typography.js';
 import { writing } from './writing.js';
 
-/** Sentences of one subject in every language, as ICU messages; Dutch falls back on English, sentence by sentence. */
-export interface Sentences<Key extends string> {
-  fr: Record<Key, string>; en: Record<Key, string>; nl: Partial<Record<Key, string>>;
-}
+/** Sentences of one subject in every language, as ICU messages. */
+export type Sentences<Key extends string> = Readonly<Record<Locale, Readonly<Record<Key, string>>>>;
 
 /** Says one sentence of a catalogue. */
 export type Speak<Key extends string> = (key: Key, values?: Record<string, string | number>) => string;
 
 /** A speaker for one catalogue in one language. Messages are compiled here, once: keep the speaker. */
 export function speaker<Key extends string>(sentences: Sentences<Key>, locale: Locale): Speak<Key> {
-  const own: Record<string, string> = locale === 'nl' ? { ...sentences.en, ...sentences.nl } : sentences[locale];
+  const own: Readonly<Record<string, string>> = sentences[locale];
   const messages = Object.fromEntries(Object.entries(own).map(([key, message]) => [key, compileMessage(setSpaces(message, locale))]));
   const i18n = setupI18n({ locale, locales: writing(locale).intlLocale, messages: { [locale]: messages } });
   return (key, values = {}) => i18n._(key, values);
-}
-
-/** The language to write figures and dates in: a catalogue without one Dutch sentence speaks English throughout. */
-export function spokenLocale<Key extends string>({ nl }: Sentences<Key>, locale: Locale): Locale {
-  return locale === 'nl' && Object.keys(nl).length === 0 ? 'en' : locale;
 }

@@ -12,7 +12,7 @@ export interface Translator<Key extends string> extends Speak<Key> {
 
 /**
  * Makes the translators of a catalogue, one a language, compiled at first use and kept.
- * French keys are the law: English must have them all (the type says so), Dutch falls back on English.
+ * French keys are the law: English and Dutch must have them all, the type says so.
  */
 export function createTranslator<Key extends string>(catalogue: Sentences<Key>): (locale: Locale) => Translator<Key> {
   return perLanguage((locale) => Object.assign(speaker(catalogue, locale), { locale }));

@@ -2,23 +2,18 @@ import type { Locale } from '../contract/primitives.contract.js';
 import type { AdviceDimension, Recommendation } from '../contract/recommendation.contract.js';
 import { perLanguage } from '../messages/per-language.js';
 import { type AdviceKey, recommendationSentences } from '../messages/sentences/recommendation.js';
-import { speaker, spokenLocale, type Speak } from '../messages/speak.js';
+import { speaker, type Speak } from '../messages/speak.js';
 import { writing, type Writing } from '../messages/writing.js';
 
 /** Everything that recommendations say in one language. */
 export interface AdviceWords {
-  /** The language really spoken: English where the one asked has no sentence yet. */
   locale: Locale;
   say: Speak<AdviceKey>;
   write: Writing;
 }
 
-/** The words of a language; those of English where Dutch has no sentence yet. */
-export function adviceWords(asked: Locale): AdviceWords {
-  return wordsOf(spokenLocale(recommendationSentences, asked));
-}
-
-const wordsOf = perLanguage((locale): AdviceWords => ({ locale, say: speaker(recommendationSentences, locale), write: writing(locale) }));
+/** The words of a language. */
+export const adviceWords = perLanguage((locale): AdviceWords => ({ locale, say: speaker(recommendationSentences, locale), write: writing(locale) }));
 
 /** A level of a dimension, as records name it. */
 export interface Level { dimension: Recommendation['dimension']; level: string | null }

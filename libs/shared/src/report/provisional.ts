@@ -2,7 +2,7 @@ import type { Locale } from '../contract/primitives.contract.js';
 import type { ChannelReport, MonthlyReport } from '../contract/report.contract.js';
 import { perLanguage } from '../messages/per-language.js';
 import { provisionalSentences } from '../messages/sentences/provisional.js';
-import { speaker, spokenLocale } from '../messages/speak.js';
+import { speaker } from '../messages/speak.js';
 import { writing } from '../messages/writing.js';
 import { localDay } from '../time/zone.js';
 import { nameAmong } from './channel-name.js';
@@ -13,9 +13,8 @@ const MOST_NAMED = 4;
 type Provisional = Pick<MonthlyReport, 'isProvisional' | 'isMonthOver' | 'channels'>;
 
 /** What must be known of a month's figures: of a closed one the day they are of, of another why they may still move. Null: nothing. */
-export function figuresSentence(report: Provisional & Pick<MonthlyReport, 'closed' | 'organisation'>, asked: Locale): string | null {
-  if (report.closed === null) return provisionalSentence(report, asked);
-  const locale = spokenLocale(provisionalSentences, asked);
+export function figuresSentence(report: Provisional & Pick<MonthlyReport, 'closed' | 'organisation'>, locale: Locale): string | null {
+  if (report.closed === null) return provisionalSentence(report, locale);
   return speakerOf(locale)('provisional.closed', { day: writing(locale).longDay(localDay(new Date(report.closed.at), report.organisation.timeZone)) });
 }
 
@@ -23,9 +22,8 @@ export function figuresSentence(report: Provisional & Pick<MonthlyReport, 'close
  * Why the figures may still move: the month is not over, posts that are still growing (on which channel, how many, until
  * when; of many channels how many, and until when at the latest), or both. Null when the figures are final, or when there is nothing to count yet.
  */
-export function provisionalSentence({ isProvisional, isMonthOver, channels }: Provisional, asked: Locale): string | null {
+export function provisionalSentence({ isProvisional, isMonthOver, channels }: Provisional, locale: Locale): string | null {
   if (!isProvisional || channels.length === 0) return null;
-  const locale = spokenLocale(provisionalSentences, asked);
   const say = speakerOf(locale);
   const growing = channels.filter(({ volume }) => volume.growing > 0);
   if (growing.length === 0) return say('provisional.month');

@@ -2,14 +2,13 @@ import { staffWords, type StaffWords } from '../charts/staff-words.js';
 import type { Locale } from '../contract/primitives.contract.js';
 import { perLanguage } from '../messages/per-language.js';
 import { boardSentences } from '../messages/sentences/board.js';
-import { speaker, spokenLocale, type Speak } from '../messages/speak.js';
+import { speaker, type Speak } from '../messages/speak.js';
 import { translatorFor, type SharedKey, type Translator } from '../messages/translator.js';
 import { writing, type Writing } from '../messages/writing.js';
 import { monthOf } from '../time/period.js';
 
 /** Everything the month's report says in one language: page and PDF say the same. */
 export interface ReportWords {
-  /** The language really spoken: English where the one asked has no sentence yet. */
   locale: Locale;
   say: Speak<keyof typeof boardSentences.fr>;
   t: Translator<SharedKey>;
@@ -17,12 +16,8 @@ export interface ReportWords {
   charts: StaffWords;
 }
 
-/** The words of a language; those of English where Dutch has no sentence yet. */
-export function reportWords(asked: Locale): ReportWords {
-  return wordsOf(spokenLocale(boardSentences, asked));
-}
-
-const wordsOf = perLanguage((locale): ReportWords => (
+/** The words of a language. */
+export const reportWords = perLanguage((locale): ReportWords => (
   { locale, say: speaker(boardSentences, locale), t: translatorFor(locale), write: writing(locale), charts: staffWords(locale) }
 ));
 

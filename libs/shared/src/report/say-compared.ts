@@ -1,21 +1,16 @@
 import type { ComparedChannel } from '../contract/insight.contract.js';
-import type { Locale } from '../contract/primitives.contract.js';
 import type { Recommendation, Verdict } from '../contract/recommendation.contract.js';
 import { capitalised } from '../messages/first-letter.js';
 import { perLanguage } from '../messages/per-language.js';
 import { comparedSentences } from '../messages/sentences/compared.js';
-import { speaker, spokenLocale, type Speak } from '../messages/speak.js';
+import { speaker, type Speak } from '../messages/speak.js';
 import { writing, type Writing } from '../messages/writing.js';
 import { usualPeople } from '../metrics/usual-people.js';
 
 export interface ComparedWords { say: Speak<keyof typeof comparedSentences.fr>; write: Writing }
 
-/** The words of a language; those of English where Dutch has no sentence yet. */
-export function comparedWords(asked: Locale): ComparedWords {
-  return wordsOf(spokenLocale(comparedSentences, asked));
-}
-
-const wordsOf = perLanguage((locale): ComparedWords => ({ say: speaker(comparedSentences, locale), write: writing(locale) }));
+/** The words of a language. */
+export const comparedWords = perLanguage((locale): ComparedWords => ({ say: speaker(comparedSentences, locale), write: writing(locale) }));
 
 type NamedChannel = Pick<ComparedChannel, 'channelId' | 'name' | 'network' | 'networkLabel'>;
 

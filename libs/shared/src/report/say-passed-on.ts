@@ -1,22 +1,17 @@
 import { FEW_POSTS } from '../charts/staff-input.js';
 import type { ChannelPassedOn } from '../contract/insight.contract.js';
 import type { Post } from '../contract/post.contract.js';
-import type { Locale } from '../contract/primitives.contract.js';
 import type { Recommendation } from '../contract/recommendation.contract.js';
 import { perLanguage } from '../messages/per-language.js';
 import { passedOnSentences } from '../messages/sentences/passed-on.js';
-import { speaker, spokenLocale, type Speak } from '../messages/speak.js';
+import { speaker, type Speak } from '../messages/speak.js';
 import { writing, type Writing } from '../messages/writing.js';
 import { adviceWords, sayNoun, sayWhen, type AdviceWords } from './advice-words.js';
 
 export interface PassedOnWords { say: Speak<keyof typeof passedOnSentences.fr>; write: Writing; advice: AdviceWords }
 
-/** The words of a language; those of English where Dutch has no sentence yet. */
-export function passedOnWords(asked: Locale): PassedOnWords {
-  return wordsOf(spokenLocale(passedOnSentences, asked));
-}
-
-const wordsOf = perLanguage((locale): PassedOnWords => ({ say: speaker(passedOnSentences, locale), write: writing(locale), advice: adviceWords(locale) }));
+/** The words of a language. */
+export const passedOnWords = perLanguage((locale): PassedOnWords => ({ say: speaker(passedOnSentences, locale), write: writing(locale), advice: adviceWords(locale) }));
 
 /** A ratio of shares as shares for 100 likes: whole from ten on, one decimal below, so that little is not called nothing. */
 export function sayRatio(ratio: number, { write }: PassedOnWords): string {

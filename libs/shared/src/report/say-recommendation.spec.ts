@@ -247,8 +247,10 @@ describe('a recommendation in words', () => {
     expect(text).toContain('17\u00A0h à 21\u00A0h');
   });
 
-  it('speaks English where Dutch has no sentence yet', () => {
-    expect(adviceWords('nl')).toBe(en);
+  it('speaks Dutch as Dutch is built', () => {
+    const { title, text } = sayRecommendation(sampleRecord(1, 1, { dimension: 'hour_band', level: 'evening', verdict: 'do_more', ...range }), sampleOutlook(1, { network: 'facebook' }), adviceWords('nl'));
+    expect(title).toBe('Jullie berichten in de vooravond bereiken ongeveer 38% meer mensen.');
+    expect(text).toContain('van 17:00 tot 21:00.');
   });
 });
 

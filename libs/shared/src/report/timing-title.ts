@@ -2,7 +2,7 @@ import type { Locale } from '../contract/primitives.contract.js';
 import type { ChannelOutlook } from '../contract/recommendation.contract.js';
 import { perLanguage } from '../messages/per-language.js';
 import { timingSentences } from '../messages/sentences/timing.js';
-import { speaker, spokenLocale, type Speak } from '../messages/speak.js';
+import { speaker, type Speak } from '../messages/speak.js';
 import { writing, type Writing } from '../messages/writing.js';
 import { adviceWords, sayWhen, type AdviceWords } from './advice-words.js';
 import { standingOf, timingLevels, timingState, type Standing, type TimingDimension, type TimingLevel } from './timing-standing.js';
@@ -10,14 +10,10 @@ import { standingOf, timingLevels, timingState, type Standing, type TimingDimens
 /** Everything that sentences about days and hours need in one language. */
 export interface TimingWords { say: Speak<keyof typeof timingSentences.fr>; write: Writing; locale: Locale; advice: AdviceWords }
 
-const wordsOf = perLanguage((locale): TimingWords => (
+/** The words of a language. */
+export const timingWords = perLanguage((locale): TimingWords => (
   { say: speaker(timingSentences, locale), write: writing(locale), locale, advice: adviceWords(locale) }
 ));
-
-/** The words of a language; those of English where Dutch has no sentence yet. */
-export function timingWords(asked: Locale): TimingWords {
-  return wordsOf(spokenLocale(timingSentences, asked));
-}
 
 /** The channel as people know it: the network's name, or the channel's own where two stand on one network. */
 export interface NamedOutlook { outlook: ChannelOutlook; name: string; isOnlyOfNetwork: boolean }

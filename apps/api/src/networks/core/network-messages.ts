@@ -24,21 +24,17 @@ export interface ConnectSentences {
   settings: Readonly<Record<string, { label: string; hint: string }>>;
 }
 
-/** French is written first; a key that Dutch lacks falls back to English. */
-export interface NetworkMessages {
-  fr: NetworkSentences;
-  en: NetworkSentences;
-  nl: Partial<NetworkSentences>;
-}
+/** French is written first; the other languages have every key of it. */
+export type NetworkMessages = Readonly<Record<Locale, NetworkSentences>>;
 
 /** One sentence of a network in a person's language. */
 export function networkSentence(messages: NetworkMessages, key: Exclude<keyof NetworkSentences, 'connect'>, locale: Locale): string {
-  return messages[locale][key] ?? messages.en[key];
+  return messages[locale][key];
 }
 
 /** What is said to whoever connects; nothing where there is nothing to connect. */
 export function connectSentences(messages: NetworkMessages, locale: Locale): Pick<Network['sentences'], 'connectSteps' | 'applicationSteps' | 'settings'> {
-  const said = messages[locale].connect ?? messages.en.connect;
+  const said = messages[locale].connect;
   const set = (sentence: string): string => setSpaces(sentence, locale);
   const settings = Object.entries(said?.settings ?? {}).map(([name, { label, hint }]) => [name, { label: set(label), hint: set(hint) }]);
   return { connectSteps: (said?.steps ?? []).map(set), applicationSteps: (said?.applicationSteps ?? []).map(set), settings: Object.fromEntries(settings) };

@@ -1,3 +1,5 @@
+import { nl } from './charts.nl.js';
+
 /** What the charts say, as ICU messages. Figures and dates come in already written the language's way. */
 const fr = {
   'charts.people': '{people} pour 100',
@@ -135,7 +137,5 @@ const en: Record<keyof typeof fr, string> = {
   'charts.curve.judgedAt': 'It is only judged at {days} days.',
 };
 
-/** Dutch follows: what is missing falls back on English, sentence by sentence. */
-const nl: Partial<Record<keyof typeof fr, string>> = {};
-
+export type ChartKey = keyof typeof fr;
 export const chartSentences = { fr, en, nl };

@@ -43,7 +43,26 @@ const en: Record<keyof typeof fr, string> = {
   'compared.scale.text': 'People reached for 100 followers, from {first} to {last}. From one line to the next, {step} times as many. The pale band is the likely range, a pale note a month with fewer than 8 posts.',
 };
 
-/** Dutch follows: what is missing falls back on English. */
-const nl: Partial<Record<keyof typeof fr, string>> = {};
+const nl: Record<keyof typeof fr, string> = {
+  'compared.title.none': 'Hier komen jullie kanalen, naast elkaar',
+  'compared.title.alone': 'Maar één kanaal: nog niets te vergelijken',
+  'compared.title.more': '{channel} bereikt een groter deel van zijn volgers dan jullie andere kanalen',
+  'compared.title.several': '{channels} bereiken een groter deel van hun volgers dan jullie andere kanalen',
+  'compared.title.less': '{channel} bereikt een kleiner deel van zijn volgers dan jullie andere kanalen',
+  'compared.title.same': 'Geen van jullie kanalen springt eruit: hun verschillen kunnen toeval zijn',
+  'compared.title.tooFew': 'Te vroeg om jullie kanalen te vergelijken',
+  'compared.title.unmeasured': 'Jullie kanalen, elk met wat zijn netwerk erover zegt',
+  'compared.title.plain': '{count, plural, one {Eén kanaal} other {# kanalen naast elkaar}}',
+
+  'compared.newsletter': 'jullie nieuwsbrief',
+
+  'compared.people': 'Volger zijn betekent niet hetzelfde op elk netwerk, en een groter deel is daarom niet meer mensen.',
+  'compared.people.counted': 'Volger zijn betekent niet hetzelfde op elk netwerk, en een groter deel is daarom niet meer mensen. Een typisch bericht bereikt ongeveer {people}.',
+  'compared.people.each': '{people} ({channel})',
+  'compared.people.count': '{count, plural, one {{people} persoon} other {{people} mensen}}',
+
+  'compared.scale.title': 'Twaalf maanden, allemaal op dezelfde schaal',
+  'compared.scale.text': 'Bereikte mensen per 100 volgers, van {first} tot en met {last}. Van de ene lijn naar de volgende: {step} keer zoveel. De bleke band is de waarschijnlijke marge, een bleke noot een maand met minder dan 8 berichten.',
+};
 
 export const comparedSentences = { fr, en, nl };

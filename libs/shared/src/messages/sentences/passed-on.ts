@@ -1,3 +1,5 @@
+import { nl } from './passed-on.nl.js';
+
 /** What gets passed on, as findings: titles of the page of shares and likes, and of its lines in the report. Formats come in already written. */
 const fr = {
   'passed.ratio': '{count, plural, one {{ratio} partage} other {{ratio} partages}} pour 100 j’aime',
@@ -97,7 +99,5 @@ const en: Record<keyof typeof fr, string> = {
   'passed.day.fri': 'Friday', 'passed.day.sat': 'Saturday', 'passed.day.sun': 'Sunday',
 };
 
-/** Dutch follows: what is missing falls back on English. */
-const nl: Partial<Record<keyof typeof fr, string>> = {};
-
+export type PassedOnKey = keyof typeof fr;
 export const passedOnSentences = { fr, en, nl };

@@ -27,5 +27,19 @@ const en: Record<keyof typeof fr, string> = {
   'provisional.latest': '{channels, plural, one {# channel} other {# channels}}, until {day} at the latest',
 };
 
+const nl: Record<keyof typeof fr, string> = {
+  'provisional.closed': 'Maand afgesloten op {day}: dit zijn de cijfers van die dag.',
+  'provisional.month': 'Voorlopige cijfers: de maand is niet voorbij.',
+  'provisional.growing': 'Voorlopige cijfers: {growing}.',
+  'provisional.both': 'Voorlopige cijfers: de maand is niet voorbij, en {growing}.',
+  'provisional.posts': '{posts, plural, one {één bericht groeit nog} other {# berichten groeien nog}} ({places})',
+  'provisional.between': '; ',
+  'provisional.count': '{name}\u00A0{posts, number}',
+  'provisional.until': '{place}, tot {day}',
+  'provisional.waiting': '{place}, opnieuw te lezen',
+  'provisional.channels': '{channels, plural, one {# kanaal} other {# kanalen}}',
+  'provisional.latest': '{channels, plural, one {# kanaal} other {# kanalen}}, uiterlijk tot {day}',
+};
+
 /** A small catalogue of its own: the overview says it without fetching the whole report's sentences. */
-export const provisionalSentences: { fr: typeof fr; en: typeof en; nl: Partial<typeof fr> } = { fr, en, nl: {} };
+export const provisionalSentences = { fr, en, nl };

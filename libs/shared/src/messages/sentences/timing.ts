@@ -1,3 +1,5 @@
+import { nl } from './timing.nl.js';
+
 /** What a channel's figures say of days and hours, in one or two sentences. Levels come in already written, with their article. */
 const fr = {
   'timing.place': 'Sur {name}',
@@ -137,5 +139,7 @@ const en: Record<keyof typeof fr, string> = {
   'timing.belief.too-few': '{posts, plural, =0 {No post can be compared yet} one {# post can be compared} other {# posts can be compared}}; at least 20 are needed to speak of hours.',
 };
 
+export type TimingKey = keyof typeof fr;
+
 /** A small catalogue of its own: the page of days and hours says it, and the month's report may. */
-export const timingSentences: { fr: typeof fr; en: typeof en; nl: Partial<typeof fr> } = { fr, en, nl: {} };
+export const timingSentences = { fr, en, nl };
