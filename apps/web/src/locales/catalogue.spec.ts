@@ -1,45 +1,40 @@
+import { locales, speaker, writing, type Locale } from '@portee/shared';
 import { describe, expect, it } from 'vitest';
 import { en } from './en/en.js';
 import { fr } from './fr/fr.js';
-import { collections as frenchCollections } from './fr/collections.js';
-import { hosting as frenchHosting } from './fr/hosting.js';
 import { start } from './fr/start.js';
-import { connect as frenchConnect } from './fr/connect.js';
-import { sharing as frenchSharing } from './fr/sharing.js';
-import { collections as dutchCollections } from './nl/collections.js';
-import { connect as dutchConnect } from './nl/connect.js';
-import { hosting as dutchHosting } from './nl/hosting.js';
-import { sharing as dutchSharing } from './nl/sharing.js';
+import { nl } from './nl/nl.js';
+import { start as dutchStart } from './nl/start.js';
 
 /** Every source of the web app but the catalogues themselves and the specs. */
 const files = Object.entries(import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.spec.*', '!./{fr,en,nl}/*'], { query: '?raw', import: 'default', eager: true }))
   .map(([path, text]) => ({ name: path.replace('../', '').replace('./', 'locales/'), text }));
 const keys = Object.keys(fr);
+const catalogues: Record<Locale, Record<string, string>> = { fr, en, nl };
+const speakers: Record<Locale, (key: string, values: Record<string, number>) => string> = { fr: speaker(catalogues, 'fr'), en: speaker(catalogues, 'en'), nl: speaker(catalogues, 'nl') };
 const allText = files.map(({ text }) => text).join('\n');
 
 /** Beginnings of keys that are put together: t(`overview.none.${reason}`). */
 const prefixes = [...allText.matchAll(/`([a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*\.)\$\{/g)].map((found) => found[1] ?? '');
 
 describe('the catalogues', () => {
-  it('have every sentence in French and in English, none empty', () => {
-    expect(Object.keys(en).toSorted()).toEqual(keys.toSorted());
-    expect(Object.entries({ ...fr }).filter(([, text]) => text.trim() === '')).toEqual([]);
-    expect(Object.entries({ ...en }).filter(([, text]) => text.trim() === '')).toEqual([]);
+  it('have every sentence in each language, none empty', () => {
+    for (const messages of Object.values(catalogues)) {
+      expect(Object.keys(messages).toSorted()).toEqual(keys.toSorted());
+      expect(Object.entries(messages).filter(([, text]) => text.trim() === '')).toEqual([]);
+    }
+    expect(Object.keys(dutchStart).toSorted()).toEqual(Object.keys(start).toSorted());
   });
 
-  it('ask in English and Dutch for no value that the French does not name', () => {
-    // Text of a plural branch stands in braces too: « one {follower} ».
-    const values = (text: string): string[] => [...text.matchAll(/(?<!(?:one|other|=\d+) )\{(\w+)(?:,|\})/g)].map((found) => found[1] ?? '');
-    const french: Record<string, string> = fr;
-    const unknown = [...Object.entries(en), ...Object.entries(dutchCollections), ...Object.entries(dutchConnect), ...Object.entries(dutchHosting), ...Object.entries(dutchSharing)].flatMap(([key, text]) => values(text).filter((value) => !values(french[key] ?? '').includes(value)).map((value) => `${key}: ${value}`));
+  it('ask for no value that the French does not name', () => {
+    const unknown = locales.flatMap((locale) => Object.entries(catalogues[locale]).flatMap(([key, text]) => valuesOf(text).filter((value) => !valuesOf(catalogues.fr[key] ?? '').includes(value)).map((value) => `${locale} ${key}: ${value}`)));
     expect(unknown).toEqual([]);
   });
 
-  it('have every sentence about collections, connections and shares in Dutch too, though it is not spoken yet', () => {
-    expect(Object.keys(dutchCollections).toSorted()).toEqual(Object.keys(frenchCollections).toSorted());
-    expect(Object.keys(dutchHosting).toSorted()).toEqual(Object.keys(frenchHosting).toSorted());
-    expect(Object.keys(dutchConnect).toSorted()).toEqual(Object.keys(frenchConnect).toSorted());
-    expect(Object.keys(dutchSharing).toSorted()).toEqual(Object.keys(frenchSharing).toSorted());
+  it('show the same figures and names in each language', () => {
+    const told = locales.map((locale) => new Map(keys.map((key) => [key, shownBy(key, locale)])));
+    const differing = keys.filter((key) => new Set(told.map((shown) => shown.get(key))).size > 1);
+    expect(differing).toEqual([]);
   });
 
   it('hold no sentence that nobody says', () => {
@@ -62,6 +57,15 @@ describe('the catalogues', () => {
     });
     expect(wrong).toEqual([]);
   });
+
+  it.each(['en', 'nl'] as const)('write %s as it is set: no space before a sign, curly quotes, no exclamation', (locale) => {
+    const wrong = Object.entries(catalogues[locale]).filter(([, text]) => /[ \u00A0\u202F][;:?%]|[\w\s]'\w|"|\.\.\.|!|«|»|  /u.test(text.replaceAll(/\{[^{}]*\}/g, 'x')));
+    expect(wrong).toEqual([]);
+  });
+
+  it('call nobody « u » in Dutch, and a thing published always the same', () => {
+    expect(Object.entries(nl).filter(([, text]) => /\b(u|uw|posts?|publicaties)\b(?!\.)/iu.test(text.replaceAll(/\{\w+/g, '')))).toEqual([]);
+  });
 });
 
 describe('the pages', () => {
@@ -72,7 +76,7 @@ describe('the pages', () => {
 });
 
 /** Languages name themselves, and the title of the sign is no sentence. */
-const ALLOWED = ['Français', 'English'];
+const ALLOWED = ['Français', 'English', 'Nederlands'];
 
 /** Words between tags, or given to an attribute that is read aloud. */
 function sentencesIn(text: string): string[] {
@@ -80,4 +84,16 @@ function sentencesIn(text: string): string[] {
   const between = [...code.matchAll(/<\/?[a-zA-Z][^<>]*>\s*([^<>{}();=]*\p{L}{2,}[^<>{}();=]*?)\s*<\//gu)].map((found) => found[1] ?? '');
   const spoken = [...code.matchAll(/(?:aria-label|title|placeholder|alt|label)="([^"]*\p{L}{2,}[^"]*)"/gu)].map((found) => found[1] ?? '');
   return [...between, ...spoken].map((words) => words.trim()).filter((words) => words !== '' && !ALLOWED.includes(words));
+}
+
+/** Names of the values a message asks for. Text of a plural branch stands in braces too: « one {follower} ». */
+function valuesOf(text: string): string[] {
+  return [...text.matchAll(/(?<!(?:one|other|yes|=\d+) )\{(\w+)(?:,|\})/g)].map((found) => found[1] ?? '');
+}
+
+/** Which of the values that French names a sentence shows: each is given a number of its own. */
+function shownBy(key: string, locale: Locale): string {
+  const names = [...new Set(valuesOf(catalogues.fr[key] ?? ''))].toSorted();
+  const said = speakers[locale](key, Object.fromEntries(names.map((name, place) => [name, 701 + place])));
+  return names.filter((_name, place) => said.includes(writing(locale).number(701 + place))).join(' ');
 }

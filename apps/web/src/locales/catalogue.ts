@@ -5,21 +5,24 @@ import type { fr } from './fr/fr.js';
 export type MessageKey = keyof typeof fr;
 export type Catalogue = Record<MessageKey, string>;
 
-/** What the first pages say, in one language; only that language is fetched. Dutch falls back on English, sentence by sentence. */
-export async function loadStart(locale: Locale): Promise<Partial<Catalogue>> {
-  if (locale === 'fr') return (await import('./fr/start.js')).start;
-  const { start } = await import('./en/start.js');
-  return locale === 'en' ? start : { ...start, ...(await import('./nl/nl.js')).nl };
-}
+const starts: Record<Locale, () => Promise<Partial<Catalogue>>> = {
+  fr: async () => (await import('./fr/start.js')).start,
+  en: async () => (await import('./en/start.js')).start,
+  nl: async () => (await import('./nl/start.js')).start,
+};
 
-/** The language those sentences are in: as long as not one is in Dutch, figures and months are written in English too. */
-export async function spokenFor(locale: Locale): Promise<Locale> {
-  return locale === 'nl' && Object.keys((await import('./nl/nl.js')).nl).length === 0 ? 'en' : locale;
+const catalogues: Record<Locale, () => Promise<Catalogue>> = {
+  fr: async () => (await import('./fr/fr.js')).fr,
+  en: async () => (await import('./en/en.js')).en,
+  nl: async () => (await import('./nl/nl.js')).nl,
+};
+
+/** What the first pages say, in one language; only that language is fetched. */
+export async function loadStart(locale: Locale): Promise<Partial<Catalogue>> {
+  return starts[locale]();
 }
 
 /** Every sentence of one language. */
 export async function loadCatalogue(locale: Locale): Promise<Catalogue> {
-  if (locale === 'fr') return (await import('./fr/fr.js')).fr;
-  const { en } = await import('./en/en.js');
-  return locale === 'en' ? en : { ...en, ...(await import('./nl/nl.js')).nl };
+  return catalogues[locale]();
 }

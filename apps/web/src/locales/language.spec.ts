@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { loadLanguage, loadWholeLanguage } from './language.js';
 
 describe('a language', () => {
-  it.each(['fr', 'en'] as const)('that is written speaks itself: %s', async (locale) => {
-    expect(await loadLanguage(locale)).toMatchObject({ locale, spoken: locale });
-  });
-
-  it('without one sentence stays the chosen one, and speaks English throughout', async () => {
-    expect(await loadLanguage('nl')).toMatchObject({ locale: 'nl', spoken: 'en' });
-    const { t } = await loadWholeLanguage('nl');
-    expect(t('data.channel.followers', { count: 2831 })).toBe('2,831\u00A0followers');
+  it.each([
+    { locale: 'fr', month: 'Mois affiché', followers: '2\u202F831\u00A0abonnés' },
+    { locale: 'en', month: 'Month on screen', followers: '2,831\u00A0followers' },
+    { locale: 'nl', month: 'Getoonde maand', followers: '2.831\u00A0volgers' },
+  ] as const)('speaks itself, first pages and all: $locale', async ({ locale, month, followers }) => {
+    expect((await loadLanguage(locale)).t('top.month')).toBe(month);
+    expect((await loadWholeLanguage(locale)).t('data.channel.followers', { count: 2831 })).toBe(followers);
   });
 });

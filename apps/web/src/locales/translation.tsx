@@ -23,7 +23,7 @@ export function useTranslation(): Translation {
 export function TranslationProvider({ initial, children }: { initial: Language; children: ReactNode }): ReactNode {
   const [language, setLanguage] = useState(initial);
   useEffect(() => {
-    document.documentElement.lang = writing(language.spoken).intlLocale;
+    document.documentElement.lang = writing(language.locale).intlLocale;
     setRequestLanguage(language.locale);
   }, [language]);
   const setLocale = (locale: Locale): void => {
@@ -31,7 +31,7 @@ export function TranslationProvider({ initial, children }: { initial: Language; 
     keepLocale(locale);
     void loadLanguage(locale).then(setLanguage);
   };
-  return <TranslationContext value={{ ...language, write: writing(language.spoken), setLocale }}>{children}</TranslationContext>;
+  return <TranslationContext value={{ ...language, write: writing(language.locale), setLocale }}>{children}</TranslationContext>;
 }
 
 /** Pages that say more than the first ones: suspends until the rest of the language is here. */

@@ -37,9 +37,9 @@ export function Lessons({ report }: { report: MonthlyReport }): ReactNode {
 interface ToldProps { outlooks: readonly ChannelOutlook[]; decisions: readonly RecommendationDecision[]; mainChannelId: string | null }
 
 function Told({ outlooks, decisions, mainChannelId }: ToldProps): ReactNode {
-  const { t, spoken } = useTranslation();
+  const { t, locale } = useTranslation();
   const { today, timeZone } = useCurrentOrganisation();
-  const words = adviceWords(spoken);
+  const words = adviceWords(locale);
   const placeOf = usePlaceNames(outlooks);
   const main = outlooks.find(({ channelId, givesReach }) => channelId === mainChannelId && givesReach) ?? null;
   const movement = main === null ? null : movementOf(main);

@@ -15,7 +15,7 @@ interface MovementProps { outlook: ChannelOutlook; record: Recommendation; place
 /** How the main channel's reach moves: the jump rather than the line, and beside it what is out of the ordinary. */
 export function Movement({ outlook, record, place }: MovementProps): ReactNode {
   const translation = useTranslation();
-  const unusual = sayUnusual(outlook, adviceWords(translation.spoken));
+  const unusual = sayUnusual(outlook, adviceWords(translation.locale));
   const exceptional = outlook.exceptional.toSorted((a, b) => Math.abs(Math.log(b.times)) - Math.abs(Math.log(a.times))).slice(0, MOST_EXCEPTIONAL);
   return (
     <section className="section" aria-labelledby="movement">

@@ -20,8 +20,8 @@ function FewOfLevel({ record }: { record: Recommendation }): ReactNode {
 
 function SmallChannel({ outlook }: { outlook: ChannelOutlook }): ReactNode {
   const translation = useTranslation();
-  const { t, spoken } = translation;
-  const words = adviceWords(spoken);
+  const { t, locale } = translation;
+  const words = adviceWords(locale);
   const posts = useLatestPosts(outlook.channelId, outlook.basis.posts > 0);
   const judged = posts.data?.items.filter(({ ineligible, paid, localDay }) => ineligible === null && paid !== true && localDay >= outlook.basis.from) ?? [];
   const rates = judged.toReversed().flatMap(({ reachRate }) => reachRate ?? []);

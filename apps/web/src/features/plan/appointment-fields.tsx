@@ -22,7 +22,7 @@ interface AppointmentFieldsProps {
 }
 
 export function AppointmentFields({ draft, isNew, theirs, refusal, shared: { channels, roles } }: AppointmentFieldsProps): ReactNode {
-  const { t, spoken } = useTranslation();
+  const { t, locale } = useTranslation();
   const channelName = useChannelNames(channels);
   const nowOf = useNowOf(draft, theirs);
   const refusalOf = (name: AppointmentRefusal): string | undefined => (refusal === name ? t(`calendar.missing.${name}`) : undefined);
@@ -31,7 +31,7 @@ export function AppointmentFields({ draft, isNew, theirs, refusal, shared: { cha
       <TextField label={t('calendar.field.title')} name="title" hint={nowOf('title') ?? t('calendar.field.title.hint')} defaultValue={draft.title} maxLength={120} autoComplete="off" refusal={refusalOf('title')} />
       {isNew && <SelectField label={t('plan.line.channel')} name="channelId" defaultValue={draft.channelId} choices={channels.map(({ id }) => ({ value: id, label: channelName(id) }))} />}
       <div className="plan-days">
-        <SelectField label={t('calendar.field.weekday')} name="weekday" hint={nowOf('weekday')} defaultValue={draft.weekday} choices={[1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ value: String(weekday), label: weekdayName(weekday, spoken) }))} />
+        <SelectField label={t('calendar.field.weekday')} name="weekday" hint={nowOf('weekday')} defaultValue={draft.weekday} choices={[1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ value: String(weekday), label: weekdayName(weekday, locale) }))} />
         <TextField label={t('calendar.field.time')} name="time" type="time" hint={nowOf('time')} defaultValue={draft.time} refusal={refusalOf('time')} />
       </div>
       <SelectField label={t('calendar.field.every')} name="everyWeeks" hint={nowOf('everyWeeks')} defaultValue={draft.everyWeeks} choices={[1, 2, 3, 4].map((weeks) => ({ value: String(weeks), label: t('calendar.every', { weeks }) }))} />
@@ -46,10 +46,10 @@ export function AppointmentFields({ draft, isNew, theirs, refusal, shared: { cha
 }
 
 function useNowOf(draft: AppointmentDraft, theirs: AppointmentDraft | null): (name: keyof AppointmentDraft) => string | undefined {
-  const { t, write, spoken } = useTranslation();
+  const { t, write, locale } = useTranslation();
   const saidWords = useSaidWords();
   const wordsOf = (one: AppointmentDraft): Record<keyof AppointmentDraft, string> => ({
-    ...saidWords(one), channelId: one.channelId, title: one.title, weekday: weekdayName(one.weekday, spoken), time: write.time(one.time), everyWeeks: t('calendar.every', { weeks: one.everyWeeks }),
+    ...saidWords(one), channelId: one.channelId, title: one.title, weekday: weekdayName(one.weekday, locale), time: write.time(one.time), everyWeeks: t('calendar.every', { weeks: one.everyWeeks }),
     fromDay: write.longDay(one.fromDay), toDay: one.toDay === null ? t('calendar.none') : write.longDay(one.toDay), skipsHolidays: t(one.skipsHolidays ? 'calendar.yes' : 'calendar.no'),
   });
   const words = { before: wordsOf(draft), now: theirs === null ? null : wordsOf(theirs) };

@@ -8,14 +8,14 @@ import { entryAfterKey } from './calendar-steps.js';
 
 /** Four weeks as a table. One Tab leads in, arrows from entry to entry, Alt and arrows take an entry along. */
 export function CalendarGrid({ desk }: { desk: CalendarDesk }): ReactNode {
-  const { t, write, spoken } = useTranslation();
+  const { t, write, locale } = useTranslation();
   const { span } = desk;
   const table = useRef<HTMLTableElement>(null);
   const roving = useRoving(desk, table);
   return (
     <table ref={table} className="calendar" data-moving={desk.moving !== null || undefined}>
       <caption className="visually-hidden">{t('calendar.caption', { from: write.longDay(span.from), to: write.longDay(span.to) })}</caption>
-      <thead><tr>{[1, 2, 3, 4, 5, 6, 7].map((weekday) => <th key={weekday} scope="col">{weekdayName(weekday, spoken)}</th>)}</tr></thead>
+      <thead><tr>{[1, 2, 3, 4, 5, 6, 7].map((weekday) => <th key={weekday} scope="col">{weekdayName(weekday, locale)}</th>)}</tr></thead>
       <tbody>{weeksOf(span).map((days) => <tr key={days[0]}>{days.map((day) => <Day key={day} day={day} desk={desk} roving={roving} />)}</tr>)}</tbody>
     </table>
   );

@@ -24,12 +24,12 @@ function Days({ days, desk }: { days: readonly string[]; desk: CalendarDesk }): 
 }
 
 function Day({ day, desk }: { day: string; desk: CalendarDesk }): ReactNode {
-  const { t, write, spoken } = useTranslation();
+  const { t, write, locale } = useTranslation();
   const { calendar: { entries }, today } = desk;
   const isThisMonth = day.slice(0, 7) === today.slice(0, 7);
   return (
     <li data-past={day < today || undefined} {...(day === today ? { 'aria-current': 'date' as const } : {})}>
-      <b>{shortWeekday(day, spoken)} {isThisMonth ? String(Number(day.slice(8))) : write.compactDay(day)}{day === today && <small>{t('calendar.today')}</small>}</b>
+      <b>{shortWeekday(day, locale)} {isThisMonth ? String(Number(day.slice(8))) : write.compactDay(day)}{day === today && <small>{t('calendar.today')}</small>}</b>
       <ul>
         {entries.filter((entry) => entry.day === day).map((entry) => (
           <li key={entry.key}>

@@ -36,9 +36,9 @@ export function DecidedSection({ decisions, outlooks }: DecidedProps): ReactNode
 
 function Decided({ decision, place, onWithdraw, isBusy }: { decision: RecommendationDecision; place: string | undefined; onWithdraw: (() => void) | null; isBusy: boolean }): ReactNode {
   const translation = useTranslation();
-  const { t, spoken } = translation;
+  const { t, locale } = translation;
   const { timeZone } = useCurrentOrganisation();
-  const about = capitalised(sayNoun(decision, adviceWords(spoken)));
+  const about = capitalised(sayNoun(decision, adviceWords(locale)));
   return (
     <li data-standing={decision.isStanding}>
       <div>

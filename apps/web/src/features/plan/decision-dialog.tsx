@@ -28,13 +28,13 @@ export function DecisionDialog({ asked, onClose }: { asked: Asked | null; onClos
 type Missing = 'title' | 'reason' | 'until';
 
 function DecisionForm({ asked: { thing, way, standing }, onClose }: { asked: Asked; onClose: () => void }): ReactNode {
-  const { t, spoken } = useTranslation();
+  const { t, locale } = useTranslation();
   const { today } = useCurrentOrganisation();
   const toast = useToast();
   const decide = useDecide();
   const withdraw = useWithdrawDecision();
   const [missing, setMissing] = useState<Missing | null>(null);
-  const advised = t(`plan.advised.${adviceOf(thing.record)}`, { when: sayWhen(thing.record, adviceWords(spoken)) });
+  const advised = t(`plan.advised.${adviceOf(thing.record)}`, { when: sayWhen(thing.record, adviceWords(locale)) });
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const decision = readDecision(new FormData(event.currentTarget), { way, advised, today, thing, replaces: standing?.id ?? null });

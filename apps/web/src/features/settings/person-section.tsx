@@ -9,11 +9,11 @@ import { FormRefusal } from '../../ui/form-refusal.js';
 import { Segmented } from '../../ui/segmented.js';
 
 /** Each language in its own name: whoever looks for theirs cannot read the others. */
-const languages = [{ value: 'fr', label: 'Français' }, { value: 'en', label: 'English' }] as const;
+const languages = [{ value: 'fr', label: 'Français' }, { value: 'en', label: 'English' }, { value: 'nl', label: 'Nederlands' }] as const;
 
 /** Language and sign-out of the signed-in person. */
 export function PersonSection(): ReactNode {
-  const { t, spoken, setLocale } = useTranslation();
+  const { t, locale, setLocale } = useTranslation();
   const navigate = useNavigate();
   const session = useSession();
   const changeLanguage = useChangeLanguage();
@@ -31,7 +31,7 @@ export function PersonSection(): ReactNode {
       </header>
       <div className="form">
         {error !== null && <FormRefusal>{sayProblem(error, t)}</FormRefusal>}
-        <Segmented<Locale> label={t('settings.language')} choices={languages} value={spoken} onChoose={onLanguage} />
+        <Segmented<Locale> label={t('settings.language')} choices={languages} value={locale} onChoose={onLanguage} />
         <Button isBusy={signOut.isPending} onClick={() => { signOut.mutate(undefined, { onSuccess: () => { void navigate('/connexion'); } }); }}>{t('settings.signOut')}</Button>
       </div>
     </section>

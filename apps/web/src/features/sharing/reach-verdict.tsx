@@ -7,10 +7,10 @@ interface ReachVerdictProps { outlook: ChannelOutlook | null; dimension: 'share_
 
 /** What is known of the reach of such posts, in the words of the recommendations. Nothing while it is not here. */
 export function ReachVerdict({ outlook, dimension, title }: ReachVerdictProps): ReactNode {
-  const { spoken } = useTranslation();
+  const { locale } = useTranslation();
   const record = outlook?.records.find((one) => one.dimension === dimension);
   if (outlook === null || record === undefined) return null;
-  const said = sayRecommendation(record, outlook, adviceWords(spoken));
+  const said = sayRecommendation(record, outlook, adviceWords(locale));
   return (
     <div className="reach-verdict">
       <h3>{title}</h3>

@@ -1,9 +1,6 @@
 import type { collections as french } from '../fr/collections.js';
 
-/**
- * How the channels that are asked by themselves are doing. Complete, and not spoken yet: it joins `nl.ts` with the first pages,
- * so that nobody reads a page that is half Dutch.
- */
+/** How the channels that are asked by themselves are doing, in Dutch. */
 export const collections: Record<keyof typeof french, string> = {
   'data.title.late': '{channels, plural, one {De ophaling van één kanaal loopt achter} other {De ophaling van # kanalen loopt achter}}',
   'data.title.lateOne': 'De ophaling van {name} loopt achter',
@@ -34,7 +31,7 @@ export const collections: Record<keyof typeof french, string> = {
   'collect.next.minutes': '{minutes, plural, one {over een minuut} other {over # minuten}}',
   'collect.next.today': 'vandaag rond {time}',
   'collect.next.thisMorning': 'vanmorgen rond {time}',
-  'collect.next.thisAfternoon': 'vanmiddag rond {time}',
+  'collect.next.thisAfternoon': 'deze namiddag rond {time}',
   'collect.next.thisEvening': 'vanavond rond {time}',
   'collect.next.tonight': 'vannacht rond {time}',
   'collect.next.tomorrow': 'morgen rond {time}',
@@ -50,7 +47,7 @@ export const collections: Record<keyof typeof french, string> = {
 
   'collect.first.begins': 'De eerste ophaling begint.',
   'collect.first.posts': '{posts, plural, one {# bericht gelezen} other {# berichten gelezen}}, terug tot {month}.',
-  'collect.first.leave': 'De recentste komen eerst. U mag deze pagina verlaten.',
+  'collect.first.leave': 'De recentste komen eerst. Je mag deze pagina verlaten.',
   'collect.first.done': 'Eerste ophaling klaar: {posts, plural, one {# bericht gelezen} other {# berichten gelezen}}, terug tot {month}.',
   'collect.first.empty': 'Eerste ophaling klaar: dit kanaal heeft nog geen berichten.',
   'collect.regular.begins': 'De ophaling begint.',
@@ -58,7 +55,7 @@ export const collections: Record<keyof typeof french, string> = {
   'collect.news': '{name}: {text}',
   'collect.progress': 'Voortgang van de ophaling',
 
-  'collect.line.limited': '{network} vraagt geduld. U hoeft niets te doen: Portée gaat vanzelf verder, geen enkel cijfer gaat verloren.',
+  'collect.line.limited': '{network} vraagt geduld. Je hoeft niets te doen: Portée gaat vanzelf verder, geen enkel cijfer gaat verloren.',
   'collect.line.late': 'De laatste ophaling laat op zich wachten. Portée haalt de achterstand vanzelf in.',
   'collect.line.paused': 'Zolang dit kanaal gepauzeerd is, wordt er niets opgehaald. De cijfers blijven.',
   'collect.line.reconnect': 'Portée kan dit kanaal niet meer lezen',
@@ -80,7 +77,7 @@ export const collections: Record<keyof typeof french, string> = {
   'collect.todo.access-expired': 'Verbind dit kanaal opnieuw: een toegang geldt maar een tijd.',
   'collect.todo.permission-missing': 'Verbind dit kanaal opnieuw en aanvaard alle gevraagde toestemmingen.',
   'collect.todo.not-found': 'Ga na of het nog bestaat en of het adres niet gewijzigd is, en verbind het dan opnieuw.',
-  'collect.todo.rate-limited': 'U hoeft niets te doen: Portée gaat vanzelf verder.',
+  'collect.todo.rate-limited': 'Je hoeft niets te doen: Portée gaat vanzelf verder.',
   'collect.todo.unavailable': 'Portée probeert het vanzelf opnieuw, geen enkel cijfer gaat verloren.',
   'collect.todo.unexpected-answer': 'Portée probeert het vanzelf opnieuw. Duurt het langer dan twee dagen, verwittig dan wie de installatie beheert.',
   'collect.todo.version-retired': 'Verwittig wie de installatie beheert: Portée moet bijgewerkt worden.',
@@ -120,28 +117,28 @@ export const collections: Record<keyof typeof french, string> = {
   'collect.refused.too-few-followers': 'Het netwerk geeft het alleen aan kanalen met meer volgers.',
   'collect.refused.sinceExactly': 'Sinds {day}.',
   'collect.refused.since': 'Minstens sinds {day}.',
-  'collect.refused.name': 'Bij het netwerk heet het “{name}”.',
+  'collect.refused.name': 'Bij het netwerk heet het ‘{name}’.',
   'collect.remarks.title': 'Wat het netwerk beweerde en Portée niet geloofde',
   'collect.remark.count-negative': '{count, plural, one {Een getal onder nul} other {# getallen onder nul}}',
   'collect.remark.count-unreadable': '{count, plural, one {Een onleesbaar getal} other {# onleesbare getallen}}',
   'collect.remark.published-in-future': '{count, plural, one {Een bericht met een datum in de toekomst} other {# berichten met een datum in de toekomst}}',
-  'collect.remark.date-unreadable': '{count, plural, one {Een onleesbare datum} other {# onleesbare datums}}',
+  'collect.remark.date-unreadable': '{count, plural, one {Een onleesbare datum} other {# onleesbare data}}',
   'collect.remark.post-unreadable': '{count, plural, one {Een onleesbaar bericht} other {# onleesbare berichten}}',
   'collect.remark.paging-loops': 'Een lijst berichten die in een kring liep',
   'collect.remark.too-many-posts': 'Meer berichten dan een kanaal kan hebben',
   'collect.remark.other': '{count, plural, one {Een vreemd antwoord} other {# vreemde antwoorden}}',
 
   'collect.measure.followers': 'Volgers',
-  'collect.measure.reach': 'Bereikte personen',
-  'collect.measure.reachOrganic': 'Bereikte personen zonder reclame',
-  'collect.measure.reachPaid': 'Bereikte personen via reclame',
+  'collect.measure.reach': 'Bereikte mensen',
+  'collect.measure.reachOrganic': 'Bereikte mensen zonder betaalde promotie',
+  'collect.measure.reachPaid': 'Bereikte mensen via betaalde promotie',
   'collect.measure.reachFollowers': 'Bereikte volgers',
   'collect.measure.views': 'Weergaven',
-  'collect.measure.viewsOrganic': 'Weergaven zonder reclame',
-  'collect.measure.viewsPaid': 'Weergaven via reclame',
+  'collect.measure.viewsOrganic': 'Weergaven zonder betaalde promotie',
+  'collect.measure.viewsPaid': 'Weergaven via betaalde promotie',
   'collect.measure.viewsFollowers': 'Weergaven door volgers',
   'collect.measure.likes': 'Vind-ik-leuks en reacties',
-  'collect.measure.comments': 'Commentaren',
+  'collect.measure.comments': 'Opmerkingen',
   'collect.measure.shares': 'Keren gedeeld',
   'collect.measure.saves': 'Keren bewaard',
   'collect.measure.clicks': 'Klikken',
@@ -186,6 +183,6 @@ export const collections: Record<keyof typeof french, string> = {
   'collect.duration.instant': 'minder dan een seconde',
   'collect.duration.seconds': '{seconds} s',
   'collect.duration.minutes': '{minutes} min',
-  'collect.duration.hours': '{hours} u',
-  'collect.duration.hoursMinutes': '{hours} u {minutes} min',
+  'collect.duration.hours': '{hours} u.',
+  'collect.duration.hoursMinutes': '{hours} u. {minutes} min',
 };

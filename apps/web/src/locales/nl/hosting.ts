@@ -1,9 +1,9 @@
 import type { hosting as french } from '../fr/hosting.js';
 
-/** Portée's registrations at networks. Complete, and not spoken yet: it joins `nl.ts` with the first pages. */
+/** Portée's registrations at networks. In Dutch. */
 export const hosting: Record<keyof typeof french, string> = {
   'hosting.title': 'Inschrijvingen bij netwerken',
-  'hosting.text': 'Sommige netwerken willen Portée kennen voor ze het laten lezen. U schrijft het één keer in, voor alle organisaties van deze installatie. Alleen u ziet dit deel.',
+  'hosting.text': 'Sommige netwerken willen Portée kennen voor ze het laten lezen. Je schrijft het één keer in, voor alle organisaties van deze installatie. Alleen jij ziet dit deel.',
   'hosting.none': 'Portée is er niet ingeschreven.',
   'hosting.since': 'Portée is er ingeschreven sinds {day}, onder {clientId}.',
   'hosting.register': 'Portée inschrijven bij {network}',

@@ -1,8 +1,8 @@
 import type { sharing as french } from '../fr/sharing.js';
 
-/** What gets passed on, and which formats do it. Complete, and not spoken yet: it joins `nl.ts` with the first pages. */
+/** What gets passed on, and which formats do it. In Dutch. */
 export const sharing: Record<keyof typeof french, string> = {
-  'sharing.empty.title': 'Wat uw publiek doorgeeft, komt hier',
+  'sharing.empty.title': 'Hier komt wat jullie publiek doorgeeft',
   'sharing.empty.text': 'Keren gedeeld, vind-ik-leuks, en vormen vergeleken. Eén verbonden kanaal of één bestand volstaat.',
   'sharing.empty.do': 'Een kanaal toevoegen',
   'sharing.none.title': '{place} is nog niets gelezen',
@@ -11,25 +11,25 @@ export const sharing: Record<keyof typeof french, string> = {
   'sharing.span': '{from} tot {to}',
   'sharing.unknown': '—',
   'sharing.posts': '{posts, plural, one {# bericht} other {# berichten}}',
-  'sharing.unknownPaid': 'Gesponsord niet onderscheiden: niemand weet welke dat waren, alle tellen samen.',
+  'sharing.unknownPaid': 'Gesponsord niet onderscheiden: niet bekend welke dat waren, alle tellen samen.',
 
   'sharing.facts': 'Kort samengevat',
-  'sharing.fact.ratio': '{count, plural, one {{ratio} keer gedeeld} other {{ratio} keer gedeeld}} per 100 vind-ik-leuks',
-  'sharing.fact.ratio.text': '{shares, plural, =0 {Niet gedeeld} one {# keer gedeeld} other {# keer gedeeld}} en {likes, plural, one {# vind-ik-leuk} other {# vind-ik-leuks}}, alle reacties meegeteld.',
+  'sharing.fact.ratio': '{ratio} keer gedeeld per 100 vind-ik-leuks',
+  'sharing.fact.ratio.text': '{shares, plural, =0 {Niet gedeeld} other {# keer gedeeld}} en {likes, plural, one {# vind-ik-leuk} other {# vind-ik-leuks}}, alle reacties meegeteld.',
   'sharing.fact.ratio.few': 'Geen verhouding tussen delen en vind-ik-leuks: er zijn minstens 20 vind-ik-leuks nodig, en er zijn er {likes, number}.',
   'sharing.fact.shares.unknown': 'De gelezen cijfers zeggen niet wat op dit kanaal gedeeld wordt.',
   'sharing.fact.likes.unknown': 'De gelezen cijfers zeggen niets over vind-ik-leuks: geen verhouding.',
   'sharing.fact.rate': 'Van 100 bereikte mensen {count, plural, one {deelt er {people}} other {delen er {people}}}',
   'sharing.fact.rate.text': 'Wie door twee berichten bereikt wordt, telt twee keer.',
-  'sharing.fact.rate.unknown': 'Niemand weet hoeveel mensen bereikt worden: delen en vind-ik-leuks blijven leesbaar, het aandeel van wie deelt niet.',
+  'sharing.fact.rate.unknown': 'Het is niet bekend hoeveel mensen bereikt worden: delen en vind-ik-leuks blijven leesbaar, het aandeel van wie deelt niet.',
   'sharing.fact.posts': '{posts, plural, one {# bericht} other {# berichten}}',
   'sharing.fact.posts.text': 'De beoordeelde berichten, zonder stories en verwijderde.',
   'sharing.fact.paid': '{paid, plural, one {# was gesponsord: het delen telt, het bereik niet.} other {# waren gesponsord: het delen telt, het bereik niet.}}',
-  'sharing.fact.unknown': '{unknown, plural, one {Van # weet niemand of het gesponsord was.} other {Van # weet niemand of ze gesponsord waren.}}',
+  'sharing.fact.unknown': '{unknown, plural, one {Van # is niet bekend of het gesponsord was.} other {Van # is niet bekend of ze gesponsord waren.}}',
   'sharing.fact.cut': 'Sinds {day}',
   'sharing.fact.cut.text': 'Die dag veranderde het netwerk zijn manier van tellen: ervoor en erna zijn niet te vergelijken.',
 
-  'sharing.year.text': 'Keren gedeeld per 100 vind-ik-leuks, maand na maand.',
+  'sharing.year.text': 'Keren gedeeld per 100 vind-ik-leuks, maand per maand.',
   'sharing.year.pale': 'Bleke staaf: minder dan 8 berichten.',
   'sharing.year.stub': 'Gearceerd: minder dan 20 vind-ik-leuks, of niets gelezen.',
 
@@ -54,8 +54,8 @@ export const sharing: Record<keyof typeof french, string> = {
   'sharing.reach.counted': 'over {posts, plural, one {# bericht} other {# berichten}}',
   'sharing.reach.few': 'over maar {posts, number} berichten: minder dan 8',
   'sharing.reach.tooFew': '{posts, plural, =0 {geen beoordeeld bericht} one {# beoordeeld bericht} other {# beoordeelde berichten}}: er zijn er 5 nodig',
-  'sharing.reach.unknownPaid': 'niemand weet of {unknown, plural, one {het gesponsord was} other {deze # gesponsord waren}}',
-  'sharing.ratio.of': '{shares} per {likes}',
+  'sharing.reach.unknownPaid': 'niet bekend of {unknown, plural, one {het gesponsord was} other {deze # gesponsord waren}}',
+  'sharing.ratio.of': '{shares} voor {likes}',
   'sharing.ratio.few': 'minder dan 20 vind-ik-leuks',
   'sharing.ratio.unknown': 'niet gegeven',
 
@@ -76,7 +76,7 @@ export const sharing: Record<keyof typeof french, string> = {
   'sharing.format.other': 'Andere vorm',
   'sharing.format.unknown': 'Onbekende vorm',
 
-  'sharing.themes.none': 'Om te weten welke onderwerpen gedeeld worden, <link>geeft u uw berichten een thema</link>: met een woord of een hashtag, of met de hand.',
+  'sharing.themes.none': 'Om te weten welke onderwerpen gedeeld worden, <link>geef je jullie berichten een thema</link>: met een woord of een hashtag, of met de hand.',
   'sharing.themes.title': '{count, plural, one {Eén thema} other {# thema’s naast elkaar}}',
   'sharing.themes.text': 'Een bericht kan meer dan één thema hebben: het telt in elk.',
   'sharing.themes.caption': 'Thema’s: bereik en delen',
@@ -86,7 +86,7 @@ export const sharing: Record<keyof typeof french, string> = {
   'sharing.called.title': 'Worden berichten die vragen om gedeeld te worden, vaker gedeeld?',
   'sharing.called.text': 'Deze verhoudingen zijn totalen, zonder marge: enkele veel gedeelde berichten kunnen ze bepalen.',
   'sharing.called.ofPortee': 'Portée telt als oproep om te delen: {list}.',
-  'sharing.called.ofTeam': 'Uw team telt als oproep om te delen: {list}.',
+  'sharing.called.ofTeam': 'Jullie team telt als oproep om te delen: {list}.',
   'sharing.called.phrase': '‘{phrase}’',
   'sharing.called.others': '{count, plural, one {# andere zin} other {# andere zinnen}}',
   'sharing.called.change': 'Deze zinnen wijzigen',

@@ -18,8 +18,8 @@ interface AdviceCardProps {
 
 /** A recommendation: how sure, about which channel, the finding, its range and its posts, and how we know. */
 export function AdviceCard({ outlook, record, place, side, children }: AdviceCardProps): ReactNode {
-  const { spoken } = useTranslation();
-  const words = adviceWords(spoken);
+  const { locale } = useTranslation();
+  const words = adviceWords(locale);
   const { mark, state, title, text } = sayRecommendation(record, outlook, words);
   return (
     <article className="advice" data-mark={mark}>

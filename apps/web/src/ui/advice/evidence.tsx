@@ -28,8 +28,8 @@ export function Evidence({ outlook, record }: EvidenceProps): ReactNode {
 
 function Explanation({ outlook, record, evidence }: EvidenceProps & { evidence: RecommendationEvidence }): ReactNode {
   const translation = useTranslation();
-  const { t, write, spoken } = translation;
-  const explaining: Explaining = { outlook, words: adviceWords(spoken), translation };
+  const { t, write, locale } = translation;
+  const explaining: Explaining = { outlook, words: adviceWords(locale), translation };
   const [plain, equal] = [sayPlain(record, evidence, explaining), sayHeldEqual(record, evidence, explaining)];
   const history = sayHistory(evidence, explaining);
   const doubts = sayDoubts(record, explaining);

@@ -23,7 +23,7 @@ interface AxisProps {
 
 /** Over a column of them: which way is more. For the eye only; the words say it. */
 export function IntervalAxis({ namesPeople = false }: AxisProps): ReactNode {
-  const { spoken } = useTranslation();
-  const { say } = adviceWords(spoken);
+  const { locale } = useTranslation();
+  const { say } = adviceWords(locale);
   return <span className="interval-axis" aria-hidden="true"><span>{say('advice.axis.less')}</span><span>{say('advice.axis.same')}</span><span>{say(namesPeople ? 'advice.axis.people' : 'advice.axis.more')}</span></span>;
 }

@@ -16,8 +16,8 @@ export function hasInterval(verdicts: readonly VerdictRecord[]): boolean {
 
 /** A verdict in one line: its interval drawn small around « autant », how sure it is, and its likely range. */
 export function VerdictLine({ verdict, span }: { verdict: VerdictRecord; span: number }): ReactNode {
-  const { spoken } = useTranslation();
-  const said = verdictLine(verdict, adviceWords(spoken));
+  const { locale } = useTranslation();
+  const said = verdictLine(verdict, adviceWords(locale));
   return <WrittenVerdict said={said} interval={said.interval} span={span} />;
 }
 

@@ -1,0 +1,45 @@
+import type { effort as french } from '../fr/effort.js';
+
+/** Hours of work and euros of a month, in Dutch. */
+export const effort: Record<keyof typeof french, string> = {
+  'effort.document': 'Uren en uitgaven',
+  'effort.title.none': '{month}: waar gingen jullie uren naartoe?',
+  'effort.title.some': '{month}: {hours} genoteerd, {missing, plural, one {nog één kanaal te noteren} other {nog # kanalen te noteren}}',
+  'effort.title.all': '{month}: {hours} werk, ongeveer {week} per week',
+  'effort.text': 'Per kanaal, nooit per persoon. Een schatting op een halfuur volstaat. Een leeg veld blijft onbekend; nul betekent nul.',
+  'effort.none.title': 'Hier komen jullie uren',
+  'effort.none.text': 'Zodra er een kanaal is, zeggen twee minuten per maand wat een uur werk oplevert.',
+  'effort.hours': 'Uren',
+  'effort.hours.example': '9 u. 30',
+  'effort.hours.refused': 'Schrijf een duur, bijvoorbeeld 9 u. 30 of 9,5.',
+  'effort.hours.many': 'Meer dan {hours} in een maand is meer dan voltijds. Klopt dat, bewaar dan nog een keer.',
+  'effort.euros': 'Euro',
+  'effort.euros.refused': 'Schrijf een bedrag, bijvoorbeeld 25 of 12,50.',
+  'effort.euros.posts': 'Bovenop {euros}\u00A0euro genoteerd bij {posts, plural, one {één bericht} other {# berichten}}.',
+  'effort.save': 'Bewaren',
+  'effort.saved': 'Uren en uitgaven bewaard: {month}.',
+  'effort.unchanged': 'Er is niets veranderd: er valt niets te bewaren.',
+  'effort.takeOver': 'De uren van {month} overnemen',
+  'effort.table': 'Uren en uitgaven, {month}',
+
+  'effort.where.title': '{channel} neemt {percent}% van jullie uren in',
+  'effort.where.text': 'Over de twaalf maanden die met deze eindigen, waar uren genoteerd zijn. Een contact is één keer iemand bereikt; herhalingen tellen mee. Een uur kan ook dienen om te antwoorden of voor te bereiden: deze verhouding beoordeelt niemand.',
+  'effort.where.caption': 'Uren werk per kanaal',
+  'effort.where.part': 'Deel van jullie uren',
+  'effort.where.months': '{months, plural, one {één maand genoteerd} other {# maanden genoteerd}}',
+
+  'effort.section.title': 'Uren werk',
+  'effort.section.text': 'Per kanaal en per maand, nooit per persoon. Ze zeggen hoeveel contacten een uur oplevert.',
+  'effort.section.enter': '{month} noteren',
+  'effort.section.caption': 'Uren van {month}',
+  'effort.section.sum': '{month}, ongeveer {week} u. per week',
+  'effort.section.none': 'Er zijn nog geen uren genoteerd. Twee minuten per maand volstaan.',
+
+  'post.spend.title': 'Uitgave',
+  'post.spend.label': 'Euro uitgegeven om het te sponsoren',
+  'post.spend.hint': 'Telt mee in de maand van publicatie. Laat leeg als er niets betaald is of als je het niet weet.',
+  'post.spend.saved': 'De uitgave is bewaard.',
+  'post.spend.removed': 'De uitgave is weggehaald.',
+  'post.spend.none': 'Er is geen uitgave genoteerd.',
+  'post.spend.told': '{euros}\u00A0euro om het te sponsoren.',
+};

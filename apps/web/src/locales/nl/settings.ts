@@ -1,0 +1,27 @@
+import type { settings as french } from '../fr/settings.js';
+
+export const settings: Record<keyof typeof french, string> = {
+  'settings.title': 'Instellingen',
+  'settings.device.title': 'Op dit toestel',
+  'settings.theme': 'Weergave',
+  'settings.theme.system': 'Zoals het toestel',
+  'settings.theme.light': 'Licht',
+  'settings.theme.dark': 'Donker',
+  'settings.person.title': 'Jij',
+  'settings.language': 'Taal',
+  'settings.signedInAs': 'Aangemeld als {name}, {email}.',
+  'settings.signOut': 'Afmelden',
+  'settings.organisation.title': 'Het centrum',
+  'settings.organisation.name': 'Naam',
+  'settings.organisation.timeZone': 'Tijdzone',
+  'settings.organisation.timeZone.hint': 'De maanden en uren op alle pagina’s volgen deze zone.',
+  'settings.organisation.timeZone.unknown': 'Die zone bestaat niet. Kies er een uit de lijst, bijvoorbeeld Europe/Brussels.',
+  'settings.organisation.save': 'Bewaren',
+  'settings.organisation.saved': 'Bewaard.',
+  'settings.organisation.readOnly': 'Alleen wie verantwoordelijk is, kan de naam en de tijdzone wijzigen.',
+  'settings.demo.title': 'De demonstratie',
+  'settings.demo.text': 'Dit centrum is verzonnen. Wie het weghaalt, wist zijn kanalen, berichten en cijfers, en verder niets.',
+  'settings.demo.remove': 'De demonstratie weghalen',
+  'settings.demo.confirm': 'De demonstratie weghalen?',
+  'settings.demo.keep': 'Ze houden',
+};
