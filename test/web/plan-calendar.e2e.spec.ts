@@ -107,6 +107,7 @@ describe.skipIf(site.hasNoBrowser)('the calendar of the plan', () => {
       await entry(page, 'Coulisses', '2026-11-26').click();
       await button(dialog(page), 'Sauter cette fois').click();
       await page.getByText('jeudi 26 novembre : sauté cette fois').waitFor();
+      await expect.poll(() => focusedDay(page)).toBe('2026-12-03');
       await undo(page);
       await entry(page, 'Coulisses', '2026-11-26').click();
       await button(dialog(page), 'Sauter cette fois').click();

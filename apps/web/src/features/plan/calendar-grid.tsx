@@ -1,19 +1,20 @@
 import type { PlanEntry } from '@portee/shared';
-import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type FocusEvent, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from '../../locales/translation.js';
 import type { CalendarDesk } from './calendar-desk.js';
 import { EntryText } from './calendar-entry.js';
 import { weekdayName, weeksOf } from './calendar-span.js';
 import { entryAfterKey } from './calendar-steps.js';
+import { focusOn, useKeptFocus } from './use-kept-focus.js';
 
 /** Four weeks as a table. One Tab leads in, arrows from entry to entry, Alt and arrows take an entry along. */
 export function CalendarGrid({ desk }: { desk: CalendarDesk }): ReactNode {
   const { t, write, locale } = useTranslation();
   const { span } = desk;
-  const table = useRef<HTMLTableElement>(null);
+  const { box: table, onFocus } = useKeptFocus<HTMLTableElement>(desk.calendar.entries);
   const roving = useRoving(desk, table);
   return (
-    <table ref={table} className="calendar" data-moving={desk.moving !== null || undefined}>
+    <table ref={table} onFocus={onFocus} className="calendar" data-moving={desk.moving !== null || undefined}>
       <caption className="visually-hidden">{t('calendar.caption', { from: write.longDay(span.from), to: write.longDay(span.to) })}</caption>
       <thead><tr>{[1, 2, 3, 4, 5, 6, 7].map((weekday) => <th key={weekday} scope="col">{weekdayName(weekday, locale)}</th>)}</tr></thead>
       <tbody>{weeksOf(span).map((days) => <tr key={days[0]}>{days.map((day) => <Day key={day} day={day} desk={desk} roving={roving} />)}</tr>)}</tbody>
@@ -73,16 +74,8 @@ interface Roving {
   onKeyDown: (event: KeyboardEvent, entry: PlanEntry) => boolean;
 }
 
-function useRoving({ calendar: { entries }, today, moving }: CalendarDesk, table: { readonly current: HTMLTableElement | null }): Roving {
+function useRoving({ calendar: { entries }, today }: CalendarDesk, table: RefObject<HTMLTableElement | null>): Roving {
   const [lastKey, setLastKey] = useState<string | null>(null);
-  // An entry that was moved stands in another cell, as another button: focus goes along.
-  const taken = useRef<string | null>(null);
-  useLayoutEffect(() => {
-    if (moving?.isPlaced === true) taken.current = moving.entry.key;
-    if (taken.current === null || moving !== null) return;
-    focusOn(table.current, taken.current);
-    taken.current = null;
-  }, [moving, table]);
   const stop = entries.find(({ key }) => key === lastKey) ?? entries.find(({ day }) => day >= today) ?? entries[0];
   return {
     stopKey: stop?.key ?? null,
@@ -93,8 +86,4 @@ function useRoving({ calendar: { entries }, today, moving }: CalendarDesk, table
       return next !== null;
     },
   };
-}
-
-function focusOn(table: HTMLTableElement | null, key: string): void {
-  table?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
 }

@@ -3,6 +3,7 @@ import { useTranslation } from '../../locales/translation.js';
 import type { CalendarDesk } from './calendar-desk.js';
 import { EntryText } from './calendar-entry.js';
 import { shortWeekday } from './calendar-span.js';
+import { useKeptFocus } from './use-kept-focus.js';
 
 /** The same by day, without the days on which there is nothing. What is over is folded away where something is still to come. */
 export function CalendarList({ desk }: { desk: CalendarDesk }): ReactNode {
@@ -10,12 +11,13 @@ export function CalendarList({ desk }: { desk: CalendarDesk }): ReactNode {
   const { calendar: { entries }, today } = desk;
   const days = [...new Set(entries.map(({ day }) => day))];
   const [past, coming] = [days.filter((day) => day < today), days.filter((day) => day >= today)];
-  if (past.length === 0 || coming.length === 0) return <Days days={days} desk={desk} />;
+  const { box, onFocus } = useKeptFocus<HTMLDivElement>(entries);
+  const isFolded = past.length > 0 && coming.length > 0;
   return (
-    <>
-      <details className="calendar-past"><summary>{t('calendar.past', { count: past.length })}</summary><Days days={past} desk={desk} /></details>
-      <Days days={coming} desk={desk} />
-    </>
+    <div ref={box} onFocus={onFocus}>
+      {isFolded && <details className="calendar-past"><summary>{t('calendar.past', { count: past.length })}</summary><Days days={past} desk={desk} /></details>}
+      <Days days={isFolded ? coming : days} desk={desk} />
+    </div>
   );
 }
 
