@@ -1,3 +1,4 @@
+import { locales } from '@portee/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crowdedReport, type Crowd } from '../../../../test/fixtures/crowded-report.sample.js';
@@ -12,13 +13,14 @@ const MARGIN = 18 * MM;
 const SLACK = 1;
 
 const longName = (index: number): string => `${index} Bibliothèque et ludothèque communales de Brumevaux-sur-Lesse, section des tout-petits et de leurs familles`;
-const anyLocale = fc.constantFrom('fr' as const, 'en' as const);
+const anyLocale = fc.constantFrom(...locales);
 
 /** What stands in every document, in its language: sentences, three proposals, the main channel's figures. */
 const kept = {
   fr: ['touche 6 personnes', 'On nous partage.', 'Environ 62% de personnes en plus', '5,6', 'entre 4,1 et 7,7', '0,21', 'Ce qui a été vu et transmis', 'Les plus vues',
     'Quand on nous voit', 'Comment la portée évolue', 'Octobre 2026 sort de l’ordinaire', 'Ce que nous proposons', 'D’où viennent les chiffres'],
   en: ['reaches 6 people', 'About 62% more people', '5.6', 'between 4.1 and 7.7', '0.21', 'Seen most', 'When we are seen', 'How reach moves', 'What we propose', 'Where the figures come from'],
+  nl: ['bereikt een typisch bericht 6 mensen', 'Ongeveer 62% meer mensen', '5,6', 'tussen 4,1 en 7,7', '0,21', 'Het meest gezien', 'Wanneer we gezien worden', 'Hoe het bereik evolueert', 'Wat we voorstellen', 'Waar de cijfers vandaan komen'],
 };
 
 describe.skipIf(!hasPoppler)('a month of any size', () => {

@@ -51,7 +51,7 @@ export const overview: Record<keyof typeof french, string> = {
 
   'overview.others.title': 'Jullie andere kanalen',
   'overview.others.all-channels': 'Jullie kanalen',
-  'overview.others.intro': 'Volger zijn betekent niet hetzelfde op elk netwerk: deze beelden lees je één voor één, ze zijn geen rangschikking.',
+  'overview.others.intro': 'Volgen betekent niet op elk netwerk hetzelfde: deze beelden lees je één voor één, ze zijn geen rangschikking.',
   'overview.others.value': '<big>{people}</big> per 100',
   'overview.others.lessThanOne': 'Minder dan één persoon per 100',
   'overview.others.all': '<big>100</big> per 100, of meer',

@@ -37,7 +37,7 @@ export const boardNl: Record<keyof typeof boardFr, string> = {
   'board.finding.posts.growing': '{growing, plural, one {Eén is te recent om te beoordelen.} other {# zijn te recent om te beoordelen.}}',
 
   'board.channels.title': 'Onze kanalen, één voor één',
-  'board.channels.intro': 'Volger zijn betekent niet hetzelfde op elk netwerk: lees deze cijfers één voor één, ze zijn geen rangschikking.',
+  'board.channels.intro': 'Volgen betekent niet op elk netwerk hetzelfde: lees deze cijfers één voor één, ze zijn geen rangschikking.',
   'board.channels.channel': 'Kanaal',
   'board.channels.followers': 'Volgers',
   'board.channels.reach': 'Bereikte mensen per 100 volgers',
@@ -78,7 +78,7 @@ export const boardNl: Record<keyof typeof boardFr, string> = {
 
   'board.year.title': '{network} over twaalf maanden',
   'board.year.titleSince': '{network} sinds {day}',
-  'board.year.intro': 'Van {from} tot en met {to}: een typisch bericht, volgens wat geweten is over betaalde promotie.',
+  'board.year.intro': 'Van {from} tot en met {to}: een typisch bericht, volgens wat bekend is over betaalde promotie.',
   'board.year.which': 'Berichten',
   'board.year.posts': 'Aantal',
   'board.year.reach': 'Bereikte mensen per 100 volgers',

@@ -56,8 +56,8 @@ const nl: Record<keyof typeof fr, string> = {
 
   'compared.newsletter': 'jullie nieuwsbrief',
 
-  'compared.people': 'Volger zijn betekent niet hetzelfde op elk netwerk, en een groter deel is daarom niet meer mensen.',
-  'compared.people.counted': 'Volger zijn betekent niet hetzelfde op elk netwerk, en een groter deel is daarom niet meer mensen. Een typisch bericht bereikt ongeveer {people}.',
+  'compared.people': 'Volgen betekent niet op elk netwerk hetzelfde, en een groter deel betekent niet meer mensen.',
+  'compared.people.counted': 'Volgen betekent niet op elk netwerk hetzelfde, en een groter deel betekent niet meer mensen. Een typisch bericht bereikt ongeveer {people}.',
   'compared.people.each': '{people} ({channel})',
   'compared.people.count': '{count, plural, one {{people} persoon} other {{people} mensen}}',
 

@@ -165,7 +165,7 @@ export const recommendationNl: Record<keyof typeof recommendationFr, string> = {
   'advice.channel.range': 'Waarschijnlijk tussen {low} en {high}, maand per maand vergeleken, over {posts, plural, one {# bericht} other {# berichten}}.',
   'advice.channel.range.times': 'Ongeveer {effect} (waarschijnlijk tussen {low} en {high}), maand per maand vergeleken, over {posts, plural, one {# bericht} other {# berichten}}.',
   'advice.channel.months': 'Er zijn minstens 4 maanden nodig waarin elk kanaal 2 beoordeelde berichten telt.',
-  'advice.channel.fans': 'Volger zijn betekent niet hetzelfde op elk netwerk: een hoger cijfer per 100 volgers is daarom niet meer mensen.',
+  'advice.channel.fans': 'Volgen betekent niet op elk netwerk hetzelfde: een hoger cijfer per 100 volgers betekent niet meer mensen.',
 
   'advice.trend.title.falling': 'Jullie bereik daalt: ongeveer {percent} minder per jaar.',
   'advice.trend.title.rising': 'Jullie bereik stijgt: ongeveer {percent} meer per jaar.',
@@ -180,7 +180,7 @@ export const recommendationNl: Record<keyof typeof recommendationFr, string> = {
   'advice.trend.season': 'Met minder dan 13 maanden kan dit het seizoen zijn.',
   'advice.trend.mix': 'Jullie vormen, dagen of uren zijn onderweg veranderd: lees ook de maanden bij gelijke gewoonten.',
   'advice.trend.few': '{months, plural, =0 {Geen maand telt} one {# maand telt} other {# maanden tellen}} minstens 3 beoordeelde berichten; er zijn er 6 nodig. {posts, plural, =0 {Geen bericht} one {# bericht} other {# berichten}} in totaal.',
-  'advice.trend.unusual': '{month} wijkt af: {rate} per 100 volgers, terwijl de maanden ervoor tussen {low} en {high} lieten verwachten. Kijk na wat gesponsord of verwijderd werd.',
+  'advice.trend.unusual': '{month} wijkt af: {rate} per 100 volgers, terwijl de maanden ervoor een cijfer tussen {low} en {high} lieten verwachten. Kijk na wat gesponsord of verwijderd werd.',
 
   'advice.change.title.falling': 'Jullie bereik daalde rond {month}, met 2 maanden speling: sindsdien ongeveer {percent} minder.',
   'advice.change.title.rising': 'Jullie bereik steeg rond {month}, met 2 maanden speling: sindsdien ongeveer {percent} meer.',
