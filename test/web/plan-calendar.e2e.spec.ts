@@ -128,6 +128,52 @@ describe.skipIf(site.hasNoBrowser)('the calendar of the plan', () => {
     });
   });
 
+  it('takes a post off and brings it back, and puts a moved occurrence back on its day', async () => {
+    await addPost();
+    const { id } = await addThursdays({ toDay: '2026-11-30' });
+    await ask('PUT', `appointments/${id}/exceptions/2026-11-26`, { kind: 'moved', movedToDay: '2026-11-27', movedToTime: '17:00', version: null });
+    await onPlan(async (page) => {
+      await entry(page, 'Vernissage', '2026-11-25').click();
+      await button(dialog(page), 'Ne plus la prévoir').click();
+      await expect.poll(standing).toEqual(['Coulisses 2026-11-27 17:00']);
+      await undo(page);
+      await entry(page, 'Vernissage', '2026-11-25').waitFor();
+      await entry(page, 'Coulisses', '2026-11-27').click();
+      await button(dialog(page), 'Remettre à son jour').click();
+      await entry(page, 'Coulisses', '2026-11-26').waitFor();
+      await undo(page);
+      await expect.poll(standing).toEqual(['Vernissage 2026-11-25 12:00', 'Coulisses 2026-11-27 17:00']);
+    });
+  });
+
+  it('prepares a post in the place of an occurrence', async () => {
+    await addThursdays({ toDay: '2026-11-30', role: 'communication' });
+    await onPlan(async (page) => {
+      await entry(page, 'Coulisses', '2026-11-26').click();
+      await button(dialog(page), 'Préparer cette publication').click();
+      await dialog(page).getByText('Elle prendra la place de « Coulisses »').waitFor();
+      await dialog(page).getByLabel('De quoi parlera-t-elle').fill('Les coulisses du décor');
+      await button(dialog(page), 'Prévoir').click();
+      await entry(page, 'Les coulisses du décor', '2026-11-26').waitFor();
+      expect(await standing()).toEqual(['Les coulisses du décor 2026-11-26 18:30']);
+    });
+  });
+
+  it('edits every time of an appointment, beside what somebody else changed of it', async () => {
+    const { id, channelId: _channel, exceptions: _exceptions, ...rule } = await addThursdays();
+    await onPlan(async (page) => {
+      await entry(page, 'Coulisses', '2026-11-26').click();
+      await button(dialog(page), 'Modifier toutes les fois').click();
+      await dialog(page).getByLabel('Jour de la semaine').selectOption('vendredi');
+      await ask('PUT', `appointments/${id}`, { ...rule, time: '19:00', everyWeeks: 2 });
+      await button(dialog(page), 'Enregistrer').click();
+      await dialog(page).getByText('Maintenant : 19 h').waitFor();
+      await dialog(page).getByText('Maintenant : Toutes les 2 semaines').waitFor();
+      await button(dialog(page), 'Garder ma version').click();
+      await expect.poll(async () => (await standing())[0]).toBe('Coulisses 2026-11-27 18:30');
+    });
+  });
+
   it('shows what somebody else wrote meanwhile beside what was typed, and lets the person choose', async () => {
     const { id, ...post } = await addPost();
     await onPlan(async (page) => {
