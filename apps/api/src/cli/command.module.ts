@@ -22,6 +22,7 @@ import { ChannelAccessService } from '../ingest/channel-access.service.js';
 import { CollectChannel } from '../ingest/collect-channel.service.js';
 import { Connectors } from '../networks/connectors.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
+import { DecisionsService } from '../plan/decisions.service.js';
 import { Advisor } from '../recommendations/advisor.js';
 import { RecommendationsService } from '../recommendations/recommendations.service.js';
 import { MonthlyReportService } from '../reports/monthly-report.service.js';
@@ -46,7 +47,7 @@ export class CommandModule {
         { provide: ACCOUNT_SETTINGS, useValue: accounts },
         { provide: VAULT_KEY, useValue: vaultKey },
         { provide: AuthPort, useClass: BetterAuth },
-        Advisor, ApiTokens, ApplyImport, ChannelAccessService, ChannelsService, CollectChannel, Connectors, Credentials, CredentialVault, DemonstrationService, HostApplications, ImportsService,
+        Advisor, ApiTokens, ApplyImport, ChannelAccessService, ChannelsService, CollectChannel, Connectors, Credentials, CredentialVault, DecisionsService, DemonstrationService, HostApplications, ImportsService,
         MonthlyReportService, NetworkApplications, OrganisationsService, People, ReceiveImport, RecommendationsService, RotateKeys,
       ],
     };
