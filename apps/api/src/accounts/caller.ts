@@ -32,6 +32,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by MemberGuard. */
     caller?: Caller;
+    /** Language of the person who asks, set by MemberGuard before it lets them in or refuses. */
+    speaks?: Locale;
     /** Set by MemberGuard, where the address names an organisation. */
     organisation?: OrganisationContext;
   }

@@ -35,6 +35,7 @@ export class MemberGuard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, handlers)) return true;
     if (request.caller) return true; // named on a controller too: once is enough
     const caller = await this.callerOf(request);
+    if (caller.kind === 'person') request.speaks = caller.person.language;
     const address = addressed.safeParse(request.params);
     if (!address.success) throw new AccountError('organisation-not-found');
     const { slug } = address.data;
@@ -42,7 +43,7 @@ export class MemberGuard implements CanActivate {
       const organisation = await this.memberships.enter(slug, caller);
       const least = this.reflector.getAllAndOverride<Role | undefined>(LEAST_ROLE, handlers) ?? defaultRole(request.method);
       if (!mayActAs(organisation.role, least)) throw new AccountError('role-too-low');
-      request.organisation = { ...organisation, language: requestLanguage({ headers: request.headers, caller }) };
+      request.organisation = { ...organisation, language: requestLanguage(request) };
     }
     request.caller = caller;
     return true;

@@ -1,10 +1,9 @@
 import { type Locale, locale } from '@portee/shared';
 import type { FastifyRequest } from 'fastify';
 
-/** Language in which to answer: the person's own once known, else what the browser prefers, else French. */
-export function requestLanguage(request: Pick<FastifyRequest, 'headers' | 'caller'>): Locale {
-  if (request.caller?.kind === 'person') return request.caller.person.language;
-  return preferredLanguage(request.headers['accept-language'] ?? '');
+/** Language in which to answer: the person's own once known, be they let in or not, else what the browser prefers, else French. */
+export function requestLanguage({ headers, speaks }: Pick<FastifyRequest, 'headers' | 'speaks'>): Locale {
+  return speaks ?? preferredLanguage(headers['accept-language'] ?? '');
 }
 
 /** The first of our languages in an Accept-Language header, by its weights; French where there is none. */
