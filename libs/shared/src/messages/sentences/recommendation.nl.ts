@@ -99,7 +99,7 @@ export const recommendationNl: Record<keyof typeof recommendationFr, string> = {
   'advice.line.others': 'bijna alle berichten horen erbij: niets om mee te vergelijken',
 
   'advice.axis.less': 'minder',
-  'advice.axis.same': 'evenveel',
+  'advice.axis.same': 'gelijk',
   'advice.axis.more': 'meer',
   'advice.axis.people': 'meer mensen',
   'advice.drawn': 'Ongeveer {effect}, waarschijnlijk tussen {low} en {high}.',
