@@ -69,7 +69,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'measure.shares': 'Keren gedeeld',
   'measure.saves': 'Keren bewaard',
   'measure.clicks': 'Klikken',
-  'measure.videoViews': 'Keren de video afgespeeld',
+  'measure.videoViews': 'Keren afgespeeld (video)',
   'measure.watchTimeSeconds': 'Kijktijd',
   'measure.visits': 'Bezoeken aan het kanaal',
   'measure.followersReached28Days': 'Bereikte volgers in 28 dagen',

@@ -142,7 +142,7 @@ export const collections: Record<keyof typeof french, string> = {
   'collect.measure.shares': 'Keren gedeeld',
   'collect.measure.saves': 'Keren bewaard',
   'collect.measure.clicks': 'Klikken',
-  'collect.measure.videoViews': 'Keren de video afgespeeld',
+  'collect.measure.videoViews': 'Keren afgespeeld (video)',
   'collect.measure.watchTimeSeconds': 'Kijktijd',
   'collect.measure.visits': 'Bezoeken',
   'collect.measure.followersReached28Days': 'Bereikte volgers in 28 dagen',

@@ -66,8 +66,8 @@ export const connect: Record<keyof typeof french, string> = {
 
   'connect.table.title': 'Wat elk netwerk geeft',
   'connect.table.text': 'Wat Portée vandaag kan lezen, per bericht of voor het hele kanaal. Een netwerk dat een cijfer niet geeft, verbergt het niet voor Portée: het toont het aan niemand, of niet langs deze weg.',
-  'connect.table.caption': 'Metingen die elk netwerk geeft',
-  'connect.table.measure': 'Meting',
+  'connect.table.caption': 'Cijfers die elk netwerk geeft',
+  'connect.table.measure': 'Cijfer',
   'connect.table.given': 'gegeven',
   'connect.table.file': 'via bestand',
   'connect.table.never': 'niet gegeven',

@@ -30,7 +30,7 @@ export const effort: Record<keyof typeof french, string> = {
 
   'effort.section.title': 'Uren werk',
   'effort.section.text': 'Per kanaal en per maand, nooit per persoon. Ze zeggen hoeveel contacten een uur oplevert.',
-  'effort.section.enter': '{month} noteren',
+  'effort.section.enter': 'De uren van {month} noteren',
   'effort.section.caption': 'Uren van {month}',
   'effort.section.sum': '{month}, ongeveer {week} u. per week',
   'effort.section.none': 'Er zijn nog geen uren genoteerd. Twee minuten per maand volstaan.',

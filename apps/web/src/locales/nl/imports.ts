@@ -9,7 +9,7 @@ export const imports: Record<keyof typeof french, string> = {
   'import.drop.or': 'of',
   'import.choose': 'Een bestand kiezen',
   'import.chooseOther': 'Een ander bestand kiezen',
-  'import.drop.types': 'CSV of Excel-werkmap. Er wordt niets gepubliceerd, er wordt niets elders verstuurd.',
+  'import.drop.types': 'CSV of Excel-werkmap. Er wordt niets gepubliceerd, er vertrekt niets naar elders.',
   'import.drop.several': 'Eén bestand per keer: ‘{name}’ is genomen, de andere niet.',
   'import.file.chosen': '‘{name}’ is gekozen, {size}.',
   'import.file.missing': 'Kies eerst een bestand.',
@@ -115,7 +115,7 @@ export const imports: Record<keyof typeof french, string> = {
   'import.applied.channels': '{count, plural, one {nieuw kanaal} other {nieuwe kanalen}}',
   'import.applied.channel': 'Kanaal: {names}.',
   'import.applied.same': 'Al zijn rijen waren al bekend, met dezelfde cijfers. Er is niets veranderd.',
-  'import.applied.next': '{month} bekijken',
+  'import.applied.next': 'De maand {month} bekijken',
   'import.applied.posts': 'De berichten bekijken',
   'import.applied.channelPage': 'Het kanaal bekijken',
 

@@ -9,7 +9,7 @@ export const overview: Record<keyof typeof french, string> = {
   'overview.headline.all': 'Een typisch bericht bereikt <em>evenveel mensen als er volgers zijn, of meer.</em>',
   'overview.than.fewer': '{count, number} minder dan in {month}.',
   'overview.than.more': '{count, number} meer dan in {month}.',
-  'overview.than.same': 'Zoals in {month}.',
+  'overview.than.same': 'Evenveel als in {month}.',
   'overview.than.near': 'Een verschil dat zo klein is, kan toeval zijn.',
   'overview.than.apart': 'De twee waarschijnlijke marges overlappen niet.',
   'overview.than.none': 'De vorige maand is niet te vergelijken met deze.',

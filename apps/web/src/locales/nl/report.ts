@@ -23,7 +23,7 @@ export const report: Record<keyof typeof french, string> = {
   'report.close.title': 'De maand afsluiten',
   'report.close.text': 'Het rapport blijft zoals het vandaag is, met de datum erbij. Latere metingen komen ernaast te staan. Je kunt de maand opnieuw openen.',
   'report.close.growing': 'Sommige berichten groeien nog: hun cijfers worden bewaard zoals ze zijn. Het rapport krijgt de datum van vandaag; je kunt de maand opnieuw openen.',
-  'report.close.do': '{month} afsluiten',
+  'report.close.do': 'De maand {month} afsluiten',
   'report.closed.title': 'Maand afgesloten op {day}',
   'report.closed.text': 'Dit rapport verandert niet meer. Wat sindsdien gelezen is, staat ernaast.',
   'report.closed.done': 'De maand is afgesloten.',

@@ -141,7 +141,7 @@ export const boardNl: Record<keyof typeof boardFr, string> = {
 
   'board.words.title': 'De woorden van dit document',
   'board.words.reach': 'Bereikte mensen',
-  'board.words.reach.meaning': 'Verschillende mensen die het bericht zagen, zoals het netwerk ze telt. Niet allemaal zijn ze volger.',
+  'board.words.reach.meaning': 'Verschillende mensen die het bericht zagen, zoals het netwerk ze telt. Niet iedereen van hen is volger.',
   'board.words.typical': 'Typisch bericht',
   'board.words.typical.meaning': 'Het bericht in het midden (de mediaan): de helft van de berichten bereikt meer mensen, de andere helft minder. Een gemiddelde zou vooral de twee of drie beschrijven die ophef maakten.',
   'board.words.perHundred': 'Per 100 volgers',

@@ -72,11 +72,11 @@ export const recommendationNl: Record<keyof typeof recommendationFr, string> = {
   'advice.when.email': 'met nieuwsbrieven',
   'advice.when.other': 'met andere vormen',
   'advice.when.share_oriented': 'met een vraag om te delen',
-  'advice.when.rendezvous': 'in de vaste afspraak',
+  'advice.when.rendezvous': 'met de vaste afspraak',
   'advice.when.paid': 'met betaalde promotie',
   'advice.when.unknown': 'op een andere manier',
   'advice.without.share_oriented': 'zonder vraag om te delen',
-  'advice.without.rendezvous': 'buiten die vaste afspraak',
+  'advice.without.rendezvous': 'zonder de vaste afspraak',
   'advice.without.paid': 'zonder betaalde promotie',
   'advice.hours': 'van {from} tot {to}',
 

@@ -4,7 +4,7 @@ export const nl: NetworkSentences = {
   name: 'Mastodon',
   whereFollowers: 'Op het profiel van het account, het aantal volgers.',
   howToExport: 'Mastodon exporteert geen cijfers van berichten. Verbind het account: Portée leest de cijfers meermaals per dag. Lukt dat niet, vul dan een CSV-bestand van Portée in, of voer de cijfers van de maand met de hand in.',
-  limits: 'Mastodon telt niet wie kijkt: het bereik is er niet te meten. Favorieten, antwoorden en boosts zijn die welke je server kent: minstens zoveel.',
+  limits: 'Mastodon telt niet wie kijkt: het bereik is er niet te meten. Je server telt de favorieten, antwoorden en boosts die hij kent: minstens zoveel.',
   connect: {
     steps: [
       'Zoek het adres van de server waarop je account staat: het staat na de tweede @ van je naam. Het account @centrum@mastodon.example staat op mastodon.example. Pleroma, GoToSocial, snac, Friendica en Pixelfed verbind je op dezelfde manier.',
