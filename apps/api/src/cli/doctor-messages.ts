@@ -78,7 +78,7 @@ const catalogues: Record<Locale, DoctorMessages> = {
     mailGiven: 'Er is een mailserver opgegeven.',
     mailAbsent: 'Er is geen mailserver opgegeven: er vertrekt niets per e-mail. Geef om te versturen PORTEE_SMTP_URL en PORTEE_SMTP_FROM.',
     roomGood: ({ dataFolder, megabytes }) => `De map ${dataFolder} heeft nog ${megabytes} MB.`,
-    roomShort: ({ dataFolder, megabytes }) => `De map ${dataFolder} heeft nog maar ${megabytes} MB. Maak plaats: 1.000 zijn nodig om gerust te zijn.`,
+    roomShort: ({ dataFolder, megabytes }) => `De map ${dataFolder} heeft nog maar ${megabytes} MB. Maak plaats: met 1.000 MB zit je goed.`,
     keyGood: ({ file }) => `De geheime sleutel (${file}) is alleen leesbaar voor zijn eigenaar. Bewaar ergens anders een kopie.`,
     keyOpen: ({ file }) => `De geheime sleutel is leesbaar voor andere accounts van de machine. Sluit hem af: chmod 600 ${file}.`,
     databaseGood: ({ version }) => `De databank antwoordt (PostgreSQL ${version}).`,
