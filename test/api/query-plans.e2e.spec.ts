@@ -38,7 +38,8 @@ describe('what a month’s page looks at', () => {
   });
 
   it('of the years before only their months, once a channel', () => {
-    expect((threeYears['channel_month'] ?? 0) - (oneYear['channel_month'] ?? 0)).toBeLessThanOrEqual(24 * NETWORKS.length);
+    // Instagram's month of September 2024, which a change of definition cuts, has two rows.
+    expect((threeYears['channel_month'] ?? 0) - (oneYear['channel_month'] ?? 0)).toBeLessThanOrEqual(24 * NETWORKS.length + 1);
   });
 });
 
