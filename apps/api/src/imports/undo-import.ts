@@ -10,6 +10,14 @@ import { dropFile, type ImportKey } from './import-file.js';
 import { settleImport } from './import-state.js';
 import { Import } from './import.entity.js';
 
+/** What is read of a channel, and what people say of it, also where they took it out and may bring it back: none of it can be read or made anew. */
+export const heldByChannels = [
+  'post', 'channel_snapshot', 'ingestion_run', 'credential', 'monthly_figure', 'unpaid_period', 'effort', 'spend',
+  'appointment', 'planned_post', 'plan_line', 'recommendation_decision', 'experiment', 'objective',
+] as const;
+/** What is computed of a channel, or lasts some minutes: it goes with it. */
+export const goesWithChannels = ['channel_month', 'channel_figures', 'channel_advice', 'recommendation', 'recommendation_change', 'connection_attempt'] as const;
+
 /** Puts everything back as it was before an import, in one transaction. */
 @Injectable()
 export class UndoImport {
@@ -76,17 +84,17 @@ async function restoreDescriptions(manager: EntityManager, values: readonly stri
 
 /**
  * Channels that this file brought and that hold nothing else go; one that took its identifier from it gives it back. They
- * are locked in the order of their identifiers, as by who compares them.
+ * are locked in the order of their identifiers, as by who compares them, before it is asked what they hold: whoever says something
+ * of a channel keeps it locked until that is written.
  */
 async function forgetChannels(manager: EntityManager, file: Import): Promise<void> {
   if (file.adoptedChannelId !== null) await manager.update(Channel, { organisationId: file.organisationId, id: file.adoptedChannelId }, { externalId: null });
+  const values = [file.organisationId, file.id];
+  await manager.query('SELECT id FROM channel WHERE organisation_id = $1 AND origin_id = $2 ORDER BY id FOR UPDATE', values);
+  const holdsNothing = heldByChannels.map((table) => `NOT EXISTS (SELECT 1 FROM ${table} h WHERE h.organisation_id = $1 AND h.channel_id = c.id)`).join(' AND ');
   await manager.query(
-    `DELETE FROM channel WHERE organisation_id = $1 AND id IN (SELECT c.id FROM channel c WHERE c.organisation_id = $1 AND c.origin_id = $2 AND NOT c.is_main
-       AND NOT EXISTS (SELECT 1 FROM post p WHERE p.organisation_id = $1 AND p.channel_id = c.id)
-       AND NOT EXISTS (SELECT 1 FROM channel_snapshot s WHERE s.organisation_id = $1 AND s.channel_id = c.id)
-       AND NOT EXISTS (SELECT 1 FROM monthly_figure m WHERE m.organisation_id = $1 AND m.channel_id = c.id)
-       AND NOT EXISTS (SELECT 1 FROM channel k WHERE k.organisation_id = $1 AND k.parent_channel_id = c.id)
-       ORDER BY c.id FOR UPDATE)`,
-    [file.organisationId, file.id],
+    `DELETE FROM channel c WHERE c.organisation_id = $1 AND c.origin_id = $2 AND NOT c.is_main AND ${holdsNothing}
+       AND NOT EXISTS (SELECT 1 FROM channel k WHERE k.organisation_id = $1 AND k.parent_channel_id = c.id)`,
+    values,
   );
 }
