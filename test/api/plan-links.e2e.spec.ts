@@ -1,5 +1,6 @@
-import type { Appointment, Channel, HandLink, KeptAppointment, PlannedPost, PostLink } from '@portee/shared';
+import { addDays, type Appointment, type Channel, type HandLink, type KeptAppointment, MAX_PLAN_DAYS, type PlannedPost, type PostLink } from '@portee/shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { withClient } from '../support/database-client.js';
 import { importFile } from '../support/imports.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
 import { firstMember, type Member } from '../support/visitor.js';
@@ -63,6 +64,19 @@ describe('posts that were published', () => {
     expect(await kept()).toEqual([{ title: 'Le jeudi des ateliers', past: 3, kept: 2, missed: 1, keptLikely: 1, until: '2026-03-26' }]);
     now = new Date('2026-03-12T09:00:00Z');
     expect(await kept()).toEqual([{ title: 'Le jeudi des ateliers', past: 1, kept: 1, missed: 0, keptLikely: 0, until: '2026-03-12' }]);
+  });
+
+  it('are told of as many days as a calendar shows', async () => {
+    await thursdays();
+    const last = addDays('2026-03-01', MAX_PLAN_DAYS - 1);
+    expect(await get<PostLink[]>(`plan/links?from=2026-03-01&to=${last}`)).toHaveLength(4);
+    expect(await get<KeptAppointment[]>(`plan/kept?from=2026-03-01&to=${last}`)).toMatchObject([{ past: 3, kept: 2 }]);
+  });
+
+  it('keep it or not until the last collection, where nothing new was published since', async () => {
+    await thursdays();
+    await withClient(portee.database.ownerUrl, (owner) => owner.query(`UPDATE channel SET collected_at = '2026-03-27T08:00:00Z'`));
+    expect(await kept()).toEqual([{ title: 'Le jeudi des ateliers', past: 4, kept: 2, missed: 2, keptLikely: 1, until: '2026-03-27' }]);
   });
 
   it('do not break an appointment that was skipped, and keep one whose place a planned post took', async () => {
