@@ -1,4 +1,4 @@
-import { addDays, type Channel, type Experiment, type ExperimentProposal, hourBand, type PlacedPost, type PlanCalendar, type PlannedPost, type PostLink, type Recommendation, type TestedRecommendation, toInstant, weekdayOf } from '@portee/shared';
+import { addDays, type Channel, type Experiment, type ExperimentProposal, hourBand, MAX_PLAN_DAYS, type PlacedPost, type PlanCalendar, type PlannedPost, type PostLink, type Recommendation, type TestedRecommendation, toInstant, weekdayOf } from '@portee/shared';
 import fc from 'fast-check';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -119,6 +119,27 @@ describe('an experiment that starts', () => {
     }
     for (const table of ['experiment', 'experiment_slot']) await expect(transaction.run(organisationId, (manager) => manager.query(`DELETE FROM ${table}`))).rejects.toThrow('permission denied');
     expect((await one(id)).slots).toHaveLength(20);
+  });
+
+  it('may last as long as a calendar shows, on a channel with appointments', async () => {
+    await post('plan/appointments', { channelId: channel.id, title: 'Le jeudi', weekday: 4, time: '18:30', fromDay: '2026-11-01' });
+    const { id } = await start({ lastDay: addDays('2026-11-20', MAX_PLAN_DAYS - 1) });
+    expect((await get<Experiment[]>('plan/experiments')).map((each) => each.id)).toEqual([id]);
+    expect(await get<TestedRecommendation[]>('plan/tested')).toEqual([]);
+    expect(await post<Experiment>(`plan/experiments/${id}/giving-up`, { version: 1 })).toMatchObject({ state: 'given_up' });
+  });
+
+  it('that cannot be looked at hides none of the others', async () => {
+    const first = await start();
+    await post(`plan/experiments/${first.id}/giving-up`, { version: 1 });
+    const second = await start();
+    await withClient(portee.database.ownerUrl, async (owner: Client) => {
+      await owner.query(`UPDATE channel SET time_zone = 'Nowhere'`);
+      expect((await get<Experiment[]>('plan/experiments')).map(({ id, state, progress }) => [id, state, progress])).toEqual([[second.id, 'under_way', null], [first.id, 'given_up', null]]);
+      expect(await get<TestedRecommendation[]>('plan/tested')).toEqual([]);
+      await owner.query(`UPDATE channel SET time_zone = 'Europe/Brussels'`);
+    });
+    expect((await get<Experiment[]>('plan/experiments'))[0]).toMatchObject({ id: second.id, progress: { done: 0 } });
   });
 
   it('is refused what it cannot be', async () => {

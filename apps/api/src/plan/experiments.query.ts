@@ -1,5 +1,5 @@
 import type { PostFormat } from '@portee/shared';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import type { TenantTransaction } from '../database/tenant-transaction.js';
 import type { ExperimentSlot } from './experiment-slot.entity.js';
 import { Experiment } from './experiment.entity.js';
@@ -29,14 +29,25 @@ export interface SlotPlan {
 
 /** Slots of an experiment, in the order in which they are filled. */
 export function readSlots(manager: EntityManager, { organisationId, experimentId }: ExperimentKey): Promise<SlotRow[]> {
+  return slotsOf(manager, organisationId, [experimentId]);
+}
+
+/** Experiments of an organisation as they are stored, without those named. */
+export async function readExperiments(manager: EntityManager, organisationId: string, without: readonly string[]): Promise<{ experiment: Experiment; slots: SlotRow[] }[]> {
+  const experiments = await manager.findBy(Experiment, { organisationId, id: Not(In(without)) });
+  const slots = Map.groupBy(await slotsOf(manager, organisationId, experiments.map(({ id }) => id)), ({ experimentId }) => experimentId);
+  return experiments.map((experiment) => ({ experiment, slots: slots.get(experiment.id) ?? [] }));
+}
+
+function slotsOf(manager: EntityManager, organisationId: string, experimentIds: readonly string[]): Promise<SlotRow[]> {
   return manager.query(
     `SELECT s.experiment_id AS "experimentId", s.position, s.block, s.arm, s.day::text AS day, s.format, s.planned_post_id AS "plannedPostId", s.post_id AS "postId",
        CASE WHEN p.id IS NOT NULL THEN json_build_object('day', p.day::text, 'time', p.time, 'title', p.title, 'format', p.format, 'series', a.title, 'deletedAt', p.deleted_at) END AS planned
      FROM experiment_slot s
      LEFT JOIN planned_post p ON p.organisation_id = $1 AND p.id = s.planned_post_id
      LEFT JOIN appointment a ON a.organisation_id = $1 AND a.id = p.appointment_id AND a.deleted_at IS NULL
-     WHERE s.organisation_id = $1 AND s.experiment_id = $2 ORDER BY s.position`,
-    [organisationId, experimentId],
+     WHERE s.organisation_id = $1 AND s.experiment_id = ANY($2::uuid[]) ORDER BY s.experiment_id, s.position`,
+    [organisationId, experimentIds],
   );
 }
 

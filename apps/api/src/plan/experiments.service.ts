@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type ChangeExperiment, type Experiment as ExperimentView, type ExperimentProposal, type ExperimentQuery, localDay, type StartExperiment, type TestedRecommendation } from '@portee/shared';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { findChannel } from '../channels/channels.service.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
@@ -14,6 +14,7 @@ import { drawArms, extendDraw } from './draw-arms.js';
 import { ExperimentSlot } from './experiment-slot.entity.js';
 import { toExperimentView } from './experiment-view.js';
 import { Experiment } from './experiment.entity.js';
+import { readExperiments } from './experiments.query.js';
 import { holdReferences } from './hold-references.query.js';
 import { drawOf } from './judge-experiment.js';
 import { lookAtExperiment, type SeenExperiment } from './look-at-experiment.js';
@@ -27,16 +28,18 @@ const SEEDS = 2 ** 32;
 /** Experiments of an organisation: drawn before their first post, read once. */
 @Injectable()
 export class ExperimentsService {
+  private readonly logger = new Logger(ExperimentsService.name);
+
   constructor(
     private readonly transaction: TenantTransaction,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The latest started first. */
+  /** The latest started first. Those under way are looked at; the others do not change. */
   async list(organisationId: string): Promise<ExperimentView[]> {
-    const views: ExperimentView[] = [];
-    for (const id of await this.idsOf(organisationId)) views.push(await this.one(organisationId, id));
-    return views;
+    const seen = await this.lookAtThoseUnderWay(organisationId);
+    const others = await this.transaction.runUnmoved(organisationId, (manager) => readExperiments(manager, organisationId, seen.map(({ experiment }) => experiment.id)));
+    return [...seen, ...others.map((stored) => ({ ...stored, fates: [], reading: stored.experiment.reading }))].toSorted(latestStartFirst).map(toView);
   }
 
   /** @throws PlanError experiment-not-found */
@@ -46,7 +49,7 @@ export class ExperimentsService {
 
   /** What was read so far, the latest of each recommendation. Those under way that have come to their size are read first. */
   async tested(organisationId: string): Promise<TestedRecommendation[]> {
-    for (const id of await this.idsOf(organisationId, ['under_way'])) await this.one(organisationId, id);
+    await this.lookAtThoseUnderWay(organisationId);
     return this.transaction.run(organisationId, (manager) => readTested(manager, organisationId));
   }
 
@@ -129,12 +132,23 @@ export class ExperimentsService {
     return { channelId, proposal: proposeExperiment({ record, records, basis: advice.outlook.basis, sees, today: localDay(this.clock(), timeZone) }) };
   }
 
-  private idsOf(organisationId: string, states: Experiment['state'][] = ['under_way', 'read', 'given_up']): Promise<string[]> {
-    return this.transaction.run(organisationId, async (manager) => {
-      const found = await manager.find(Experiment, { select: { organisationId: true, id: true }, where: { organisationId, state: In(states) }, order: { startedAt: 'DESC', id: 'DESC' } });
-      return found.map(({ id }) => id);
-    });
+  /** One that cannot be looked at hides none of the others. */
+  private async lookAtThoseUnderWay(organisationId: string): Promise<SeenExperiment[]> {
+    const seen: SeenExperiment[] = [];
+    const underWay = await this.transaction.run(organisationId, (manager) => manager.find(Experiment, { select: { organisationId: true, id: true }, where: { organisationId, state: 'under_way' } }));
+    for (const { id: experimentId } of underWay) {
+      try {
+        seen.push(await this.transaction.run(organisationId, (manager) => lookAtExperiment(manager, { organisationId, experimentId }, this.clock())));
+      } catch (err) {
+        this.logger.error({ organisationId, experimentId, err }, 'an experiment could not be looked at');
+      }
+    }
+    return seen;
   }
+}
+
+function latestStartFirst({ experiment: one }: SeenExperiment, { experiment: other }: SeenExperiment): number {
+  return other.startedAt.getTime() - one.startedAt.getTime() || (one.id < other.id ? 1 : -1);
 }
 
 function toView({ experiment, ...seen }: SeenExperiment): ExperimentView {

@@ -96,7 +96,7 @@ export const experiment = z
     id: uuid, ...tried, sees: z.number(), eachArm: z.number().int(), metric: z.literal('reach-rate'),
     startsDay: day, lastDay: day, startedAt: instant, startedBy: z.string(),
     state: z.enum(['under_way', 'read', 'given_up']), endedAt: instant.nullable(), version: planVersion,
-    /** "12 of 38"; null: it was given up, and is never looked into. */
+    /** "12 of 38"; null: it was given up, and is never looked into; or it could not be looked at when all were listed. */
     progress: z.object({ done: count, planned: count, arms: z.object({ level: armProgress, against: armProgress }) }).nullable(),
     /** Null as long as it is not read: nothing is known of an effect before. */
     result: experimentResult.nullable(),

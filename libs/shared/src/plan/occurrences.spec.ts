@@ -72,10 +72,11 @@ describe('the occurrences of an appointment', () => {
     });
   });
 
-  it('are bounded by the span, which has its limit; one that ends before it begins has none', () => {
+  it('are bounded by the span, which has its limit and a day at either end; one that ends before it begins has none', () => {
     expect(days({ fromDay: '2000-01-06' }, '2090-01-01', addDays('2090-01-01', MAX_PLAN_DAYS - 1))).toHaveLength(57);
     expect(days({}, '2026-02-01', '2026-01-01')).toEqual([]);
-    expect(() => days({}, '2026-01-01', addDays('2026-01-01', MAX_PLAN_DAYS))).toThrow(RangeError);
+    expect(days({ fromDay: '2000-01-06' }, '2090-01-01', addDays('2090-01-01', MAX_PLAN_DAYS + 1))).toHaveLength(57);
+    expect(() => days({}, '2026-01-01', addDays('2026-01-01', MAX_PLAN_DAYS + 2))).toThrow(RangeError);
   });
 });
 

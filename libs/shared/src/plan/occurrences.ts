@@ -3,8 +3,10 @@ import { isInHolidays } from '../metrics/holidays.js';
 import { addDays, daysBetween, weekdayOf, weekdays } from '../time/period.js';
 import { type LocatedTime, localDay, localTime, toInstant } from '../time/zone.js';
 
-/** Most days that are looked at in one go: an appointment without an end has no last occurrence. */
+/** Most days that may be asked for in one go: an appointment without an end has no last occurrence. */
 export const MAX_PLAN_DAYS = 400;
+/** Whoever answers looks a day further at either end: a post shortly after midnight may fill what was planned the day before. */
+const AROUND_DAYS = 2;
 
 /** When a slot promised to the public recurs, told where its channel is. */
 export interface Recurrence {
@@ -70,11 +72,11 @@ export interface LeftOut {
  * The occurrences of an appointment in a span, and what was left out of it, each once and in the order of days. A moved occurrence belongs to the span in which it
  * takes place; one that people moved takes place even in holidays. Exceptions of other appointments, and of days on which the rule puts nothing, are not looked at.
  * A span that ends before it begins has none.
- * @throws RangeError  for a span of more than MAX_PLAN_DAYS, and for an unknown zone
+ * @throws RangeError  for a span of more than MAX_PLAN_DAYS and the two around them, and for an unknown zone
  */
 export function occurrencesOf(recurrence: Recurrence, around: Surroundings): { occurrences: Occurrence[]; leftOut: LeftOut[] } {
   const { span, exceptions } = around;
-  if (daysBetween(span.from, span.to) >= MAX_PLAN_DAYS) throw new RangeError(`more than ${MAX_PLAN_DAYS} days: ${span.from} to ${span.to}`);
+  if (daysBetween(span.from, span.to) >= MAX_PLAN_DAYS + AROUND_DAYS) throw new RangeError(`more than ${MAX_PLAN_DAYS + AROUND_DAYS} days: ${span.from} to ${span.to}`);
   const decided = new Map(exceptions.filter(({ appointmentId }) => appointmentId === recurrence.id).map((exception) => [exception.day, exception]));
   const movedFrom = [...decided.values()].flatMap(({ day, kind }) => (kind === 'moved' && isRegularDay(recurrence, day) ? [day] : []));
   // A clock that skips midnight carries an occurrence into the next day.
