@@ -334,12 +334,23 @@ describe('an experiment that has come to its size', () => {
     expect(await one(id)).toMatchObject({ state: 'read', progress: { done: 20 } });
   });
 
-  it('ends short after its last day, and says so; with under ten in an arm it has no figure', async () => {
+  it('ends short once its channel was read after its last day, and says so; with under ten in an arm it has no figure', async () => {
     await publish(placed.slice(0, 19));
     expect(await one(id)).toMatchObject({ state: 'under_way', progress: { done: 19 } });
-    clock.at = new Date('2027-02-01T09:00:00Z');
+    clock.at = new Date('2027-02-20T09:00:00Z');
+    // Nobody has read the channel since: the last post may be there.
+    expect(await one(id)).toMatchObject({ state: 'under_way', progress: { done: 19 } });
+    await withClient(portee.database.ownerUrl, (owner: Client) => owner.query(`UPDATE channel SET collected_at = '2027-02-08T08:00:00Z'`));
     expect(await one(id)).toMatchObject({ state: 'read', progress: { done: 19, planned: 20 }, result: { state: 'not_enough_data' } });
     expect(await get<TestedRecommendation[]>('plan/tested')).toEqual([]);
+  });
+
+  it('ends sixty days after its last day where nobody reads its channel any more', async () => {
+    await publish(placed.slice(0, 19));
+    clock.at = new Date('2027-04-01T09:00:00Z');
+    expect((await one(id)).state).toBe('under_way');
+    clock.at = new Date('2027-04-02T09:00:00Z');
+    expect(await one(id)).toMatchObject({ state: 'read', result: { state: 'not_enough_data' } });
   });
 
   it('is read by whoever looks next where whoever read it was killed in the middle', async () => {

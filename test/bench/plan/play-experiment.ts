@@ -42,7 +42,7 @@ export function playExperiment(world: ExperimentWorld, number: number): PlayedEx
     const shock = weeks[Math.floor((block - 1) / BLOCKS_A_WEEK)] ?? 0;
     for (const slot of draw.slots.slice(2 * block - 2, 2 * block)) posts.push(publish(slot, { world, channel, shock, random }));
     isPeekSeen ||= block % BLOCKS_A_WEEK === 0 && isSeenAt(posts);
-    const reading = readExperiment({ eachArm, posts, isOver: false });
+    const reading = readExperiment({ eachArm, posts, end: 'open' });
     if (reading.state === 'tested') return score(reading, world, { posts, isPeekSeen, eachArm });
     if (2 * block === draw.slots.length) draw = extendDraw(draw, blocksMissing(reading));
   }
@@ -66,7 +66,7 @@ function publish({ arm }: DrawnSlot, { world, channel, shock, random }: { world:
 }
 
 function isSeenAt(posts: readonly DrawnPost[]): boolean {
-  const reading = readExperiment({ eachArm: 10, posts, isOver: false });
+  const reading = readExperiment({ eachArm: 10, posts, end: 'open' });
   return reading.state === 'tested' && reading.verdict !== 'no_clear_difference';
 }
 

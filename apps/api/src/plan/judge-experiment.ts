@@ -2,6 +2,7 @@ import { toInstant } from '@portee/shared';
 import type { AnalysedPost } from '../insights/analysed-post.js';
 import type { DrawnSlot } from './draw-arms.js';
 import { publishedPosts } from './expected-posts.js';
+import type { ExperimentEnd } from './experiment-end.js';
 import type { Experiment } from './experiment.entity.js';
 import type { SlotRow } from './experiments.query.js';
 import type { ExpectedPost } from './likeness.js';
@@ -22,6 +23,7 @@ export interface ExperimentSight {
   posts: readonly AnalysedPost[];
   /** Local to the channel. */
   today: string;
+  end: ExperimentEnd;
 }
 
 export interface SlotFate {
@@ -48,7 +50,7 @@ export function judgeExperiment(sight: ExperimentSight): { reading: ExperimentRe
     const { postId, isGivenUp } = fates[index] ?? { postId: null, isGivenUp: false };
     return { arm, post: toExperimentPost(posts.get(postId ?? ''), experiment), isGivenUp };
   });
-  return { reading: readExperiment({ eachArm: experiment.eachArm, posts: drawn, isOver: today > experiment.lastDay }), fates };
+  return { reading: readExperiment({ eachArm: experiment.eachArm, posts: drawn, end: sight.end }), fates };
 }
 
 /** The draw of an experiment, as it was stored. */

@@ -3,13 +3,16 @@ import type { EntityManager } from 'typeorm';
 import { findChannel } from '../channels/channels.service.js';
 import type { AnalysedPost } from '../insights/analysed-post.js';
 import { countedOn, spanDays } from '../insights/span-days.js';
+import { networkOf } from '../networks/registry.js';
 import type { DaySpan } from '../posts/post-stat-row.js';
 import { assembleCalendar } from './assemble-calendar.js';
+import { endOf } from './experiment-end.js';
 import { expectedPosts } from './expected-posts.js';
 import type { Experiment } from './experiment.entity.js';
 import { type ExperimentKey, holdExperiment, keepPostsOfSlots, readSlots, type SlotRow } from './experiments.query.js';
 import { judgeExperiment, type SlotFate } from './judge-experiment.js';
 import { readParts } from './plan-calendar.service.js';
+import { lastWholeReading } from './planned-channels.query.js';
 import { handLinksOf, readHandLinks } from './post-links.query.js';
 import type { ExperimentReading } from './read-experiment.js';
 import { readPublished } from './read-published.js';
@@ -47,6 +50,7 @@ type Sight = Omit<Parameters<typeof judgeExperiment>[0], 'experiment' | 'slots'>
 
 async function readSight(manager: EntityManager, { organisationId, channelId, startsDay, lastDay }: Experiment, { slots, at }: { slots: readonly SlotRow[]; at: Date }): Promise<Sight> {
   const channel = await findChannel(manager, organisationId, channelId);
+  const [readAt, today] = [await lastWholeReading(manager, organisationId, channelId), localDay(at, channel.timeZone)];
   // A post of the day after the last may have been meant for an evening of it.
   const span = { from: startsDay, to: addDays(lastDay, 1) };
   const parts = await readParts(manager, { organisationId, span, channelId });
@@ -54,7 +58,8 @@ async function readSight(manager: EntityManager, { organisationId, channelId, st
   const own = new Set(slots.flatMap(({ plannedPostId }) => plannedPostId ?? []));
   const others = entries.filter(({ postId }) => postId === null || !own.has(postId));
   return {
-    timeZone: channel.timeZone, today: localDay(at, channel.timeZone),
+    timeZone: channel.timeZone, today,
+    end: endOf({ lastDay, finalAgeDays: networkOf(channel.network).finalAgeDays, readDay: readAt && localDay(readAt, channel.timeZone), today }),
     posts: counted(await readPublished(manager, channel, { span, at }), spanDays(channel, { at, ...span }).definitionDays),
     otherPlans: expectedPosts(others, new Map(parts.appointments.map(({ id, title }) => [id, title]))),
     byHand: handLinksOf(await readHandLinks(manager, organisationId, channelId), entries, own),

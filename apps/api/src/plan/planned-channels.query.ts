@@ -13,3 +13,9 @@ export function plannedChannels(manager: EntityManager, organisationId: string, 
     [organisationId, channelId],
   );
 }
+
+/** When a channel was last read as a whole: the end of its last collection; of one that was never collected, the latest of what its files told. Null: it never was. */
+export async function lastWholeReading(manager: EntityManager, organisationId: string, channelId: string): Promise<Date | null> {
+  const [row] = await manager.query<{ readAt: Date | null }[]>(`SELECT coalesce(c.collected_at, ${STORED_AT}) AS "readAt" FROM channel c WHERE c.organisation_id = $1 AND c.id = $2`, [organisationId, channelId]);
+  return row?.readAt ?? null;
+}

@@ -18,17 +18,17 @@ const anyPost = fc.record({
 });
 const anySlot = fc.record({ arm: fc.constantFrom('level' as const, 'against' as const), post: fc.option(anyPost, { freq: 8 }), isGivenUp: fc.boolean() });
 const anyDrawn = fc.oneof(fc.array(anySlot, { maxLength: 120 }), fc.array(anySlot, { minLength: 80, maxLength: 120 }));
-const experiment = fc.record({ eachArm: fc.integer({ min: 10, max: 30 }), posts: anyDrawn, isOver: fc.boolean() });
+const experiment = fc.record({ eachArm: fc.integer({ min: 10, max: 30 }), posts: anyDrawn, end: fc.constantFrom('open' as const, 'over' as const, 'closed' as const) });
 
 describe('an experiment under way', () => {
   it('says how many posts are done, and nothing at all of an effect', () => {
-    const reading = readExperiment({ eachArm: 19, posts: [...arm('level', 7, 9), ...arm('against', 5)], isOver: false });
+    const reading = readExperiment({ eachArm: 19, posts: [...arm('level', 7, 9), ...arm('against', 5)], end: 'open' });
     expect(reading).toMatchObject({ state: 'under_way', done: 12, planned: 38 });
     expect(Object.keys(reading).toSorted()).toEqual(['arms', 'done', 'planned', 'state']);
   });
 
   it('does not make up for one arm with the other', () => {
-    expect(readExperiment({ eachArm: 10, posts: [...arm('level', 15), ...arm('against', 9)], isOver: false })).toMatchObject({ state: 'under_way', done: 19, planned: 20 });
+    expect(readExperiment({ eachArm: 10, posts: [...arm('level', 15), ...arm('against', 9)], end: 'open' })).toMatchObject({ state: 'under_way', done: 19, planned: 20 });
   });
 
   it('waits for what may count yet, and tells what never will', () => {
@@ -36,41 +36,46 @@ describe('an experiment under way', () => {
       drawn('level', { ineligible: 'growing' }), drawn('level', null), drawn('level', { ineligible: 'no-reach', reach: null }),
       drawn('level', { ineligible: 'deleted' }), drawn('level', null, true), drawn('level', { ineligible: 'story' }),
     ];
-    expect(readExperiment({ eachArm: 10, posts, isOver: false }).arms.level).toEqual({
+    expect(readExperiment({ eachArm: 10, posts, end: 'open' }).arms.level).toEqual({
       planned: 10, done: 0, waiting: 3, lost: { deleted: 1, 'never-published': 1, 'not-counted': 1 }, otherwise: 0,
     });
   });
 
   it('lacks a block for each post that the arm with more losses has lost', () => {
     const lost = drawn('level', { ineligible: 'deleted' });
-    const blocks = (...posts: DrawnPost[]) => blocksMissing(readExperiment({ eachArm: 10, posts, isOver: false }));
+    const blocks = (...posts: DrawnPost[]) => blocksMissing(readExperiment({ eachArm: 10, posts, end: 'open' }));
     expect(blocks(...arm('level', 8), lost, lost, ...arm('against', 9), drawn('against', null, true))).toBe(2);
     expect(blocks(...arm('level', 8), lost, lost, ...many(2, () => drawn('level', null)), ...arm('against', 12))).toBe(0);
   });
 
   it('is read once what was lost is made up for', () => {
     const posts = [...arm('level', 9), drawn('level', { ineligible: 'deleted' }), ...arm('against', 10)];
-    expect(readExperiment({ eachArm: 10, posts, isOver: false }).state).toBe('under_way');
-    expect(readExperiment({ eachArm: 10, posts: [...posts, ...arm('level', 1)], isOver: false })).toMatchObject({ state: 'tested', isShort: false, arms: { level: { done: 10, lost: { deleted: 1 } } } });
+    expect(readExperiment({ eachArm: 10, posts, end: 'open' }).state).toBe('under_way');
+    expect(readExperiment({ eachArm: 10, posts: [...posts, ...arm('level', 1)], end: 'open' })).toMatchObject({ state: 'tested', isShort: false, arms: { level: { done: 10, lost: { deleted: 1 } } } });
   });
 });
 
 describe('an experiment that is over', () => {
   it('waits for its last posts to settle, and for nothing else', () => {
     const posts = [...arm('level', 12), ...arm('against', 11)];
-    const at = (last: DrawnPost) => readExperiment({ eachArm: 13, posts: [...posts, last], isOver: true }).state;
+    const at = (last: DrawnPost) => readExperiment({ eachArm: 13, posts: [...posts, last], end: 'over' }).state;
     expect(at(drawn('level', { ineligible: 'growing' }))).toBe('under_way');
     expect(at(drawn('level', null))).toBe('tested');
     expect(at(drawn('level', { ineligible: 'no-followers', followers: null }))).toBe('tested');
   });
 
+  it('waits for nothing any more once it is closed, and tells those that never settled as not counted', () => {
+    const posts = [...arm('level', 12), ...arm('against', 11), drawn('level', { ineligible: 'growing' })];
+    expect(readExperiment({ eachArm: 13, posts, end: 'closed' })).toMatchObject({ state: 'tested', arms: { level: { done: 12, waiting: 0, lost: { 'not-counted': 1 } } } });
+  });
+
   it('is read short of its size from ten posts in each arm on, and says so', () => {
-    const reading = readExperiment({ eachArm: 13, posts: [...arm('level', 13), ...arm('against', 10), ...many(3, () => drawn('against', null))], isOver: true });
+    const reading = readExperiment({ eachArm: 13, posts: [...arm('level', 13), ...arm('against', 10), ...many(3, () => drawn('against', null))], end: 'over' });
     expect(reading).toMatchObject({ state: 'tested', isShort: true, done: 23, planned: 26, arms: { against: { planned: 13, done: 10, lost: { 'never-published': 3 } } } });
   });
 
   it('has nothing to say under ten', () => {
-    const reading = readExperiment({ eachArm: 13, posts: [...arm('level', 13), ...arm('against', 9)], isOver: true });
+    const reading = readExperiment({ eachArm: 13, posts: [...arm('level', 13), ...arm('against', 9)], end: 'over' });
     expect(reading).toMatchObject({ state: 'not_enough_data', done: 22 });
     expect(reading).not.toHaveProperty('effect');
   });
@@ -79,7 +84,7 @@ describe('an experiment that is over', () => {
 describe('an experiment at its size', () => {
   // Ten posts of 40, 60 and 90 people against as many of twice that: the logarithms differ by ln 2 exactly, whatever they scatter.
   it('says by how much, between what and what', () => {
-    const reading = readExperiment({ eachArm: 10, posts: [...arm('level', 10, 2), ...arm('against', 10)], isOver: false });
+    const reading = readExperiment({ eachArm: 10, posts: [...arm('level', 10, 2), ...arm('against', 10)], end: 'open' });
     if (reading.state !== 'tested') throw new Error(reading.state);
     expect(reading.effect).toBeCloseTo(1, 12);
     // Four of 40, three of 60, three of 90: sd of their logarithms √(1.1343 / 9) = 0.3550; 1.7341 (18 df) × 0.3550 × √(2/10) = 0.2753; e^(0.6931 ∓ 0.2753) − 1.
@@ -91,14 +96,14 @@ describe('an experiment at its size', () => {
   it('counts a post in the arm that was drawn, wherever it was published', () => {
     const swapped = (from: DrawnPost, publishedIn: Arm | null): DrawnPost => ({ ...from, post: from.post && { ...from.post, publishedIn } });
     const [level, against] = [arm('level', 10, 2), arm('against', 10)];
-    const asDrawn = readExperiment({ eachArm: 10, posts: [...level, ...against], isOver: false });
-    const otherwise = readExperiment({ eachArm: 10, posts: [...level.map((post, index) => (index < 3 ? swapped(post, index === 0 ? null : 'against') : post)), ...against], isOver: false });
+    const asDrawn = readExperiment({ eachArm: 10, posts: [...level, ...against], end: 'open' });
+    const otherwise = readExperiment({ eachArm: 10, posts: [...level.map((post, index) => (index < 3 ? swapped(post, index === 0 ? null : 'against') : post)), ...against], end: 'open' });
     expect(otherwise).toEqual({ ...asDrawn, arms: { ...asDrawn.arms, level: { ...asDrawn.arms.level, otherwise: 3 } } });
   });
 
   it('takes nobody reached as one person', () => {
     const posts = [...many(10, () => drawn('level', { reach: 0 })), ...many(10, () => drawn('against', { reach: 1 }))];
-    expect(readExperiment({ eachArm: 10, posts, isOver: false })).toMatchObject({ effect: 0, low: 0, high: 0, verdict: 'no_clear_difference' });
+    expect(readExperiment({ eachArm: 10, posts, end: 'open' })).toMatchObject({ effect: 0, low: 0, high: 0, verdict: 'no_clear_difference' });
   });
 });
 
@@ -108,7 +113,7 @@ describe('any experiment', () => {
       const reading = readExperiment(input);
       const full = (['level', 'against'] as const).every((name) => reading.arms[name].done >= input.eachArm);
       if (full) expect(reading.state).toBe('tested');
-      if (!full && !input.isOver) expect(reading.state).toBe('under_way');
+      if (!full && input.end === 'open') expect(reading.state).toBe('under_way');
       expect('effect' in reading).toBe(reading.state === 'tested');
       if (reading.state !== 'tested') return;
       expect(reading.isShort).toBe(!full);

@@ -2,6 +2,7 @@ import type { IneligibleReason } from '@portee/shared';
 import { FEWEST_EACH_ARM } from '../recommendations/experiment-size.js';
 import { logRate } from '../recommendations/model-post.js';
 import { type Arm, arms } from './draw-arms.js';
+import type { ExperimentEnd } from './experiment-end.js';
 import { type Effect, effectOf, meanDifference, type Side, sideOf } from './mean-difference.js';
 
 /** What became of a slot. */
@@ -28,8 +29,8 @@ export interface ExperimentInput {
   /** The size it was drawn with. */
   eachArm: number;
   posts: readonly DrawnPost[];
-  /** The last day, stored before the first post, is past. To stop before, by hand, does not make it past: that would be reading when the figures please. */
-  isOver: boolean;
+  /** Counted from the last day, stored before the first post. To stop before, by hand, is no end: that would be reading when the figures please. */
+  end: ExperimentEnd;
 }
 
 /** Why a slot gives no figure, and never will. */
@@ -63,8 +64,8 @@ export type ExperimentReading = Progress & ({ state: 'under_way' } | { state: 'n
 const NEVER_COUNT: readonly IneligibleReason[] = ['story', 'shared-post'];
 
 /** The one reading of an experiment: at its planned size, or once it is over and nothing waits. Whoever calls keeps the first that is `tested`. */
-export function readExperiment({ eachArm, posts, isOver }: ExperimentInput): ExperimentReading {
-  const states = posts.map((drawn) => ({ drawn, state: stateOf(drawn, isOver) }));
+export function readExperiment({ eachArm, posts, end }: ExperimentInput): ExperimentReading {
+  const states = posts.map((drawn) => ({ drawn, state: stateOf(drawn, end) }));
   const progressOf = (arm: Arm): ArmProgress => {
     const ofArm = states.filter(({ drawn }) => drawn.arm === arm);
     const times = (asked: PostState): number => ofArm.filter(({ state }) => state === asked).length;
@@ -77,7 +78,7 @@ export function readExperiment({ eachArm, posts, isOver }: ExperimentInput): Exp
   const both = { level: progressOf('level'), against: progressOf('against') };
   const progress = { done: arms.reduce((sum, arm) => sum + Math.min(eachArm, both[arm].done), 0), planned: 2 * eachArm, arms: both };
   const isFull = arms.every((arm) => both[arm].done >= eachArm);
-  if (!isFull && (!isOver || arms.some((arm) => both[arm].waiting > 0))) return { ...progress, state: 'under_way' };
+  if (!isFull && (end === 'open' || arms.some((arm) => both[arm].waiting > 0))) return { ...progress, state: 'under_way' };
   if (arms.some((arm) => both[arm].done < FEWEST_EACH_ARM)) return { ...progress, state: 'not_enough_data' };
   const ratesOf = (arm: Arm): number[] => states.flatMap(({ drawn, state }) => (state === 'done' && drawn.arm === arm ? rateOf(drawn.post) : [])).toSorted((a, b) => a - b);
   const effect = effectOf(meanDifference(ratesOf('level'), ratesOf('against')));
@@ -91,12 +92,13 @@ export function blocksMissing({ arms: both }: Pick<ExperimentReading, 'arms'>): 
 
 type PostState = 'done' | 'waiting' | LostReason;
 
-function stateOf({ post, isGivenUp }: DrawnPost, isOver: boolean): PostState {
-  if (post === null) return isGivenUp || isOver ? 'never-published' : 'waiting';
+function stateOf({ post, isGivenUp }: DrawnPost, end: ExperimentEnd): PostState {
+  if (post === null) return isGivenUp || end !== 'open' ? 'never-published' : 'waiting';
   if (post.ineligible === 'deleted') return 'deleted';
   if (rateOf(post).length > 0) return 'done';
   if (post.ineligible !== null && NEVER_COUNT.includes(post.ineligible)) return 'not-counted';
-  return isOver && post.ineligible !== 'growing' ? 'not-counted' : 'waiting';
+  const waitsUntil = post.ineligible === 'growing' ? ['closed'] : ['over', 'closed'];
+  return waitsUntil.includes(end) ? 'not-counted' : 'waiting';
 }
 
 /** None where the post does not count. */
