@@ -1,4 +1,4 @@
-import type { Appointment, Channel, NewPlanFeed, OwnTheme, PlanCalendar, PlannedPost } from '@portee/shared';
+import type { Appointment, Channel, DecidedOccurrence, NewPlanFeed, OwnTheme, PlanCalendar, PlannedPost } from '@portee/shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ApiTokens } from '../../apps/api/src/accounts/api-tokens.js';
 import { OrganisationsService } from '../../apps/api/src/accounts/organisations.service.js';
@@ -73,9 +73,9 @@ describe('the calendar', () => {
     const post = await addPost({ title: 'L’atelier gravure', day: '2026-03-17', time: '10:00', appointmentId: id, appointmentDay: '2026-03-12' });
     expect(told(await calendar('2026-03-09', '2026-03-15'))).toEqual([]);
     expect(told(await calendar('2026-03-09', '2026-03-22'))).toEqual(['2026-03-17 10:00 L’atelier gravure', '2026-03-19 18:30 Le jeudi des ateliers']);
-    await act('PUT', `appointments/${id}/exceptions/2026-03-12`, { kind: 'moved', movedToDay: '2026-05-05', version: null });
+    const { version } = await act<DecidedOccurrence>('PUT', `appointments/${id}/exceptions/2026-03-12`, { kind: 'moved', movedToDay: '2026-05-05', version: null });
     expect(told(await calendar('2026-05-05', '2026-05-05'))).toEqual([]);
-    await us.delete(at(`appointments/${id}/exceptions/2026-03-12`));
+    await us.delete(at(`appointments/${id}/exceptions/2026-03-12?version=${version}`));
     await us.delete(at(`posts/${post.id}`));
     expect(told(await calendar('2026-03-09', '2026-03-15'))).toEqual(['2026-03-12 18:30 Le jeudi des ateliers']);
     await act('POST', `posts/${post.id}/restore`);
@@ -84,12 +84,12 @@ describe('the calendar', () => {
 
   it('moves and skips single occurrences, and puts them back', async () => {
     const { id } = await addAppointment();
-    const moved = await act<{ version: number }>('PUT', `appointments/${id}/exceptions/2026-03-12`, { kind: 'moved', movedToDay: '2026-04-01', movedToTime: '09:15', note: 'grève', version: null });
-    await act('PUT', `appointments/${id}/exceptions/2026-03-19`, { kind: 'skipped', version: null });
+    const moved = await act<DecidedOccurrence>('PUT', `appointments/${id}/exceptions/2026-03-12`, { kind: 'moved', movedToDay: '2026-04-01', movedToTime: '09:15', note: 'grève', version: null });
+    const skipped = await act<DecidedOccurrence>('PUT', `appointments/${id}/exceptions/2026-03-19`, { kind: 'skipped', version: null });
     const march = await calendar('2026-03-09', '2026-03-22');
     expect([told(march), march.leftOut.map(({ day, reason }) => [day, reason])]).toEqual([[], [['2026-03-19', 'skipped']]]);
     expect((await calendar('2026-04-01', '2026-04-01')).entries).toMatchObject([{ day: '2026-04-01', time: '09:15', isMoved: true, appointmentDay: '2026-03-12', version: moved.version }]);
-    for (const day of ['2026-03-12', '2026-03-19', '2026-03-26']) expect((await ask('DELETE', `appointments/${id}/exceptions/${day}`)).status).toBe(204);
+    for (const { day, version } of [moved, skipped]) expect((await ask('DELETE', `appointments/${id}/exceptions/${day}?version=${version}`)).status).toBe(204);
     expect(told(await calendar('2026-03-09', '2026-03-22'))).toHaveLength(2);
     expect(told(await calendar('2026-04-01', '2026-04-01'))).toEqual([]);
   });
@@ -210,11 +210,14 @@ describe('two people who edit one thing', () => {
   it('decide of an occurrence one after the other, even where the first took hers back meanwhile', async () => {
     const { id } = await addAppointment();
     const path = `appointments/${id}/exceptions/2026-03-12`;
-    const first = await act<{ version: number }>('PUT', path, { kind: 'skipped', version: null });
+    const first = await act<DecidedOccurrence>('PUT', path, { kind: 'skipped', version: null });
     expect(await ask('PUT', path, { kind: 'moved', movedToDay: '2026-03-13', version: null })).toMatchObject({ status: 409, body: { present: first } });
-    await us.delete(at(path));
+    expect((await ask('DELETE', `${path}?version=${first.version}`)).status).toBe(204);
     expect(await ask('PUT', path, { kind: 'moved', movedToDay: '2026-03-13', version: first.version })).toMatchObject({ status: 409, body: { present: null } });
+    expect(await ask('DELETE', `${path}?version=${first.version}`)).toMatchObject({ status: 409, body: { reason: 'changed-meanwhile', present: null } });
     await act('PUT', path, { kind: 'skipped', version: null, note: 'à nouveau' });
+    for (const version of ['', '?version=', '?version=0', '?version=x']) expect((await ask('DELETE', path + version)).status, version).toBe(422);
+    expect(await ask('DELETE', `${path}?version=${first.version}`)).toMatchObject({ status: 409, body: { present: { note: 'à nouveau' } } });
     expect(await ask('PUT', path, { kind: 'moved', movedToDay: '2026-03-13', version: first.version })).toMatchObject({ status: 409, body: { present: { note: 'à nouveau' } } });
   });
 });
@@ -268,7 +271,7 @@ describe('another organisation', () => {
     const before = await Promise.all([act('GET', 'appointments'), act('GET', `posts/${post.id}`), act('GET', 'feeds')]);
     const requests: [string, string, unknown?][] = [
       ['GET', `appointments/${weekly.id}`], ['PUT', `appointments/${weekly.id}`, draft(weekly)], ['DELETE', `appointments/${weekly.id}`], ['POST', `appointments/${weekly.id}/restore`],
-      ['PUT', `appointments/${weekly.id}/exceptions/2026-03-12`, { kind: 'skipped', version: null }], ['DELETE', `appointments/${weekly.id}/exceptions/2026-03-12`],
+      ['PUT', `appointments/${weekly.id}/exceptions/2026-03-12`, { kind: 'skipped', version: null }], ['DELETE', `appointments/${weekly.id}/exceptions/2026-03-12?version=1`],
       ['GET', `posts/${post.id}`], ['PUT', `posts/${post.id}`, postDraft(post, { channelId: theirs })], ['DELETE', `posts/${post.id}`], ['POST', `posts/${post.id}/restore`],
       ['POST', 'appointments', thursdays()], ['POST', 'appointments', thursdays({ channelId: theirs, themeId: theme.id })], ['POST', 'posts', { channelId: theirs, title: 'x', day: '2026-03-12', time: '10:00', appointmentId: weekly.id, appointmentDay: '2026-03-12' }],
       ['GET', `calendar?from=2026-03-01&to=2026-03-31&channelId=${channelId}`], ['POST', `feeds/${feed.id}/renew`], ['DELETE', `feeds/${feed.id}`],

@@ -12,6 +12,7 @@ let sign: Recommendation;
 const at = (path: string) => `/api/v1/organisations/demonstration/${path}`;
 const decide = (id: string, body: unknown) => member.json<RecommendationDecision>('POST', at(`recommendations/${id}/decision`), body);
 const tryToDecide = (id: string, body: unknown) => member.ask('POST', at(`recommendations/${id}/decision`), { body });
+const withdraw = ({ recommendationId, id }: RecommendationDecision) => member.ask('DELETE', at(`recommendations/${recommendationId}/decision?decision=${id}`));
 const decisions = () => member.json<RecommendationDecision[]>('GET', at('plan/decisions'));
 const lines = () => member.json<PlanLine[]>('GET', at('plan/lines'));
 const line = { kind: 'rule', title: 'Publier en début de soirée' };
@@ -27,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => portee?.stop());
 beforeEach(async () => {
-  while ((await decisions()).length > 0) for (const { recommendationId } of (await decisions()).filter(({ isStanding }) => isStanding)) await member.ask('DELETE', at(`recommendations/${recommendationId}/decision`));
+  while ((await decisions()).length > 0) for (const standing of (await decisions()).filter(({ isStanding }) => isStanding)) await withdraw(standing);
   for (const { id } of await lines()) await member.delete(at(`plan/lines/${id}`));
 });
 
@@ -42,22 +43,32 @@ describe('a decision on a recommendation', () => {
   it('takes the place of the one before, with its line, and leaves it as history', async () => {
     const first = await decide(sign.id, { decision: 'accepted', line });
     now = new Date(now.getTime() + 60_000);
-    await decide(sign.id, { decision: 'refused', reason: 'Personne n’est là le soir.' });
+    const second = await decide(sign.id, { decision: 'refused', reason: 'Personne n’est là le soir.' });
     expect(await lines()).toEqual([]);
     expect((await decisions()).map(({ decision, isStanding, lineId }) => [decision, isStanding, lineId])).toEqual([['refused', true, null], ['accepted', false, null]]);
-    expect(await member.json('DELETE', at(`recommendations/${sign.id}/decision`))).toMatchObject({ id: first.id, lineId: first.lineId, isStanding: true });
+    expect((await withdraw(second)).body).toMatchObject({ id: first.id, lineId: first.lineId, isStanding: true });
     expect((await lines()).map(({ id }) => id)).toEqual([first.lineId]);
-    expect((await member.ask('DELETE', at(`recommendations/${sign.id}/decision`))).body).toBeNull();
+    expect((await withdraw(first)).body).toBeNull();
     expect([await lines(), await decisions()]).toEqual([[], []]);
-    expect(await member.ask('DELETE', at(`recommendations/${sign.id}/decision`))).toMatchObject({ status: 404, body: { reason: 'decision-not-found' } });
+    expect(await withdraw(first)).toMatchObject({ status: 404, body: { reason: 'decision-not-found' } });
+  });
+
+  it('is taken back by its name alone: asked twice, the one before stays; asked late, that of somebody else does', async () => {
+    const first = await decide(sign.id, { decision: 'accepted', line });
+    const second = await decide(sign.id, { decision: 'refused', reason: 'Non.' });
+    expect((await withdraw(second)).status).toBe(200);
+    expect(await withdraw(second)).toMatchObject({ status: 409, body: { reason: 'changed-meanwhile', present: { id: first.id, isStanding: true } } });
+    const third = await decide(sign.id, { decision: 'postponed', until: '2027-01-15' });
+    expect(await withdraw(first)).toMatchObject({ status: 409, body: { present: { id: third.id } } });
+    expect((await member.ask('DELETE', at(`recommendations/${sign.id}/decision`))).status).toBe(422);
+    expect((await decisions()).map(({ id }) => id)).toEqual([third.id, first.id]);
   });
 
   it('taken back does not bring back a line that somebody had taken out', async () => {
     const { lineId } = await decide(sign.id, { decision: 'adapted', line, reason: 'Seulement le jeudi.' });
     await member.delete(at(`plan/lines/${lineId ?? ''}`));
     now = new Date(now.getTime() + 60_000);
-    await decide(sign.id, { decision: 'postponed', until: '2027-01-15' });
-    await member.json('DELETE', at(`recommendations/${sign.id}/decision`));
+    await withdraw(await decide(sign.id, { decision: 'postponed', until: '2027-01-15' }));
     expect(await lines()).toEqual([]);
   });
 

@@ -18,6 +18,7 @@ const at = (path: string) => `/api/v1/organisations/${member.slug}/${path}`;
 const get = <T>(path: string) => member.json<T>('GET', at(path));
 const say = (postId: string, body: unknown) => member.json<HandLink>('PUT', at(`plan/links/${postId}`), body);
 const tryToSay = (postId: string, body: unknown) => member.ask('PUT', at(`plan/links/${postId}`), { body });
+const takeBack = (postId: string, version: number) => member.ask('DELETE', at(`plan/links/${postId}?version=${String(version)}`));
 const links = () => get<PostLink[]>(`plan/links?${SPAN}`);
 const kept = async () => (await get<KeptAppointment[]>(`plan/kept?${SPAN}`)).map(({ title, past, kept: done, missed, keptLikely, until }) => ({ title, past, kept: done, missed, keptLikely, until }));
 /** « instant format words » of each post; read on the 26th. */
@@ -96,7 +97,7 @@ describe('posts that were published', () => {
     await say(first.postId, { plan: null, version: null });
     expect((await links())[0]).toMatchObject({ how: 'none', entry: null });
     expect(await kept()).toMatchObject([{ past: 3, kept: 2 }]);
-    await member.delete(at(`plan/links/${first.postId}`));
+    await takeBack(first.postId, 1);
     expect((await links())[0]).toMatchObject({ how: 'certain', version: 2 });
   });
 
@@ -119,10 +120,22 @@ describe('posts that were published', () => {
     await say(first.postId, { plan: { plannedPostId: id }, version: null });
     expect(await tryToSay(first.postId, { plan: null, version: null })).toMatchObject({ status: 409, body: { reason: 'changed-meanwhile', present: { plannedPostId: id, version: 1 } } });
     expect(await tryToSay(second.postId, { plan: { plannedPostId: id }, version: null })).toMatchObject({ status: 409, body: { reason: 'plan-filled' } });
-    await member.delete(at(`plan/links/${first.postId}`));
+    expect((await takeBack(first.postId, 1)).status).toBe(204);
     expect(await tryToSay(first.postId, { plan: null, version: 1 })).toMatchObject({ status: 409, body: { present: { kind: 'found', version: 2 } } });
     const atOnce = await Promise.all([1, 2, 3].map(() => tryToSay(second.postId, { plan: { plannedPostId: id }, version: null })));
     expect(atOnce.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409]);
+  });
+
+  it('are taken back by who knows what was said last: asked twice or late, what somebody else said stays', async () => {
+    const { id } = await plan();
+    const [first] = await links();
+    if (!first) throw new Error('no posts');
+    expect(await takeBack(first.postId, 1)).toMatchObject({ status: 409, body: { reason: 'changed-meanwhile' } });
+    await say(first.postId, { plan: null, version: null });
+    await say(first.postId, { plan: { plannedPostId: id }, version: 1 });
+    expect(await takeBack(first.postId, 1)).toMatchObject({ status: 409, body: { present: { plannedPostId: id, version: 2 } } });
+    expect((await member.ask('DELETE', at(`plan/links/${first.postId}`))).status).toBe(422);
+    expect((await links())[0]).toMatchObject({ how: 'hand', version: 2 });
   });
 
   it('are not said to fill what they cannot', async () => {
@@ -141,7 +154,7 @@ describe('posts that were published', () => {
     ] as const;
     for (const [body, status, reason] of answers) expect(await tryToSay(first.postId, body), JSON.stringify(body)).toMatchObject({ status, body: { reason } });
     expect(await tryToSay(STRANGER, { plan: null, version: null })).toMatchObject({ status: 404, body: { reason: 'post-not-found' } });
-    expect((await member.delete(at(`plan/links/${STRANGER}`))).status).toBe(404);
+    expect((await takeBack(STRANGER, 1)).status).toBe(404);
     expect((await links()).map(({ version }) => version)).toEqual([null, null, null, null]);
     expect((await member.get(at('plan/kept?from=2026-03-01&to=2028-03-01'))).status).toBe(422);
     expect((await member.get(at(`plan/links?${SPAN}&channelId=${STRANGER}`))).status).toBe(404);

@@ -11,7 +11,7 @@ const at = (path: string) => `/api/v1/organisations/demonstration/${path}`;
 
 beforeEach(async () => {
   if (site.hasNoBrowser) return;
-  for (const { recommendationId, isStanding } of await decisions()) if (isStanding) await site.visitor.ask('DELETE', at(`recommendations/${recommendationId}/decision`));
+  for (const { id, recommendationId, isStanding } of await decisions()) if (isStanding) await site.visitor.ask('DELETE', at(`recommendations/${recommendationId}/decision?decision=${id}`));
   for (const { id } of await lines()) await site.visitor.delete(at(`plan/lines/${id}`));
 });
 

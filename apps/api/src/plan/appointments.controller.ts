@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import {
-  type Appointment, appointment, askedDay, type CreateAppointment, createAppointment, type DecidedOccurrence, decidedOccurrence, type DecideOccurrence, decideOccurrence, type UpdateAppointment, updateAppointment, uuid,
+  type Appointment, appointment, askedDay, type CreateAppointment, createAppointment, type DecidedOccurrence, decidedOccurrence, type DecideOccurrence, decideOccurrence, type TakenBack, takenBack, type UpdateAppointment, updateAppointment, uuid,
 } from '@portee/shared';
 import { NeedsRole } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
@@ -71,7 +71,7 @@ export class AppointmentsController {
   @Delete(':appointmentId/exceptions/:day')
   @NeedsRole(leastRole.planPosts)
   @AnswersNothing()
-  undo(@CurrentOrganisation() { id: organisationId }: OrganisationContext, @Param('appointmentId', id) appointmentId: string, @Param('day', day) regularDay: string): Promise<void> {
-    return this.decisions.undo({ organisationId, appointmentId, day: regularDay });
+  undo(@CurrentOrganisation() { id: organisationId }: OrganisationContext, @Param('appointmentId', id) appointmentId: string, @Param('day', day) regularDay: string, @Query({ schema: takenBack }) query: TakenBack): Promise<void> {
+    return this.decisions.undo({ organisationId, appointmentId, day: regularDay }, query);
   }
 }

@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
-import { type DecideRecommendation, decideRecommendation, type RecommendationDecision, recommendationDecision, uuid } from '@portee/shared';
+import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { type DecideRecommendation, decideRecommendation, type RecommendationDecision, recommendationDecision, uuid, type WithdrawnDecision, withdrawnDecision } from '@portee/shared';
 import { NeedsRole } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
 import { leastRole } from '../accounts/roles.js';
@@ -26,11 +26,11 @@ export class DecisionsController {
     return this.decisions.decide({ organisationId, timeZone, role }, recommendationId, body);
   }
 
-  /** Takes it back, with the line it put into the plan; the decision before stands again. */
+  /** Takes the decision named back, as long as it stands, with the line it put into the plan; the one before stands again. */
   @Delete('recommendations/:recommendationId/decision')
   @NeedsRole(leastRole.managePlan)
   @Answers(recommendationDecision.nullable())
-  withdraw(@CurrentOrganisation() organisation: OrganisationContext, @Param('recommendationId', id) recommendationId: string): Promise<RecommendationDecision | null> {
-    return this.decisions.withdraw(organisation.id, recommendationId);
+  withdraw(@CurrentOrganisation() organisation: OrganisationContext, @Param('recommendationId', id) recommendationId: string, @Query({ schema: withdrawnDecision }) { decision }: WithdrawnDecision): Promise<RecommendationDecision | null> {
+    return this.decisions.withdraw(organisation.id, recommendationId, decision);
   }
 }

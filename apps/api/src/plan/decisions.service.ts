@@ -53,15 +53,16 @@ export class DecisionsService {
   }
 
   /**
-   * Takes the standing decision back, with its line, as if it had never been taken: the one before stands again.
+   * Takes the standing decision back, with its line, as if it had never been taken: the one before stands again. Asked twice, it takes back one.
    * @returns what stands now; null: nothing
-   * @throws PlanError decision-not-found
+   * @throws PlanError decision-not-found; ChangedMeanwhile where another decision stands than the one named
    */
-  withdraw(organisationId: string, recommendationId: string): Promise<RecommendationDecision | null> {
+  withdraw(organisationId: string, recommendationId: string, decisionId: string): Promise<RecommendationDecision | null> {
     return this.transaction.run(organisationId, async (manager) => {
       await holdRecommendation(manager, organisationId, recommendationId);
       const [standing, before] = await readDecisions(manager, organisationId, recommendationId);
       if (!standing) throw new PlanError('decision-not-found');
+      if (standing.id !== decisionId) throw new ChangedMeanwhile(toView(standing));
       await manager.update(Decision, { organisationId, id: standing.id }, { withdrawnAt: this.clock() });
       await takeOutLine(manager, { organisationId, decisionId: standing.id, at: this.clock() });
       // A line that somebody had taken out before stays out.

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DecidedOccurrence, type DecideOccurrence, isRegularDay } from '@portee/shared';
+import { type DecidedOccurrence, type DecideOccurrence, isRegularDay, type TakenBack } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { ChangedMeanwhile } from '../operations/changed-meanwhile.js';
@@ -32,10 +32,12 @@ export class OccurrenceDecisions {
     });
   }
 
-  /** The occurrence takes place again where the rule puts it; nothing where nothing was decided. @throws PlanError appointment-not-found */
-  undo(name: OccurrenceName): Promise<void> {
+  /** The occurrence takes place again where the rule puts it. @throws ChangedMeanwhile where another decision stands than the one named, or none; PlanError appointment-not-found */
+  undo(name: OccurrenceName, { version }: TakenBack): Promise<void> {
     return this.transaction.run(name.organisationId, async (manager) => {
       await countDecision(manager, name);
+      const standing = await manager.findOneBy(AppointmentException, name);
+      if (standing?.version !== version) throw new ChangedMeanwhile(standing && toDecidedOccurrence(standing));
       await manager.delete(AppointmentException, name);
     });
   }

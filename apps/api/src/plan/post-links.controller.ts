@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common';
-import { type HandLink, handLink, type KeptAppointment, keptAppointment, type LinkPost, linkPost, type PlanQuery, planQuery, type PostLink, postLink, uuid } from '@portee/shared';
+import { type HandLink, handLink, type KeptAppointment, keptAppointment, type LinkPost, linkPost, type PlanQuery, planQuery, type PostLink, postLink, type TakenBack, takenBack, uuid } from '@portee/shared';
 import { NeedsRole } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
 import { leastRole } from '../accounts/roles.js';
@@ -40,7 +40,7 @@ export class PostLinksController {
   /** It is as found again. */
   @Delete('links/:postId')
   @AnswersNothing()
-  takeBack(@CurrentOrganisation() { id: organisationId, role }: OrganisationContext, @Param('postId', id) postId: string): Promise<void> {
-    return this.links.takeBack({ organisationId, role }, postId);
+  takeBack(@CurrentOrganisation() { id: organisationId, role }: OrganisationContext, @Param('postId', id) postId: string, @Query({ schema: takenBack }) { version }: TakenBack): Promise<void> {
+    return this.links.takeBack({ organisationId, role }, postId, version);
   }
 }

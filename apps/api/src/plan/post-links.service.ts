@@ -64,12 +64,13 @@ export class PostLinksService {
     }
   }
 
-  /** Takes back what was said: it is as found again. Nothing where nothing was said. @throws PostError post-not-found */
-  takeBack(by: Linker, postId: string): Promise<void> {
+  /** Takes back what was said: it is as found again. @throws PostError post-not-found; ChangedMeanwhile where something else was said meanwhile, or nothing ever was */
+  takeBack(by: Linker, postId: string, version: number): Promise<void> {
     return this.transaction.run(by.organisationId, async (manager) => {
       if ((await holdPost(manager, by.organisationId, postId)) === null) throw new PostError('post-not-found');
       const before = await manager.findOneBy(PostLink, { organisationId: by.organisationId, postId });
-      if (before !== null) await this.keep(manager, { by, postId, version: before.version + 1 }, { kind: 'found', ...NO_PLAN });
+      if (before?.version !== version) throw new ChangedMeanwhile(before && toView(before));
+      await this.keep(manager, { by, postId, version: version + 1 }, { kind: 'found', ...NO_PLAN });
     });
   }
 

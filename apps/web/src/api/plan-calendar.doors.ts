@@ -20,8 +20,8 @@ export interface CalendarDoors {
   removeAppointment: (id: string) => Promise<null>;
   restoreAppointment: (id: string) => Promise<Appointment>;
   decide: (name: OccurrenceName, decision: DecideOccurrence) => Promise<DecidedOccurrence>;
-  /** The occurrence takes place again where the rule puts it. */
-  free: (name: OccurrenceName) => Promise<null>;
+  /** The occurrence takes place again where the rule puts it; refused where another decision stands than that of the version. */
+  free: (name: OccurrenceName, version: number) => Promise<null>;
   /** A new secret address; null: with what falls to every role. */
   createFeed: (role: string | null) => Promise<NewPlanFeed>;
   /** Another address for the same feed; the one before opens nothing any more. */
@@ -44,7 +44,7 @@ export function calendarDoors(slug: string): CalendarDoors {
     removeAppointment: (id) => send('DELETE', path('appointments', id), { answer: 'nothing' }),
     restoreAppointment: (id) => send('POST', path('appointments', id, 'restore'), { answer: 'appointment' }),
     decide: (name, body) => send('PUT', exception(name), { answer: 'decidedOccurrence', body }),
-    free: (name) => send('DELETE', exception(name), { answer: 'nothing' }),
+    free: (name, version) => send('DELETE', `${exception(name)}?version=${version}`, { answer: 'nothing' }),
     createFeed: (role) => send('POST', path('feeds'), { answer: 'newPlanFeed', body: { role } }),
     renewFeed: (id) => send('POST', path('feeds', id, 'renew'), { answer: 'newPlanFeed' }),
     revokeFeed: (id) => send('DELETE', path('feeds', id), { answer: 'nothing' }),

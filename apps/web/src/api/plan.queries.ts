@@ -21,9 +21,9 @@ export function useDecide(): UseMutationResult<RecommendationDecision, Error, De
   return usePlanChange(({ slug, input: { recommendationId, decision } }) => send('POST', organisationPath(slug, `/recommendations/${encodeURIComponent(recommendationId)}/decision`), { answer: 'decision', body: decision }));
 }
 
-/** Takes the standing decision back, with its line; by the recommendation's id. */
-export function useWithdrawDecision(): UseMutationResult<RecommendationDecision | null, Error, string> {
-  return usePlanChange(({ slug, input }) => send('DELETE', organisationPath(slug, `/recommendations/${encodeURIComponent(input)}/decision`), { answer: 'decisionOrNone' }));
+/** Takes this very decision back, with its line; refused where another one stands by now. */
+export function useWithdrawDecision(): UseMutationResult<RecommendationDecision | null, Error, Pick<RecommendationDecision, 'id' | 'recommendationId'>> {
+  return usePlanChange(({ slug, input: { id, recommendationId } }) => send('DELETE', organisationPath(slug, `/recommendations/${encodeURIComponent(recommendationId)}/decision?decision=${encodeURIComponent(id)}`), { answer: 'decisionOrNone' }));
 }
 
 /** Writes a new line, or an existing one anew. */

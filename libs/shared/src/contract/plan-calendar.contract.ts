@@ -10,6 +10,9 @@ export const MAX_APPOINTMENTS = 300;
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'time' }).meta({ id: 'ClockTime', description: 'Time of day in the zone of the channel, HH:MM' });
 /** Counts the changes of a thing; an update names the one it was made from, and one made from another is refused. */
 export const planVersion = z.number().int().min(1).max(2_000_000_000);
+/** What is taken back names the version before the eyes of who does it: where another one stands by now, nothing is. */
+export const takenBack = z.object({ version: z.coerce.number().pipe(planVersion) });
+export type TakenBack = z.infer<typeof takenBack>;
 /** Text on one line, whatever was pasted. */
 export const singleLine = (longest: number) => z.string().overwrite((text) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')).trim().min(1).max(longest);
 /** What whoever it falls to is called; never a person. */

@@ -54,6 +54,9 @@ export const decideRecommendation = z
   ])
   .meta({ id: 'DecideRecommendation' });
 export type DecideRecommendation = z.infer<typeof decideRecommendation>;
+/** The decision that is taken back: where another one stands by now, none is. */
+export const withdrawnDecision = z.object({ decision: uuid });
+export type WithdrawnDecision = z.infer<typeof withdrawnDecision>;
 
 export const recommendationDecision = z
   .object({

@@ -68,13 +68,14 @@ function movePost({ postId, version }: PlanEntry, { day, time }: Target): Undoab
 function decide(name: Occurrence, before: Decided | null, decision: DecideOccurrence): Undoable {
   return async (doors) => {
     const { version } = await doors.decide(name, decision);
-    return (later) => (before === null ? later.free(name) : later.decide(name, toDecision(before, version)));
+    return (later) => (before === null ? later.free(name, version) : later.decide(name, toDecision(before, version)));
   };
 }
 
 function freeOccurrence(name: Occurrence, before: Decided | null): Undoable {
   return async (doors) => {
-    await doors.free(name);
+    if (name.version === null) return null;
+    await doors.free(name, name.version);
     return before === null ? null : (later) => later.decide(name, toDecision(before, null));
   };
 }

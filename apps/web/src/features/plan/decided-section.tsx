@@ -26,7 +26,7 @@ export function DecidedSection({ decisions, outlooks }: DecidedProps): ReactNode
         {decisions.map((decision) => (
           <Decided
             key={decision.id} decision={decision} place={placeById.get(decision.channelId)}
-            onWithdraw={mayWithdraw && decision.isStanding ? () => { withdraw.mutate(decision.recommendationId); } : null} isBusy={withdraw.isPending}
+            onWithdraw={mayWithdraw && decision.isStanding ? () => { withdraw.mutate(decision); } : null} isBusy={withdraw.isPending}
           />
         ))}
       </ul>

@@ -41,7 +41,7 @@ function DecisionForm({ asked: { thing, way, standing }, onClose }: { asked: Ask
     setMissing(typeof decision === 'string' ? decision : null);
     if (typeof decision === 'string') return;
     decide.mutate({ recommendationId: thing.record.id, decision }, {
-      onSuccess: () => { onClose(); toast(t(`plan.done.${decision.decision}`), () => { withdraw.mutate(thing.record.id); }); },
+      onSuccess: (made) => { onClose(); toast(t(`plan.done.${decision.decision}`), () => { withdraw.mutate(made); }); },
     });
   };
   return (
