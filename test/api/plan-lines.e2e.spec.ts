@@ -1,10 +1,12 @@
-import type { Channel, PlanLine, Recommendation, RecommendationDecision } from '@portee/shared';
+import { type Channel, MAX_PLAN_LINES, type PlanLine, type Recommendation, type RecommendationDecision } from '@portee/shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { withClient } from '../support/database-client.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
 import { firstMember, type Member } from '../support/visitor.js';
 
 const NOBODY = '01900000-0000-7000-8000-000000000001';
-let now = new Date('2026-11-23T22:30:00Z');
+const START = new Date('2026-11-23T22:30:00Z');
+let now = START;
 let portee: TestPortee;
 let member: Member;
 let records: Recommendation[];
@@ -30,6 +32,7 @@ afterAll(() => portee?.stop());
 beforeEach(async () => {
   while ((await decisions()).length > 0) for (const standing of (await decisions()).filter(({ isStanding }) => isStanding)) await withdraw(standing);
   for (const { id } of await lines()) await member.delete(at(`plan/lines/${id}`));
+  now = START;
 });
 
 describe('a decision on a recommendation', () => {
@@ -70,6 +73,29 @@ describe('a decision on a recommendation', () => {
     now = new Date(now.getTime() + 60_000);
     await withdraw(await decide(sign.id, { decision: 'postponed', until: '2027-01-15' }));
     expect(await lines()).toEqual([]);
+  });
+
+  it('that no longer stands does not give its line back, and gets it back with itself however long that takes', async () => {
+    const first = await decide(sign.id, { decision: 'accepted', line });
+    const second = await decide(sign.id, { decision: 'refused', reason: 'Non.' });
+    const restored = () => member.ask('POST', at(`plan/lines/${first.lineId ?? ''}/restore`));
+    expect(await restored()).toMatchObject({ status: 409, body: { reason: 'plan-line-undecided' } });
+    const { id } = await member.json<PlanLine>('POST', at('plan/lines'), { kind: 'other', title: 'De passage', fromDay: '2026-11-24' });
+    now = new Date(now.getTime() + 31 * 86_400_000);
+    await member.delete(at(`plan/lines/${id}`));
+    expect((await withdraw(second)).body).toMatchObject({ id: first.id, lineId: first.lineId });
+    await member.delete(at(`plan/lines/${first.lineId ?? ''}`));
+    expect((await restored()).status).toBe(200);
+    await withdraw(first);
+    expect(await restored()).toMatchObject({ status: 409, body: { reason: 'plan-line-undecided' } });
+  });
+
+  it('stands over the one before also where the clock of its machine is late', async () => {
+    const first = await decide(sign.id, { decision: 'accepted', line });
+    now = new Date(now.getTime() - 60_000);
+    const second = await decide(sign.id, { decision: 'refused', reason: 'Non.' });
+    expect((await decisions()).map(({ id, isStanding }) => [id, isStanding])).toEqual([[second.id, true], [first.id, false]]);
+    expect((await withdraw(second)).body).toMatchObject({ id: first.id, lineId: first.lineId });
   });
 
   it('made from what somebody else has changed meanwhile changes nothing, and shows how it stands', async () => {
@@ -121,6 +147,22 @@ describe('lines written by hand', () => {
     }
     expect((await member.ask('POST', at('plan/lines'), { body: { ...hand, channelId: NOBODY } })).status).toBe(404);
     expect(await lines()).toEqual([]);
+  });
+
+  it('are as many as the plan can hold, wherever they come from', async () => {
+    const { id: spare } = await member.json<PlanLine>('POST', at('plan/lines'), hand);
+    await member.delete(at(`plan/lines/${spare}`));
+    const { id: organisationId } = await member.json<{ id: string }>('GET', '/api/v1/organisations/demonstration');
+    const asOwner = (sql: string) => withClient(portee.database.ownerUrl, async (client) => {
+      await client.query(`SELECT set_config('app.organisation_id', $1, false)`, [organisationId]);
+      await client.query(sql);
+    });
+    await asOwner(`INSERT INTO plan_line (organisation_id, id, kind, title, from_day) SELECT '${organisationId}', gen_random_uuid(), 'other', 'x', '2026-12-01' FROM generate_series(1, ${String(MAX_PLAN_LINES)})`);
+    const answers = [await member.ask('POST', at('plan/lines'), { body: hand }), await member.ask('POST', at(`plan/lines/${spare}/restore`)), await tryToDecide(sign.id, { decision: 'accepted', line })];
+    for (const answer of answers) expect(answer).toMatchObject({ status: 422, body: { reason: 'plan-line-limit' } });
+    expect([(await lines()).length, await decisions()]).toEqual([MAX_PLAN_LINES, []]);
+    expect((await tryToDecide(sign.id, { decision: 'refused', reason: 'Non.' })).status).toBe(201);
+    await asOwner('DELETE FROM plan_line');
   });
 
   it('go with their channel', async () => {

@@ -34,6 +34,7 @@ export const problemStatus: Record<ProblemReason, ProblemStatus> = {
   'decision-not-found': '404',
   'plan-line-not-found': '404',
   'plan-line-limit': '422',
+  'plan-line-undecided': '409',
   'plan-filled': '409',
   'experiment-not-found': '404',
   'experiment-not-possible': '422',

@@ -9,8 +9,10 @@ import { RecommendationError } from '../recommendations/recommendation-error.js'
 import { readRecord } from '../recommendations/stored-advice.query.js';
 import { Decision } from './decision.entity.js';
 import { type DecisionRow, holdRecommendation, readDecisions } from './decisions.query.js';
+import { holdReferences } from './hold-references.query.js';
 import { PlanError } from './plan-error.js';
 import { PlanLine } from './plan-line.entity.js';
+import { leaveRoomForLine } from './plan-lines.query.js';
 
 /** Who decides on what: an organisation, its day, a role. */
 export interface Decider {
@@ -34,7 +36,7 @@ export class DecisionsService {
 
   /**
    * An accepted or adapted one puts its line into the plan, from today on; the line of the decision before goes.
-   * @throws RecommendationError recommendation-not-found; ChangedMeanwhile where another decision stands than the one it replaces
+   * @throws RecommendationError recommendation-not-found; PlanError plan-line-limit; ChangedMeanwhile where another decision stands than the one it replaces
    */
   decide(by: Decider, recommendationId: string, wanted: DecideRecommendation): Promise<RecommendationDecision> {
     const { organisationId } = by;
@@ -42,11 +44,13 @@ export class DecisionsService {
       await holdRecommendation(manager, organisationId, recommendationId);
       const record = await readRecord(manager, organisationId, recommendationId);
       if (!record) throw new RecommendationError('recommendation-not-found');
+      await holdReferences(manager, organisationId, { channelId: record.channelId, themeId: null });
       const [before] = await readDecisions(manager, organisationId, recommendationId);
       if (wanted.replaces !== undefined && wanted.replaces !== (before?.id ?? null)) throw new ChangedMeanwhile(before ? toView(before) : null);
-      const [id, at] = [newId(), this.clock()];
+      const [id, at] = [newId(), laterThan(before, this.clock())];
       if (before) await takeOutLine(manager, { organisationId, decisionId: before.id, at });
       await manager.insert(Decision, { ...decisionOf(record, wanted), organisationId, id, decidedAt: at, decidedBy: by.role, withdrawnAt: null });
+      if ('line' in wanted) await leaveRoomForLine(manager, organisationId);
       if ('line' in wanted) await insertLine(manager, { ...by, decisionId: id, channelId: record.channelId, today: localDay(at, by.timeZone) }, wanted.line);
       return requireStanding(manager, organisationId, recommendationId);
     });
@@ -71,6 +75,11 @@ export class DecisionsService {
       return present ? toView(present) : null;
     });
   }
+}
+
+/** Clocks of several machines differ; which decision stands does not hang on them. */
+function laterThan(before: DecisionRow | undefined, now: Date): Date {
+  return before === undefined ? now : new Date(Math.max(now.getTime(), before.decidedAt.getTime() + 1));
 }
 
 async function takeOutLine(manager: EntityManager, { organisationId, decisionId, at }: { organisationId: string; decisionId: string; at: Date }): Promise<void> {

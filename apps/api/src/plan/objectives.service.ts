@@ -11,6 +11,7 @@ import { ChangedMeanwhile } from '../operations/changed-meanwhile.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { readPostStats } from '../posts/post-stat-row.js';
 import { bringBack, takeOut } from './bring-back.js';
+import { holdReferences } from './hold-references.query.js';
 import { Objective } from './objective.entity.js';
 import { progressOf } from './objective-progress.js';
 import { PlanError } from './plan-error.js';
@@ -36,6 +37,7 @@ export class ObjectivesService {
   /** @throws PlanError objective-past, objective-taken; ChannelError channel-not-found */
   create(organisationId: string, wanted: CreateObjective): Promise<ObjectiveView> {
     return this.write(organisationId, async (manager) => {
+      await holdReferences(manager, organisationId, { channelId: wanted.channelId, themeId: null });
       const { timeZone } = await findChannel(manager, organisationId, wanted.channelId);
       if (wanted.quarter < quarterOf(localDay(this.clock(), timeZone))) throw new PlanError('objective-past');
       const id = newId();

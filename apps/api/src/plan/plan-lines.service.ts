@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CreatePlanLine, MAX_PLAN_LINES, type PlanLine as PlanLineView, type UpdatePlanLine } from '@portee/shared';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type CreatePlanLine, type PlanLine as PlanLineView, type UpdatePlanLine } from '@portee/shared';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { ChangedMeanwhile } from '../operations/changed-meanwhile.js';
@@ -9,6 +9,7 @@ import { bringBack, takeOut } from './bring-back.js';
 import { holdReferences } from './hold-references.query.js';
 import { PlanError } from './plan-error.js';
 import { PlanLine } from './plan-line.entity.js';
+import { forgetLines, holdDecisionOf, leaveRoomForLine } from './plan-lines.query.js';
 
 /** Lines of the plan: what the team means to do, whether a recommendation says so or not. */
 @Injectable()
@@ -30,7 +31,7 @@ export class PlanLinesService {
   create(organisationId: string, wanted: CreatePlanLine): Promise<PlanLineView> {
     return this.transaction.run(organisationId, async (manager) => {
       await holdChannel(manager, organisationId, wanted.channelId);
-      if ((await manager.countBy(PlanLine, { organisationId, deletedAt: IsNull() })) >= MAX_PLAN_LINES) throw new PlanError('plan-line-limit', { most: MAX_PLAN_LINES });
+      await leaveRoomForLine(manager, organisationId);
       const id = newId();
       await manager.insert(PlanLine, { organisationId, id, ...wanted, decisionId: null, version: 1, deletedAt: null });
       return toView(await findLine(manager, organisationId, id));
@@ -51,13 +52,17 @@ export class PlanLinesService {
   /** @throws PlanError plan-line-not-found */
   remove(organisationId: string, id: string): Promise<void> {
     return this.transaction.run(organisationId, async (manager) => {
-      if (!(await takeOut(manager, PlanLine, { organisationId, id, at: this.clock() }))) throw new PlanError('plan-line-not-found');
+      if (!(await takeOut(manager, PlanLine, { organisationId, id, at: this.clock(), forget: forgetLines }))) throw new PlanError('plan-line-not-found');
     });
   }
 
-  /** @throws PlanError plan-line-not-found */
+  /** @throws PlanError plan-line-not-found, plan-line-limit; plan-line-undecided where the decision it was born from no longer stands */
   restore(organisationId: string, id: string): Promise<PlanLineView> {
     return this.transaction.run(organisationId, async (manager) => {
+      const line = await manager.findOneBy(PlanLine, { organisationId, id, deletedAt: Not(IsNull()) });
+      if (line === null) return toView(await findLine(manager, organisationId, id));
+      await holdDecisionOf(manager, line);
+      await leaveRoomForLine(manager, organisationId);
       await bringBack(manager, PlanLine, { organisationId, id });
       return toView(await findLine(manager, organisationId, id));
     });

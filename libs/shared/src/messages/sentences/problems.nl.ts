@@ -34,6 +34,7 @@ export const nl: Record<ProblemReason, string> = {
   'decision-not-found': 'Over deze aanbeveling is niets beslist: er valt niets terug te nemen.',
   'plan-line-not-found': 'Dit punt staat niet meer in het plan. Laad de pagina opnieuw.',
   'plan-line-limit': 'Het plan telt al {most} punten. Haal weg wat niet meer dient.',
+  'plan-line-undecided': 'Dit punt hoort bij een beslissing die niet meer geldt. Beslis opnieuw over de aanbeveling: dan komt er een nieuw punt.',
   'recommendation-not-found': 'Deze aanbeveling bestaat niet meer: de cijfers zijn intussen veranderd. Laad de pagina opnieuw.',
   'theme-not-found': 'Dit thema bestaat niet, of niet meer.',
   'theme-name-taken': 'Er is al een thema ‘{name}’. Kies een andere naam, of wijzig dat thema.',
