@@ -1,4 +1,5 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { AlertIcon } from './icons.js';
 import './field.css';
 
@@ -30,6 +31,12 @@ export function Field({ label, hint, refusal, children }: FieldProps): ReactNode
       {refusal !== undefined && <p className="refused" id={`${id}-refusal`}><AlertIcon />{refusal}</p>}
     </div>
   );
+}
+
+/** Says what is refused of a form that was just submitted, and takes the person to the first field of it. */
+export function showRefused(form: HTMLFormElement, say: () => void): void {
+  flushSync(say);
+  form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }
 
 export function TextField({ label, hint, refusal, ...rest }: Labelled & ComponentProps<'input'>): ReactNode {

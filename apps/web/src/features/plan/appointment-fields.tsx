@@ -6,7 +6,7 @@ import type { CalendarShared } from './calendar-desk.js';
 import { weekdayName } from './calendar-span.js';
 import { readSaid, SaidFields, textOf } from './said-fields.js';
 import { useChannelNames } from './use-channel-names.js';
-import { differing, useSaidWords } from './use-said-words.js';
+import { sayNow, useSaidWords } from './use-said-words.js';
 
 export type AppointmentDraft = Omit<Appointment, 'id' | 'version' | 'exceptions'>;
 export type AppointmentRefusal = 'title' | 'time' | 'fromDay' | 'toDay';
@@ -50,13 +50,10 @@ function useNowOf(draft: AppointmentDraft, theirs: AppointmentDraft | null): (na
   const saidWords = useSaidWords();
   const wordsOf = (one: AppointmentDraft): Record<keyof AppointmentDraft, string> => ({
     ...saidWords(one), channelId: one.channelId, title: one.title, weekday: weekdayName(one.weekday, locale), time: write.time(one.time), everyWeeks: t('calendar.every', { weeks: one.everyWeeks }),
-    fromDay: write.longDay(one.fromDay), toDay: one.toDay === null ? t('calendar.none') : write.longDay(one.toDay), skipsHolidays: t(one.skipsHolidays ? 'calendar.yes' : 'calendar.no'),
+    fromDay: write.longDay(one.fromDay), toDay: one.toDay === null ? '' : write.longDay(one.toDay), skipsHolidays: t(one.skipsHolidays ? 'calendar.yes' : 'calendar.no'),
   });
   const words = { before: wordsOf(draft), now: theirs === null ? null : wordsOf(theirs) };
-  return (name) => {
-    const value = differing(name, words);
-    return value === undefined ? undefined : t('calendar.now', { value });
-  };
+  return (name) => sayNow(name, words, t);
 }
 
 function CheckBox({ label, hint, isChecked }: { label: string; hint: string | undefined; isChecked: boolean }): ReactNode {

@@ -4,6 +4,7 @@ import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useCalendarAct } from '../../api/plan-calendar.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
+import { showRefused } from '../../ui/field.js';
 import { useToast } from '../../ui/toast.js';
 import { type AppointmentDraft, AppointmentFields, type AppointmentRefusal, readAppointment, refuseAppointment } from './appointment-fields.js';
 import { removeAppointment } from './calendar-acts.js';
@@ -33,7 +34,7 @@ export function AppointmentForm({ appointment, shared, onClose }: AppointmentFor
     event.preventDefault();
     const { channelId, ...written } = readAppointment(new FormData(event.currentTarget));
     const refused = refuseAppointment(written);
-    setRefusal(refused);
+    showRefused(event.currentTarget, () => { setRefusal(refused); });
     if (refused !== null) return;
     keep.mutate((doors) => (base === null ? doors.createAppointment({ ...written, channelId }) : doors.updateAppointment(base.id, { ...written, version: (theirs ?? base).version })), {
       onSuccess: () => { onClose(); toast(t('calendar.done.appointment')); }, onError: conflict.onRefused,
@@ -42,12 +43,12 @@ export function AppointmentForm({ appointment, shared, onClose }: AppointmentFor
   const onTakeTheirs = (): void => { setBase(theirs); conflict.settle(); keep.reset(); };
   return (
     <form key={base?.version} className="form" onSubmit={onSubmit} noValidate>
-      {theirs === null ? <FormFailure error={conflict.failure ?? keep.error} /> : <ConflictNotice onTakeTheirs={onTakeTheirs} />}
+      {theirs === null ? <FormFailure error={conflict.failure ?? keep.error} /> : <ConflictNotice isBusy={keep.isPending} onTakeTheirs={onTakeTheirs} />}
       {base === null ? <p>{t('calendar.appointment.what')}</p> : <p>{t('calendar.appointment.all')}</p>}
       <AppointmentFields draft={base ?? newDraft(shared, today)} isNew={base === null} theirs={theirs} refusal={refusal} shared={shared} />
       <div className="row">
         <Button kind="act" type="submit" isBusy={keep.isPending}>{t(base === null ? 'calendar.appointment.add' : 'plan.line.save')}</Button>
-        {base !== null && <Button kind="plain" onClick={() => { shared.undoing.act(removeAppointment(base.id), { said: t('calendar.done.appointmentRemoved') }); onClose(); }}>{t('calendar.appointment.remove')}</Button>}
+        {base !== null && <Button kind="plain" isBusy={keep.isPending || shared.undoing.isBusy} onClick={() => { shared.undoing.act(removeAppointment(base.id), { said: t('calendar.done.appointmentRemoved') }); onClose(); }}>{t('calendar.appointment.remove')}</Button>}
         <Button kind="plain" onClick={onClose}>{t('plan.cancel')}</Button>
       </div>
     </form>

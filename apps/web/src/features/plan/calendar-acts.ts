@@ -15,8 +15,11 @@ export function moveEntry(entry: PlanEntry, target: Target, appointments: readon
   const name = occurrenceOf(entry);
   if (name === null) return movePost(entry, target);
   const before = decidedOf(name, appointments);
-  const movedToTime = target.time ?? before?.movedToTime ?? null;
-  if (target.day === name.day && movedToTime === null) return freeOccurrence(name, before);
+  const rule = ruleOf(entry, appointments);
+  const time = target.time ?? before?.movedToTime ?? null;
+  const movedToTime = time === rule?.time ? null : time;
+  // One that leaves holidays out may not put it there: it would be gone.
+  if (rule?.skipsHolidays === false && target.day === name.day && movedToTime === null) return freeOccurrence(name, before);
   return decide(name, before, { kind: 'moved', movedToDay: target.day, movedToTime, note: before?.note ?? null, version: name.version });
 }
 
@@ -29,8 +32,13 @@ export function skipEntry(entry: PlanEntry, appointments: readonly Appointment[]
 
 /** What had been moved stands again where the rule puts it. */
 export function putBackEntry(entry: PlanEntry, appointments: readonly Appointment[]): Undoable {
-  const name = occurrenceOf(entry);
-  return name === null ? async () => null : freeOccurrence(name, decidedOf(name, appointments));
+  const time = ruleOf(entry, appointments)?.time;
+  return entry.appointmentDay === null || time === undefined ? async () => null : moveEntry(entry, { day: entry.appointmentDay, time }, appointments);
+}
+
+/** Whether an occurrence stands elsewhere than its rule would have it; one that is only kept in holidays does not. */
+export function isElsewhere(entry: PlanEntry, appointments: readonly Appointment[]): boolean {
+  return entry.isMoved && (entry.day !== entry.appointmentDay || entry.time !== ruleOf(entry, appointments)?.time);
 }
 
 /** What was left out takes place all the same. */
@@ -86,6 +94,10 @@ function toDecision({ kind, movedToDay, movedToTime, note }: Decided, version: n
 
 function decidedOf({ appointmentId, day }: OccurrenceName, appointments: readonly Appointment[]): DecidedOccurrence | null {
   return appointments.find(({ id }) => id === appointmentId)?.exceptions.find((one) => one.day === day) ?? null;
+}
+
+function ruleOf({ appointmentId }: PlanEntry, appointments: readonly Appointment[]): Appointment | undefined {
+  return appointments.find(({ id }) => id === appointmentId);
 }
 
 /** Null: the entry is a post. */

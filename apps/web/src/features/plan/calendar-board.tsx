@@ -10,7 +10,6 @@ import type { CalendarDesk, CalendarShared } from './calendar-desk.js';
 import { CalendarGrid } from './calendar-grid.js';
 import { CalendarList } from './calendar-list.js';
 import { CalendarRemarks } from './calendar-remarks.js';
-import { CalendarTools } from './calendar-tools.js';
 import { useCalendarPlace } from './use-calendar-place.js';
 import { useChannelNames } from './use-channel-names.js';
 import { type Moving, useMoving } from './use-moving.js';
@@ -38,7 +37,6 @@ export function CalendarBoard({ shared, isBehindDialog, onOpen }: BoardProps): R
   return (
     <>
       {failure !== null && !isBehindDialog && <FormRefusal>{sayProblem(failure, t)}</FormRefusal>}
-      <CalendarTools />
       {isEmpty && <p className="calendar-empty">{t(appointments.length === 0 ? 'calendar.empty.first' : 'calendar.empty')}</p>}
       {!isList && <CalendarGrid desk={desk} />}
       {isList && !isEmpty && <CalendarList desk={desk} />}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation, type Translation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
 import type { CalendarDesk } from './calendar-desk.js';
+import { useRowFocus } from './use-row-focus.js';
 
 /** As many are read; the others are there for whoever asks. */
 const AT_ONCE = 4;
@@ -17,12 +18,13 @@ export function CalendarRemarks({ desk, onBringBack }: RemarksProps): ReactNode 
   // What is over cannot be put right.
   const remarks = calendar.collisions.filter(({ day }) => day >= mondayOf(today)).map((collision) => ({ key: `${collision.code} ${collision.day} ${collision.entries.join(' ')} ${collision.channelId}`, text: sayCollision(collision, desk, translation) }));
   const leftOut = calendar.leftOut.filter(({ day }) => day >= mondayOf(today));
+  const { box, onFocus } = useRowFocus<HTMLDivElement>(leftOut.map(nameOf));
   if (remarks.length + leftOut.length === 0) return null;
   return (
-    <div className="calendar-remarks">
+    <div ref={box} onFocus={onFocus} className="calendar-remarks">
       <ul aria-label={t('calendar.remarks')}>
         {remarks.slice(0, AT_ONCE).map(({ key, text }) => <li key={key}>{text}</li>)}
-        {leftOut.map((one) => <LeftOut key={`${one.appointmentId} ${one.day}`} leftOut={one} onBringBack={desk.may.plan ? onBringBack : null} />)}
+        {leftOut.map((one) => <LeftOut key={nameOf(one)} leftOut={one} onBringBack={desk.may.plan ? onBringBack : null} isBusy={desk.undoing.isBusy} />)}
       </ul>
       {remarks.length > AT_ONCE && (
         <details>
@@ -34,13 +36,17 @@ export function CalendarRemarks({ desk, onBringBack }: RemarksProps): ReactNode 
   );
 }
 
-function LeftOut({ leftOut, onBringBack }: { leftOut: PlanLeftOut; onBringBack: ((leftOut: PlanLeftOut) => void) | null }): ReactNode {
+function nameOf({ appointmentId, day }: PlanLeftOut): string {
+  return `${appointmentId} ${day}`;
+}
+
+function LeftOut({ leftOut, onBringBack, isBusy }: { leftOut: PlanLeftOut; onBringBack: ((leftOut: PlanLeftOut) => void) | null; isBusy: boolean }): ReactNode {
   const { t, write } = useTranslation();
   const values = { title: leftOut.title, day: write.weekday(leftOut.day) };
   return (
-    <li>
+    <li data-row>
       {t(`calendar.leftOut.${leftOut.reason}`, values)}
-      {onBringBack !== null && <Button kind="plain" aria-label={t('calendar.bringBackOf', values)} onClick={() => { onBringBack(leftOut); }}>{t('calendar.bringBack')}</Button>}
+      {onBringBack !== null && <Button kind="plain" isBusy={isBusy} aria-label={t('calendar.bringBackOf', values)} onClick={() => { onBringBack(leftOut); }}>{t('calendar.bringBack')}</Button>}
     </li>
   );
 }

@@ -10,13 +10,13 @@ import { EmptyState } from '../../ui/states.js';
 import { CalendarBoard } from './calendar-board.js';
 import { rightsOf } from './calendar-desk.js';
 import { CalendarDialog, type Opened } from './calendar-dialog.js';
+import { CalendarTools } from './calendar-tools.js';
 import { useCalendarPlace } from './use-calendar-place.js';
 import { useUndoable } from './use-undoable.js';
 import './calendar.css';
 
 /** What is to be published, day by day, over four weeks. */
 export function CalendarSection(): ReactNode {
-  const { t } = useTranslation();
   const { slug } = useCurrentOrganisation();
   const { span } = useCalendarPlace();
   const channels = useChannels(slug);
@@ -24,16 +24,19 @@ export function CalendarSection(): ReactNode {
   const networks = useNetworks();
   const appointments = useAppointments();
   const calendar = usePlanCalendar(span);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const isKnown = [channels, networks, appointments, calendar].every(({ data }) => data !== undefined);
   return (
     <section className="section" aria-labelledby="plan-calendar">
-      {!isKnown && <header><h2 id="plan-calendar">{t('calendar.title')}</h2></header>}
+      <CalendarHeader onOpen={isKnown && channels.data?.length !== 0 ? setOpened : null} />
+      {/* Where weeks cannot be read, one can still go to others. */}
+      {channels.data?.length !== 0 && <CalendarTools />}
       <QueryView query={channels}>
         {(places) => (
           <QueryView query={appointments}>
             {(rules) => (
               <QueryView query={networks}>
-                {() => <QueryView query={calendar}>{(planned) => <Calendar calendar={planned} appointments={rules} channels={places} />}</QueryView>}
+                {() => <QueryView query={calendar}>{(planned) => <Calendar calendar={planned} appointments={rules} channels={places} opened={opened} onOpen={setOpened} />}</QueryView>}
               </QueryView>
             )}
           </QueryView>
@@ -43,29 +46,37 @@ export function CalendarSection(): ReactNode {
   );
 }
 
-function Calendar({ calendar, appointments, channels }: { calendar: PlanCalendar; appointments: readonly Appointment[]; channels: readonly Channel[] }): ReactNode {
+/** `onOpen` is null as long as there is nothing to work on. */
+function CalendarHeader({ onOpen }: { onOpen: ((opened: Opened) => void) | null }): ReactNode {
+  const { t } = useTranslation();
+  const may = rightsOf(useCurrentOrganisation().role);
+  return (
+    <header className="row plan-header">
+      <h2 id="plan-calendar" tabIndex={-1}>{t('calendar.title')}</h2>
+      <div className="row calendar-acts no-print">
+        {may.manage && onOpen !== null && <Button onClick={() => { onOpen({ what: 'new-appointment' }); }}>{t('calendar.add.appointment')}</Button>}
+        {may.plan && onOpen !== null && <Button onClick={() => { onOpen({ what: 'new-post', instead: null }); }}>{t('calendar.add.post')}</Button>}
+        {may.manage && onOpen !== null && <Button kind="plain" onClick={() => { onOpen({ what: 'feeds' }); }}>{t('calendar.subscribe')}</Button>}
+      </div>
+    </header>
+  );
+}
+
+interface CalendarProps { calendar: PlanCalendar; appointments: readonly Appointment[]; channels: readonly Channel[]; opened: Opened | null; onOpen: (opened: Opened | null) => void }
+
+function Calendar({ calendar, appointments, channels, opened, onOpen }: CalendarProps): ReactNode {
   const { t } = useTranslation();
   const { role, slug } = useCurrentOrganisation();
   const may = rightsOf(role);
-  const [opened, setOpened] = useState<Opened | null>(null);
   const undoing = useUndoable();
-  const hasChannel = channels.length > 0;
   const roles = [...new Set([...appointments, ...calendar.entries].flatMap(({ role: known }) => known ?? []))].toSorted((a, b) => a.localeCompare(b));
   const shared = { calendar, appointments, channels, roles, may, undoing };
   return (
     <>
-      <header className="row plan-header">
-        <h2 id="plan-calendar">{t('calendar.title')}</h2>
-        <div className="row calendar-acts no-print">
-          {may.manage && hasChannel && <Button onClick={() => { setOpened({ what: 'new-appointment' }); }}>{t('calendar.add.appointment')}</Button>}
-          {may.plan && hasChannel && <Button onClick={() => { setOpened({ what: 'new-post', instead: null }); }}>{t('calendar.add.post')}</Button>}
-          {may.manage && hasChannel && <Button kind="plain" onClick={() => { setOpened({ what: 'feeds' }); }}>{t('calendar.subscribe')}</Button>}
-        </div>
-      </header>
-      {hasChannel
-        ? <CalendarBoard shared={shared} isBehindDialog={opened !== null} onOpen={(entry) => { setOpened({ what: 'entry', entry }); }} />
+      {channels.length > 0
+        ? <CalendarBoard shared={shared} isBehindDialog={opened !== null} onOpen={(entry) => { undoing.forget(); onOpen({ what: 'entry', entry }); }} />
         : <EmptyState title={t('calendar.empty.channels')} action={may.manage && <ButtonLink to={`/o/${slug}/donnees`}>{t('calendar.empty.addChannel')}</ButtonLink>}>{t('calendar.empty.first')}</EmptyState>}
-      <CalendarDialog shared={shared} opened={opened} onTurn={setOpened} onClose={() => { setOpened(null); }} />
+      <CalendarDialog shared={shared} opened={opened} onTurn={onOpen} onClose={() => { onOpen(null); }} />
     </>
   );
 }

@@ -10,6 +10,8 @@ import { QueryView } from '../../ui/query-view.js';
 import { FormFailure } from './form-failure.js';
 import { NewAddress } from './new-address.js';
 import { textOf } from './said-fields.js';
+import { SureButton } from './sure-button.js';
+import { useRowFocus } from './use-row-focus.js';
 
 /** Secret addresses at which calendar programs read the plan: made, renewed, taken back. */
 export function FeedsPanel({ roles }: { roles: readonly string[] }): ReactNode {
@@ -20,12 +22,15 @@ export function FeedsPanel({ roles }: { roles: readonly string[] }): ReactNode {
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const role = textOf(new FormData(event.currentTarget), 'role') || null;
+    revoke.reset();
     make.mutate((doors) => doors.createFeed(role), { onSuccess: setTold });
   };
-  const onRenew = ({ id }: PlanFeed): void => { make.mutate((doors) => doors.renewFeed(id), { onSuccess: setTold }); };
-  const onRevoke = ({ id }: PlanFeed): void => { revoke.mutate((doors) => doors.revokeFeed(id), { onSuccess: () => { setTold((shown) => (shown?.id === id ? null : shown)); } }); };
+  const onRenew = ({ id }: PlanFeed): void => { revoke.reset(); make.mutate((doors) => doors.renewFeed(id), { onSuccess: setTold }); };
+  const onRevoke = ({ id }: PlanFeed): void => { make.reset(); revoke.mutate((doors) => doors.revokeFeed(id), { onSuccess: () => { setTold((shown) => (shown?.id === id ? null : shown)); } }); };
+  const feeds = usePlanFeeds();
+  const { box, onFocus } = useRowFocus<HTMLDivElement>((feeds.data ?? []).map(({ id }) => id));
   return (
-    <>
+    <div ref={box} onFocus={onFocus}>
       <form className="form" onSubmit={onSubmit} noValidate>
         <p>{t('calendar.feeds.text')}</p>
         <FormFailure error={make.error ?? revoke.error} />
@@ -34,12 +39,12 @@ export function FeedsPanel({ roles }: { roles: readonly string[] }): ReactNode {
         <Button kind="act" type="submit" isBusy={make.isPending}>{t('calendar.feeds.make')}</Button>
       </form>
       {told !== null && <NewAddress key={told.address} address={told.address} />}
-      <QueryView query={usePlanFeeds()}>{(feeds) => feeds.length > 0 && <Feeds feeds={feeds} onRenew={onRenew} onRevoke={onRevoke} />}</QueryView>
-    </>
+      <QueryView query={feeds}>{(known) => known.length > 0 && <Feeds feeds={known} isBusy={make.isPending || revoke.isPending} onRenew={onRenew} onRevoke={onRevoke} />}</QueryView>
+    </div>
   );
 }
 
-interface FeedsProps { onRenew: (feed: PlanFeed) => void; onRevoke: (feed: PlanFeed) => void }
+interface FeedsProps { isBusy: boolean; onRenew: (feed: PlanFeed) => void; onRevoke: (feed: PlanFeed) => void }
 
 function Feeds({ feeds, ...ways }: FeedsProps & { feeds: readonly PlanFeed[] }): ReactNode {
   const { t } = useTranslation();
@@ -51,25 +56,21 @@ function Feeds({ feeds, ...ways }: FeedsProps & { feeds: readonly PlanFeed[] }):
   );
 }
 
-function Feed({ feed, onRenew, onRevoke }: FeedsProps & { feed: PlanFeed }): ReactNode {
+function Feed({ feed, isBusy, onRenew, onRevoke }: FeedsProps & { feed: PlanFeed }): ReactNode {
   const translation = useTranslation();
   const { timeZone, today } = useCurrentOrganisation();
   const { t } = translation;
-  const [isSure, setSure] = useState(false);
   const of = feed.role ?? t('calendar.feeds.all');
   const when = (instant: string): string => sayWhen(instant, { timeZone, today, translation });
   return (
-    <li>
+    <li data-row>
       <div>
         <b>{of}</b>
         <small>{feed.lastUsedAt === null ? t('calendar.feeds.neverUsed', { when: when(feed.createdAt) }) : t('calendar.feeds.lastUsed', { when: when(feed.lastUsedAt) })}</small>
       </div>
       <div className="row">
-        <Button aria-label={t('calendar.feeds.renewOf', { of })} onClick={() => { onRenew(feed); }}>{t('calendar.feeds.renew')}</Button>
-        {/* An address taken back cannot be brought back: it is asked twice. */}
-        {isSure
-          ? <Button onClick={() => { onRevoke(feed); }}>{t('calendar.feeds.revokeSure')}</Button>
-          : <Button kind="plain" aria-label={t('calendar.feeds.revokeOf', { of })} onClick={() => { setSure(true); }}>{t('calendar.feeds.revoke')}</Button>}
+        <SureButton kind="ordinary" label={t('calendar.feeds.renew')} ariaLabel={t('calendar.feeds.renewOf', { of })} sure={t('calendar.feeds.renewSure')} isBusy={isBusy} onSure={() => { onRenew(feed); }} />
+        <SureButton label={t('calendar.feeds.revoke')} ariaLabel={t('calendar.feeds.revokeOf', { of })} sure={t('calendar.feeds.revokeSure')} isBusy={isBusy} onSure={() => { onRevoke(feed); }} />
       </div>
     </li>
   );

@@ -2,8 +2,8 @@ import type { Appointment, DecidedOccurrence, PlanEntry } from '@portee/shared';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
-import { TextField } from '../../ui/field.js';
-import { moveEntry, putBackEntry, skipEntry, type Undoable } from './calendar-acts.js';
+import { showRefused, TextField } from '../../ui/field.js';
+import { isElsewhere, moveEntry, putBackEntry, skipEntry, type Undoable } from './calendar-acts.js';
 import type { CalendarShared } from './calendar-desk.js';
 import { ConflictNotice } from './conflict-notice.js';
 import { FormFailure } from './form-failure.js';
@@ -27,21 +27,23 @@ export function OccurrenceForm({ entry, shared: { appointments, undoing }, onClo
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const [day, time] = [textOf(fields, 'day'), textOf(fields, 'time')];
-    setEmpty(day === '' || time === '');
+    showRefused(event.currentTarget, () => { setEmpty(day === '' || time === ''); });
     if (day === '' || time === '') return;
-    act(moveEntry(current, { day, ...(time === entry.time ? {} : { time }) }, known), t('calendar.done.moved', { title: entry.title, day: write.weekday(day) }));
+    if (theirs === null && day === entry.day && time === entry.time) { onClose(); return; }
+    // Whoever keeps their version keeps the hour that they see, too.
+    act(moveEntry(current, { day, ...(time === entry.time && theirs === null ? {} : { time }) }, known), t('calendar.done.moved', { title: entry.title, day: write.weekday(day) }));
   };
   return (
     <form className="form" onSubmit={onSubmit} noValidate>
-      {theirs === null ? <FormFailure error={conflict.failure ?? undoing.failure} /> : <><ConflictNotice onTakeTheirs={onClose} /><Standing decided={decided} /></>}
+      {theirs === null ? <FormFailure error={conflict.failure ?? undoing.failure} /> : <><ConflictNotice isBusy={undoing.isBusy} onTakeTheirs={onClose} /><Standing decided={decided} /></>}
       <div className="plan-days">
         <TextField label={t('calendar.field.day')} name="day" type="date" defaultValue={entry.day} refusal={isEmpty ? t('calendar.missing.dayAndTime') : undefined} />
         <TextField label={t('calendar.field.time')} name="time" type="time" defaultValue={entry.time} />
       </div>
       <div className="row">
         <Button kind="act" type="submit" isBusy={undoing.isBusy}>{t('calendar.occurrence.move')}</Button>
-        <Button onClick={() => { act(skipEntry(current, known), t('calendar.done.skipped', { title: entry.title, day: write.weekday(entry.day) })); }}>{t('calendar.occurrence.skip')}</Button>
-        {entry.isMoved && <Button onClick={() => { act(putBackEntry(current, known), t('calendar.done.putBack')); }}>{t('calendar.occurrence.putBack')}</Button>}
+        <Button isBusy={undoing.isBusy} onClick={() => { act(skipEntry(current, known), t('calendar.done.skipped', { title: entry.title, day: write.weekday(entry.day) })); }}>{t('calendar.occurrence.skip')}</Button>
+        {isElsewhere(entry, appointments) && <Button isBusy={undoing.isBusy} onClick={() => { act(putBackEntry(current, known), t('calendar.done.putBack')); }}>{t('calendar.occurrence.putBack')}</Button>}
       </div>
     </form>
   );

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import type { CalendarShared } from './calendar-desk.js';
+import { withChosen } from './kept-choice.js';
 import { readSaid, type Said, SaidFields, textOf } from './said-fields.js';
 import { useChannelNames } from './use-channel-names.js';
-import { differing, useSaidWords } from './use-said-words.js';
+import { sayNow, useSaidWords } from './use-said-words.js';
 
 export type PostDraft = Pick<PlannedPost, 'channelId' | 'day' | 'time' | 'title'> & Said;
 export type PostRefusal = 'title' | 'day' | 'time';
@@ -26,15 +27,12 @@ export function PostFields({ draft, theirs, refusal, shared: { channels, roles }
   const saidWords = useSaidWords();
   const wordsOf = (one: PostDraft): Record<keyof PostDraft, string> => ({ ...saidWords(one), title: one.title, channelId: channelName(one.channelId), day: write.weekday(one.day), time: write.time(one.time) });
   const words = { before: wordsOf(draft), now: theirs === null ? null : wordsOf(theirs) };
-  const nowOf = (name: keyof PostDraft): string | undefined => {
-    const value = differing(name, words);
-    return value === undefined ? undefined : t('calendar.now', { value });
-  };
+  const nowOf = (name: keyof PostDraft): string | undefined => sayNow(name, words, t);
   const refusalOf = (name: PostRefusal): string | undefined => (refusal === name ? t(`calendar.missing.${name}`) : undefined);
   return (
     <>
       <TextField label={t('calendar.field.postTitle')} name="title" hint={nowOf('title')} defaultValue={draft.title} maxLength={120} autoComplete="off" refusal={refusalOf('title')} />
-      {!isChannelFixed && <SelectField label={t('plan.line.channel')} name="channelId" hint={nowOf('channelId')} defaultValue={draft.channelId} choices={channels.map(({ id }) => ({ value: id, label: channelName(id) }))} />}
+      {!isChannelFixed && <SelectField label={t('plan.line.channel')} name="channelId" hint={nowOf('channelId')} defaultValue={draft.channelId} choices={withChosen(channels.map(({ id }) => ({ value: id, label: channelName(id) })), { value: draft.channelId, label: t('plan.line.channel.current') })} />}
       <div className="plan-days">
         <TextField label={t('calendar.field.day')} name="day" type="date" hint={nowOf('day')} defaultValue={draft.day} refusal={refusalOf('day')} />
         <TextField label={t('calendar.field.time')} name="time" type="time" hint={nowOf('time')} defaultValue={draft.time} refusal={refusalOf('time')} />

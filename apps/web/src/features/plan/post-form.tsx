@@ -4,6 +4,7 @@ import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useCalendarAct } from '../../api/plan-calendar.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
+import { showRefused } from '../../ui/field.js';
 import { useToast } from '../../ui/toast.js';
 import { removePost } from './calendar-acts.js';
 import type { CalendarShared } from './calendar-desk.js';
@@ -37,7 +38,7 @@ export function PostForm({ post, instead, shared, onClose }: PostFormProps): Rea
     event.preventDefault();
     const written = readPost(new FormData(event.currentTarget), draft.channelId);
     const refused = refusePost(written);
-    setRefusal(refused);
+    showRefused(event.currentTarget, () => { setRefusal(refused); });
     if (refused !== null) return;
     keep.mutate((doors) => (base === null ? doors.createPost({ ...written, ...fills }) : doors.updatePost(base.id, { ...written, ...fills, version: (theirs ?? base).version })), {
       onSuccess: () => { onClose(); toast(t('calendar.done.post')); }, onError: conflict.onRefused,
@@ -46,12 +47,12 @@ export function PostForm({ post, instead, shared, onClose }: PostFormProps): Rea
   const onTakeTheirs = (): void => { setBase(theirs); conflict.settle(); keep.reset(); };
   return (
     <form key={base?.version} className="form" onSubmit={onSubmit} noValidate>
-      {theirs === null ? <FormFailure error={conflict.failure ?? keep.error} /> : <ConflictNotice onTakeTheirs={onTakeTheirs} />}
+      {theirs === null ? <FormFailure error={conflict.failure ?? keep.error} /> : <ConflictNotice isBusy={keep.isPending} onTakeTheirs={onTakeTheirs} />}
       {instead !== null && <p>{t('calendar.post.instead', { title: instead.title })}</p>}
       <PostFields draft={draft} theirs={theirs} refusal={refusal} shared={shared} isChannelFixed={fills.appointmentId !== null} />
       <div className="row">
         <Button kind="act" type="submit" isBusy={keep.isPending}>{t(base === null ? 'calendar.post.plan' : 'plan.line.save')}</Button>
-        {base !== null && <Button kind="plain" onClick={() => { shared.undoing.act(removePost(base.id), { said: t('calendar.done.postRemoved') }); onClose(); }}>{t('calendar.post.remove')}</Button>}
+        {base !== null && <Button kind="plain" isBusy={keep.isPending || shared.undoing.isBusy} onClick={() => { shared.undoing.act(removePost(base.id), { said: t('calendar.done.postRemoved') }); onClose(); }}>{t('calendar.post.remove')}</Button>}
         <Button kind="plain" onClick={onClose}>{t('plan.cancel')}</Button>
       </div>
     </form>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useThemes } from '../../api/themes.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Field, SelectField, TextField } from '../../ui/field.js';
+import { withChosen } from './kept-choice.js';
 
 export type Said = Pick<PlannedPost, 'format' | 'themeId' | 'role' | 'note'>;
 /** What stands in a field now that somebody else changed it, as its hint; nothing where they did not. */
@@ -11,13 +12,13 @@ export type NowOf<Name> = (name: Name) => string | undefined;
 /** What may be said of anything planned; nothing of it must be. */
 export function SaidFields({ said, nowOf, roles }: { said: Said | null; nowOf: NowOf<keyof Said>; roles: readonly string[] }): ReactNode {
   const { t } = useTranslation();
-  const themes = (useThemes().data ?? []).flatMap(({ id, name }) => (id === null ? [] : [{ value: id, label: name }]));
+  const known = (useThemes().data ?? []).flatMap(({ id, name }) => (id === null ? [] : [{ value: id, label: name }]));
+  const themes = withChosen(known, said === null || said.themeId === null ? null : { value: said.themeId, label: t('calendar.theme.current') });
   return (
     <>
       <div className="plan-days">
         <SelectField label={t('calendar.field.format')} name="format" defaultValue={said?.format ?? ''} hint={nowOf('format')} choices={[{ value: '', label: t('calendar.any') }, ...postFormats.map((format) => ({ value: format, label: t(`posts.format.${format}`) }))]} />
-        {/* The list may come after the form: the choice is made anew then. */}
-        <SelectField key={themes.length} label={t('calendar.field.theme')} name="themeId" defaultValue={said?.themeId ?? ''} hint={nowOf('themeId')} choices={[{ value: '', label: t('calendar.none') }, ...themes]} />
+        <SelectField label={t('calendar.field.theme')} name="themeId" defaultValue={said?.themeId ?? ''} hint={nowOf('themeId')} choices={[{ value: '', label: t('calendar.none') }, ...themes]} />
       </div>
       <TextField label={t('plan.line.role')} name="role" hint={nowOf('role') ?? t('plan.line.role.hint')} defaultValue={said?.role ?? ''} maxLength={60} autoComplete="off" list="calendar-roles" />
       <datalist id="calendar-roles">{roles.map((role) => <option key={role} value={role} />)}</datalist>

@@ -1,18 +1,19 @@
 import { useThemes } from '../../api/themes.queries.js';
-import { useTranslation } from '../../locales/translation.js';
+import { useTranslation, type Translation } from '../../locales/translation.js';
 import type { Said } from './said-fields.js';
 
-/** The optional fields as words, to show what somebody else put there. */
+/** The optional fields as words, to show what somebody else put there; empty: nothing. */
 export function useSaidWords(): (said: Said) => Record<keyof Said, string> {
   const { t } = useTranslation();
   const themes = useThemes().data ?? [];
   return ({ format, themeId, role, note }) => ({
     format: format === null ? t('calendar.any') : t(`posts.format.${format}`),
-    themeId: themes.find(({ id }) => id !== null && id === themeId)?.name ?? t('calendar.none'), role: role ?? t('calendar.none'), note: note ?? t('calendar.none'),
+    themeId: themeId === null ? '' : themes.find(({ id }) => id === themeId)?.name ?? t('calendar.theme.current'), role: role ?? '', note: note ?? '',
   });
 }
 
-/** What stands in a field now, where it differs from what the person had before their eyes. */
-export function differing<Name extends string>(name: Name, { before, now }: { before: Record<Name, string>; now: Record<Name, string> | null }): string | undefined {
-  return now === null || now[name] === before[name] ? undefined : now[name];
+/** « Maintenant : 19 h », where it differs from what the person had before their eyes. */
+export function sayNow<Name extends string>(name: Name, { before, now }: { before: Record<Name, string>; now: Record<Name, string> | null }, t: Translation['t']): string | undefined {
+  if (now === null || now[name] === before[name]) return undefined;
+  return now[name] === '' ? t('calendar.now.empty') : t('calendar.now', { value: now[name] });
 }

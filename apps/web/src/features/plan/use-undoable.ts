@@ -9,18 +9,22 @@ export interface Undoing {
   isBusy: boolean;
   /** Why the last thing, or undoing it, was refused. */
   failure: Error | null;
+  /** What was refused before is over. */
+  forget: () => void;
 }
 
 export function useUndoable(): Undoing {
   const toast = useToast();
   const doing = useCalendarAct<Awaited<ReturnType<Undoable>>>();
   const undoing = useCalendarAct<unknown>();
+  const forget = (): void => { doing.reset(); undoing.reset(); };
   const act: Undoing['act'] = (undoable, { said, onDone, onFailed }) => {
     undoing.reset();
-    doing.mutate(undoable, {
-      onSuccess: (undo) => { onDone?.(); toast(said, undo === null ? undefined : () => { undoing.mutate(undo); }); },
-      onError: (error) => { onFailed?.(error); },
-    });
+    // A promise of each: what is done while another is under way is said, and can be undone, too.
+    doing.mutateAsync(undoable).then(
+      (undo) => { onDone?.(); toast(said, undo === null ? undefined : () => { undoing.mutate(undo); }); },
+      (error: Error) => { onFailed?.(error); },
+    );
   };
-  return { act, isBusy: doing.isPending, failure: doing.error ?? undoing.error };
+  return { act, isBusy: doing.isPending, failure: doing.error ?? undoing.error, forget };
 }
