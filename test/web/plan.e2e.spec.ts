@@ -1,4 +1,4 @@
-import type { Objective, PlanLine, RecommendationDecision } from '@portee/shared';
+import type { ChannelOutlook, Objective, PlanLine, RecommendationDecision } from '@portee/shared';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { faultsOf, headingOf, looks, plain, visit } from '../support/signed-in.js';
@@ -33,7 +33,7 @@ describe.skipIf(site.hasNoBrowser)('the plan', () => {
       await inDialog(page).getByLabel('À qui cela revient').fill('communication');
       await page.keyboard.press('Enter');
       await page.getByText('C’est au plan.').waitFor();
-      await expect.poll(() => headingOf(page)).toBe('Une décision porte votre plan');
+      await expect.poll(() => headingOf(page)).toBe('Une ligne dans votre plan');
       expect((await lines()).map(({ title, role, fromDay }) => [plain(title), role, fromDay])).toEqual([['Publier plus souvent avec des vidéos courtes', 'communication', '2026-11-23']]);
       await expect.poll(async () => (await page.locator('.advice h3').allTextContents()).map(plain)).not.toContain(advised);
       await button(page, 'Annuler').click();
@@ -63,8 +63,11 @@ describe.skipIf(site.hasNoBrowser)('the plan', () => {
       await button(page, 'Écarter').click();
       await page.getByRole('heading', { name: 'Décidé jusqu’ici' }).waitFor();
       await page.getByText('Personne n’est là le soir').waitFor();
-      await page.getByRole('button', { name: 'Revenir dessus' }).click();
-      await expect.poll(decisions).toEqual([]);
+      await page.getByRole('button', { name: 'Annuler cette décision' }).dblclick();
+      expect((await decisions()).length).toBe(1);
+      await button(page, 'Oui, annuler cette décision').click();
+      await page.getByText('La décision est annulée').waitFor();
+      expect(await decisions()).toEqual([]);
       await expect.poll(() => page.getByRole('heading', { name: 'Décidé jusqu’ici' }).count()).toBe(0);
     });
   });
@@ -81,6 +84,38 @@ describe.skipIf(site.hasNoBrowser)('the plan', () => {
       await inDialog(page).getByRole('alert').waitFor();
       expect(await inDialog(page).getByLabel('Ce que vous ferez').inputValue()).toBe('Répondre le soir');
       expect(await lines()).toMatchObject([{ title: 'Répondre dans l’heure' }]);
+    });
+  });
+
+  it('takes out two lines in a row, keeps the keyboard near, and undoes the last', async () => {
+    for (const title of ['Une ligne', 'Une autre', 'Une dernière']) await site.visitor.json('POST', at('plan/lines'), { kind: 'other', title, fromDay: '2026-11-01' });
+    await onPage({}, async (page) => {
+      await visit(page, PLAN);
+      const first = page.getByRole('region', { name: 'Ce que vous ferez' }).getByRole('button', { name: 'Retirer du plan' }).first();
+      const [taken, next] = [await first.getAttribute('aria-label'), await page.getByRole('button', { name: 'Modifier :' }).nth(1).getAttribute('aria-label')];
+      await first.focus();
+      await first.dblclick();
+      await expect.poll(async () => (await lines()).length).toBe(2);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(next);
+      expect(await page.getByRole('alert').count()).toBe(0);
+      await button(page, 'Annuler').click();
+      await expect.poll(async () => (await lines()).length).toBe(3);
+      await page.getByRole('button', { name: taken ?? '', exact: true }).waitFor();
+    });
+  });
+
+  it('keeps what is typed of a decision when somebody else leaves nothing to decide', async () => {
+    await onPage({}, async (page) => {
+      await visit(page, PLAN);
+      await button(page, 'Pas pour nous').first().click();
+      await inDialog(page).getByLabel('Pourquoi').fill('Personne n’est là le soir');
+      for (const { records } of await site.visitor.json<ChannelOutlook[]>('GET', at('recommendations/outlook'))) {
+        for (const { id } of records.filter(({ verdict, dimension }) => dimension !== 'channel' && verdict.match(/^(do_more|do_less|test)$/) !== null)) await site.visitor.json('POST', at(`recommendations/${id}/decision`), { decision: 'refused', reason: 'Décidé ailleurs' });
+      }
+      await page.clock.setFixedTime(new Date(Date.now() + 120_000));
+      await page.evaluate(() => { window.dispatchEvent(new Event('visibilitychange')); });
+      await page.getByText('Aucune recommandation n’attend').waitFor();
+      expect(await inDialog(page).getByLabel('Pourquoi').inputValue()).toBe('Personne n’est là le soir');
     });
   });
 
@@ -101,23 +136,52 @@ describe.skipIf(site.hasNoBrowser)('the plan', () => {
     await onPage({}, async (page) => {
       await visit(page, PLAN);
       await button(page, 'Fixer un objectif').click();
-      await inDialog(page).getByLabel('Canal').selectOption({ label: 'La lettre de Clairsonge' });
+      await inDialog(page).getByLabel('Canal').selectOption({ label: 'Lettre d’information' });
       await inDialog(page).getByLabel('Personnes touchées').fill('beaucoup');
       await button(page, 'Enregistrer').click();
       await inDialog(page).getByText('Écrivez un nombre').waitFor();
       await inDialog(page).getByLabel('Personnes touchées').fill('45,5');
       await button(page, 'Enregistrer').click();
-      await page.getByText('La lettre de Clairsonge : 45,5 personnes pour 100 abonnés, 4e trimestre 2026').waitFor();
+      await page.getByText('Lettre d’information : 45,5 personnes pour 100 abonnés, 4e trimestre 2026').waitFor();
       expect(await objectives()).toMatchObject([{ measure: 'reach-rate', target: 0.455, quarter: '2026-Q4' }]);
-      await page.getByRole('button', { name: 'Modifier : La lettre de Clairsonge' }).click();
+      await page.getByRole('button', { name: 'Modifier : Lettre d’information' }).click();
       await inDialog(page).getByLabel('Ce qui se compte').selectOption('posts');
       await inDialog(page).getByLabel('Publications').fill('12');
       await button(page, 'Enregistrer').click();
       await page.getByText('12 publications, 4e trimestre 2026').waitFor();
-      await page.getByRole('button', { name: 'Retirer du plan : La lettre de Clairsonge' }).click();
+      await button(page, 'Fixer un objectif').click();
+      await inDialog(page).getByLabel('Trimestre').selectOption({ label: '1er trimestre 2027' });
+      await inDialog(page).getByLabel('Personnes touchées').fill('1');
+      await button(page, 'Enregistrer').click();
+      await page.getByText('1 personne pour 100 abonnés, 1er trimestre 2027').waitFor();
+      await page.getByText('Le trimestre n’a pas commencé.').waitFor();
+      await page.getByRole('button', { name: /^Retirer du plan : .*2027$/ }).click();
+      await page.getByRole('button', { name: 'Retirer du plan : Lettre d’information' }).click();
       await expect.poll(objectives).toEqual([]);
       await button(page, 'Annuler').click();
       await expect.poll(async () => (await objectives()).length).toBe(1);
+    });
+  });
+
+  it('offers no people as an objective where a network counts none', async () => {
+    await onPage({}, async (page) => {
+      await visit(page, PLAN);
+      await button(page, 'Fixer un objectif').click();
+      await inDialog(page).getByLabel('Canal').selectOption({ label: 'Mastodon' });
+      expect(await inDialog(page).getByLabel('Ce qui se compte').locator('option').allTextContents()).toEqual(['Le nombre de publications']);
+      await inDialog(page).getByLabel('Publications').fill('12');
+      await button(page, 'Enregistrer').click();
+      await page.getByText('Mastodon : 12 publications').waitFor();
+    });
+  });
+
+  it('stands without recommendations where they cannot be read', async () => {
+    await onPage({}, async (page) => {
+      await page.route('**/recommendations/outlook*', (route) => route.abort());
+      await page.goto(PLAN);
+      await page.getByRole('heading', { name: 'Quatre semaines' }).waitFor();
+      await page.getByRole('heading', { name: 'Objectifs' }).waitFor();
+      expect(await headingOf(page)).toBe('Votre plan commence par une décision');
     });
   });
 

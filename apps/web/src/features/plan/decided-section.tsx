@@ -1,32 +1,37 @@
-import { adviceWords, capitalised, type ChannelOutlook, localDay, type RecommendationDecision, sayNoun } from '@portee/shared';
+import { localDay, type RecommendationDecision } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useChannels } from '../../api/organisation.queries.js';
 import { useWithdrawDecision } from '../../api/plan.queries.js';
 import { useTranslation, type Translation } from '../../locales/translation.js';
-import { usePlaceNames } from '../../ui/advice/use-place-names.js';
-import { Button } from '../../ui/button.js';
-import { sayProblem } from '../../ui/failure.js';
-import { FormRefusal } from '../../ui/form-refusal.js';
-
-interface DecidedProps { decisions: readonly RecommendationDecision[]; outlooks: readonly ChannelOutlook[] }
+import { useToast } from '../../ui/toast.js';
+import { sayAdvised } from './advised.js';
+import { rightsOf } from './calendar-desk.js';
+import { FormFailure } from './form-failure.js';
+import { SureButton } from './sure-button.js';
+import { useChannelNames } from './use-channel-names.js';
+import { useRowFocus } from './use-row-focus.js';
 
 /** What was decided of recommendations, with the reasons given: nobody has to remember them. */
-export function DecidedSection({ decisions, outlooks }: DecidedProps): ReactNode {
+export function DecidedSection({ decisions }: { decisions: readonly RecommendationDecision[] }): ReactNode {
   const { t } = useTranslation();
-  const { role } = useCurrentOrganisation();
-  const placeOf = usePlaceNames(outlooks);
+  const { role, slug } = useCurrentOrganisation();
+  const channelName = useChannelNames(useChannels(slug).data ?? []);
+  const toast = useToast();
   const withdraw = useWithdrawDecision();
-  const mayWithdraw = role === 'owner' || role === 'coordinator';
-  const placeById = new Map(outlooks.map((outlook) => [outlook.channelId, placeOf(outlook)]));
+  const { box, onFocus } = useRowFocus<HTMLElement>(decisions.map(({ id, isStanding }) => `${id}${String(isStanding)}`));
+  // Where it is refused, that is said above.
+  const onWithdraw = (decision: RecommendationDecision): void => { withdraw.mutateAsync(decision).then(() => { toast(t('plan.done.withdrawn')); }, () => undefined); };
+  if (decisions.length === 0) return null;
   return (
-    <section className="section" aria-labelledby="plan-decided">
-      <header><h2 id="plan-decided">{t('plan.decided.title')}</h2><p>{t('plan.decided.text')}</p></header>
-      {withdraw.error !== null && <FormRefusal>{sayProblem(withdraw.error, t)}</FormRefusal>}
+    <section ref={box} onFocus={onFocus} className="section" aria-labelledby="plan-decided">
+      <header><h2 id="plan-decided" tabIndex={-1}>{t('plan.decided.title')}</h2><p>{t('plan.decided.text')}</p></header>
+      <FormFailure error={withdraw.error} />
       <ul className="plan-lines">
         {decisions.map((decision) => (
           <Decided
-            key={decision.id} decision={decision} place={placeById.get(decision.channelId)}
-            onWithdraw={mayWithdraw && decision.isStanding ? () => { withdraw.mutate(decision); } : null} isBusy={withdraw.isPending}
+            key={decision.id} decision={decision} place={channelName(decision.channelId)} isBusy={withdraw.isPending}
+            onWithdraw={rightsOf(role).manage && decision.isStanding ? () => { onWithdraw(decision); } : null}
           />
         ))}
       </ul>
@@ -34,26 +39,28 @@ export function DecidedSection({ decisions, outlooks }: DecidedProps): ReactNode
   );
 }
 
-function Decided({ decision, place, onWithdraw, isBusy }: { decision: RecommendationDecision; place: string | undefined; onWithdraw: (() => void) | null; isBusy: boolean }): ReactNode {
+interface DecidedProps { decision: RecommendationDecision; place: string; onWithdraw: (() => void) | null; isBusy: boolean }
+
+function Decided({ decision, place, onWithdraw, isBusy }: DecidedProps): ReactNode {
   const translation = useTranslation();
-  const { t, locale } = translation;
+  const { t } = translation;
   const { timeZone } = useCurrentOrganisation();
-  const about = capitalised(sayNoun(decision, adviceWords(locale)));
+  const about = sayAdvised(decision, decision.said.verdict, translation);
   return (
-    <li data-standing={decision.isStanding}>
+    <li data-row data-standing={decision.isStanding}>
       <div>
         <b>{t('plan.decided.about', { about, state: t(`plan.state.${decision.decision}`) })}</b>
         <small>{factsOf(decision, { place, timeZone }, translation).join('\u00A0· ')}</small>
         {decision.reason !== null && <p className="note plan-note">{decision.reason}</p>}
       </div>
-      {onWithdraw !== null && <Button kind="plain" isBusy={isBusy} aria-label={t('plan.decided.withdrawOf', { about })} onClick={onWithdraw}>{t('plan.decided.withdraw')}</Button>}
+      {onWithdraw !== null && <SureButton label={t('plan.decided.withdraw')} ariaLabel={t('plan.decided.withdrawOf', { about })} sure={t('plan.decided.withdrawSure')} isBusy={isBusy} onSure={onWithdraw} />}
     </li>
   );
 }
 
-function factsOf({ decidedAt, until, isStanding, said }: RecommendationDecision, { place, timeZone }: { place: string | undefined; timeZone: string }, { t, write }: Translation): string[] {
+function factsOf({ decidedAt, until, isStanding, said }: RecommendationDecision, { place, timeZone }: { place: string; timeZone: string }, { t, write }: Translation): string[] {
   return [
-    ...(place === undefined ? [] : [place]), t('plan.decided.on', { day: write.longDay(localDay(new Date(decidedAt), timeZone)), posts: said.posts }),
+    ...(place === '' ? [] : [place]), t('plan.decided.on', { day: write.longDay(localDay(new Date(decidedAt), timeZone)), posts: said.posts }),
     ...(until === null ? [] : [t('plan.decided.until', { day: write.longDay(until) })]), ...(isStanding ? [] : [t('plan.decided.past')]),
   ];
 }

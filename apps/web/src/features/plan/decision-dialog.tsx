@@ -1,4 +1,4 @@
-import { addMonthsToDay, adviceWords, sayWhen, type ChosenThing, type DecideRecommendation, type RecommendationDecision } from '@portee/shared';
+import { addMonthsToDay, type ChosenThing, type DecideRecommendation, type RecommendationDecision } from '@portee/shared';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useDecide, useWithdrawDecision } from '../../api/plan.queries.js';
@@ -6,9 +6,10 @@ import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { sayProblem } from '../../ui/failure.js';
-import { TextField } from '../../ui/field.js';
+import { showRefused, TextField } from '../../ui/field.js';
 import { FormRefusal } from '../../ui/form-refusal.js';
 import { useToast } from '../../ui/toast.js';
+import { sayAdvised } from './advised.js';
 import { lineKindOf } from './line-kinds.js';
 
 export type DecisionWay = 'accepted' | 'postponed' | 'refused';
@@ -28,21 +29,21 @@ export function DecisionDialog({ asked, onClose }: { asked: Asked | null; onClos
 type Missing = 'title' | 'reason' | 'until';
 
 function DecisionForm({ asked: { thing, way, standing }, onClose }: { asked: Asked; onClose: () => void }): ReactNode {
-  const { t, locale } = useTranslation();
+  const translation = useTranslation();
+  const { t } = translation;
   const { today } = useCurrentOrganisation();
   const toast = useToast();
   const decide = useDecide();
   const withdraw = useWithdrawDecision();
   const [missing, setMissing] = useState<Missing | null>(null);
-  const advised = t(`plan.advised.${adviceOf(thing.record)}`, { when: sayWhen(thing.record, adviceWords(locale)) });
+  const advised = sayAdvised(thing.record, thing.record.verdict, translation);
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const decision = readDecision(new FormData(event.currentTarget), { way, advised, today, thing, replaces: standing?.id ?? null });
-    setMissing(typeof decision === 'string' ? decision : null);
+    showRefused(event.currentTarget, () => { setMissing(typeof decision === 'string' ? decision : null); });
     if (typeof decision === 'string') return;
-    decide.mutate({ recommendationId: thing.record.id, decision }, {
-      onSuccess: (made) => { onClose(); toast(t(`plan.done.${decision.decision}`), () => { withdraw.mutate(made); }); },
-    });
+    // Where it is refused, the form says so.
+    decide.mutateAsync({ recommendationId: thing.record.id, decision }).then((made) => { onClose(); toast(t(`plan.done.${decision.decision}`), () => { withdraw.mutateAsync(made).catch((error: unknown) => { toast(sayProblem(error, t)); }); }); }, () => undefined);
   };
   return (
     <form className="form" onSubmit={onSubmit} noValidate>
@@ -77,12 +78,6 @@ function readDecision(fields: FormData, { way, advised, today, thing, replaces }
   if (way === 'refused') return text('reason') === '' ? 'reason' : { decision: 'refused', reason: text('reason'), replaces };
   if (way === 'postponed') return text('until') <= today ? 'until' : { decision: 'postponed', until: text('until'), reason: null, replaces };
   if (text('title') === '') return 'title';
-  const line = { kind: lineKindOf(thing.record.dimension), title: text('title'), role: text('role') === '' ? null : text('role'), note: null };
+  const line = { kind: lineKindOf(thing.record), title: text('title'), role: text('role') === '' ? null : text('role'), note: null };
   return text('title') === advised ? { decision: 'accepted', line, replaces } : { decision: 'adapted', line, reason: text('title'), replaces };
-}
-
-/** What following it comes down to. */
-function adviceOf({ verdict }: ChosenThing['record']): 'more' | 'less' | 'try' {
-  if (verdict === 'do_more') return 'more';
-  return verdict === 'do_less' ? 'less' : 'try';
 }

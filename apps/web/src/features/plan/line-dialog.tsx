@@ -6,9 +6,11 @@ import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { sayProblem } from '../../ui/failure.js';
-import { Field, SelectField, TextField } from '../../ui/field.js';
+import { Field, SelectField, showRefused, TextField } from '../../ui/field.js';
 import { FormRefusal } from '../../ui/form-refusal.js';
 import { useToast } from '../../ui/toast.js';
+import { withChosen } from './kept-choice.js';
+import { useChannelNames } from './use-channel-names.js';
 
 interface LineDialogProps {
   /** A null line: a new one. */
@@ -34,12 +36,14 @@ function LineForm({ line, channels, onClose }: { line: PlanLine | null; channels
   const { today } = useCurrentOrganisation();
   const toast = useToast();
   const keep = useKeepLine();
+  const channelName = useChannelNames(channels);
+  const places = withChosen(channels.map(({ id }) => ({ value: id, label: channelName(id) })), line === null || line.channelId === null ? null : { value: line.channelId, label: t('plan.line.channel.current') });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const written = readLine(new FormData(event.currentTarget));
     const refused = refuse(written);
-    setRefusal(refused);
+    showRefused(event.currentTarget, () => { setRefusal(refused); });
     if (refused !== null) return;
     keep.mutate(line === null ? { id: null, line: written } : { id: line.id, line: { ...written, version: line.version } }, { onSuccess: () => { onClose(); toast(t('plan.line.saved')); } });
   };
@@ -48,7 +52,7 @@ function LineForm({ line, channels, onClose }: { line: PlanLine | null; channels
       {keep.error !== null && <FormRefusal>{sayProblem(keep.error, t)}</FormRefusal>}
       <TextField label={t('plan.line.title')} name="title" defaultValue={line?.title} maxLength={200} autoComplete="off" refusal={refusal === 'title' ? t('plan.line.title.missing') : undefined} />
       <SelectField label={t('plan.line.kind')} name="kind" defaultValue={line?.kind ?? 'rule'} choices={planLineKinds.map((kind) => ({ value: kind, label: t(`plan.kind.${kind}`) }))} />
-      <SelectField label={t('plan.line.channel')} name="channelId" defaultValue={line?.channelId ?? ''} choices={[{ value: '', label: t('plan.line.allChannels') }, ...channels.map(({ id, name }) => ({ value: id, label: name }))]} />
+      <SelectField label={t('plan.line.channel')} name="channelId" defaultValue={line?.channelId ?? ''} choices={[{ value: '', label: t('plan.line.allChannels') }, ...places]} />
       <TextField label={t('plan.line.role')} name="role" hint={t('plan.line.role.hint')} defaultValue={line?.role ?? ''} maxLength={60} autoComplete="off" />
       <div className="plan-days">
         <TextField label={t('plan.line.from')} name="fromDay" type="date" defaultValue={line?.fromDay ?? today} refusal={refusal === 'from' ? t('plan.line.from.missing') : undefined} />

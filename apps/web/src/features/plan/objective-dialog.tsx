@@ -2,14 +2,16 @@ import { addQuarters, type Channel, type CreateObjective, type Objective, object
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useKeepObjective } from '../../api/objectives.queries.js';
+import { useNetworks } from '../../api/organisation.queries.js';
 import { readNumber } from '../../format/numbers.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { sayProblem } from '../../ui/failure.js';
-import { SelectField, TextField } from '../../ui/field.js';
+import { SelectField, showRefused, TextField } from '../../ui/field.js';
 import { FormRefusal } from '../../ui/form-refusal.js';
 import { useToast } from '../../ui/toast.js';
+import { useChannelNames } from './use-channel-names.js';
 import { sayQuarter } from './say-objective.js';
 
 interface ObjectiveDialogProps {
@@ -36,16 +38,20 @@ function ObjectiveForm({ objective, channels, onClose }: { objective: Objective 
   const { today } = useCurrentOrganisation();
   const toast = useToast();
   const keep = useKeepObjective();
-  const [measure, setMeasure] = useState<CreateObjective['measure']>(objective?.measure ?? 'reach-rate');
+  const channelName = useChannelNames(channels);
+  const [channelId, setChannelId] = useState(objective?.channelId ?? channels[0]?.id ?? '');
+  const measures = useMeasures(channels.find(({ id }) => id === channelId), objective);
+  const [chosen, setMeasure] = useState<CreateObjective['measure']>(objective?.measure ?? 'reach-rate');
+  const measure = measures.find((one) => one === chosen) ?? 'posts';
   const [isRefused, setRefused] = useState(false);
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const target = readTarget(String(fields.get('target')), measure);
-    setRefused(target === null);
+    showRefused(event.currentTarget, () => { setRefused(target === null); });
     if (target === null) return;
     const asked = objective === null
-      ? { id: null, objective: { channelId: String(fields.get('channelId')), quarter: String(fields.get('quarter')), measure, target } }
+      ? { id: null, objective: { channelId, quarter: String(fields.get('quarter')), measure, target } }
       : { id: objective.id, objective: { measure, target, version: objective.version } };
     keep.mutate(asked, { onSuccess: () => { onClose(); toast(t('plan.objective.saved')); } });
   };
@@ -54,11 +60,11 @@ function ObjectiveForm({ objective, channels, onClose }: { objective: Objective 
   return (
     <form className="form" onSubmit={onSubmit} noValidate>
       {keep.error !== null && <FormRefusal>{sayProblem(keep.error, t)}</FormRefusal>}
-      {objective === null && <SelectField label={t('plan.line.channel')} name="channelId" choices={channels.map(({ id, name }) => ({ value: id, label: name }))} />}
+      {objective === null && <SelectField label={t('plan.line.channel')} name="channelId" value={channelId} onChange={(event) => { setChannelId(event.target.value); }} choices={channels.map(({ id }) => ({ value: id, label: channelName(id) }))} />}
       {objective === null && <SelectField label={t('plan.objective.quarter')} name="quarter" choices={quarters.map((quarter) => ({ value: quarter, label: sayQuarter(quarter, translation) }))} />}
       <SelectField
         label={t('plan.objective.measure')} value={measure} onChange={(event) => { setMeasure(objectiveMeasures.find((one) => one === event.target.value) ?? measure); }}
-        choices={objectiveMeasures.map((one) => ({ value: one, label: t(`plan.objective.measure.${one}`) }))}
+        choices={measures.map((one) => ({ value: one, label: t(`plan.objective.measure.${one}`) }))}
       />
       <TextField
         label={t(`plan.objective.target.${measure}`)} name="target" inputMode="decimal" autoComplete="off" maxLength={10} defaultValue={written}
@@ -70,6 +76,12 @@ function ObjectiveForm({ objective, channels, onClose }: { objective: Objective 
       </div>
     </form>
   );
+}
+
+/** What can be an objective of a channel: no people where its network counts none, unless that was set already. */
+function useMeasures(channel: Channel | undefined, objective: Objective | null): readonly CreateObjective['measure'][] {
+  const givesReach = useNetworks().data?.find(({ network }) => network === channel?.network)?.givesReach ?? true;
+  return objectiveMeasures.filter((measure) => measure !== 'reach-rate' || givesReach || objective?.measure === measure);
 }
 
 /** People for 100 followers become a fraction; posts are whole. Null: neither. */

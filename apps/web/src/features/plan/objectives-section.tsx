@@ -5,19 +5,22 @@ import { useObjectives, useRemoveObjective, useRestoreObjective } from '../../ap
 import { useChannels } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
-import { sayProblem } from '../../ui/failure.js';
-import { FormRefusal } from '../../ui/form-refusal.js';
 import { QueryView } from '../../ui/query-view.js';
-import { useToast } from '../../ui/toast.js';
+import { rightsOf } from './calendar-desk.js';
+import { FormFailure } from './form-failure.js';
 import { ObjectiveDialog } from './objective-dialog.js';
 import { sayProgress, sayTarget } from './say-objective.js';
+import { useChannelNames } from './use-channel-names.js';
+import { useRemoval } from './use-removal.js';
+import { useRowFocus } from './use-row-focus.js';
 
 /** What channels are to reach by the end of a quarter, and how far they are. */
 export function ObjectivesSection(): ReactNode {
   const { t } = useTranslation();
   const objectives = useObjectives();
+  const { box, onFocus } = useRowFocus<HTMLElement>((objectives.data ?? []).map(({ id }) => id));
   return (
-    <section className="section" aria-labelledby="plan-objectives">
+    <section ref={box} onFocus={onFocus} className="section" aria-labelledby="plan-objectives">
       <QueryView query={objectives}>{(known) => <Objectives objectives={known} title={t('plan.objectives.title')} />}</QueryView>
     </section>
   );
@@ -27,25 +30,22 @@ function Objectives({ objectives, title }: { objectives: readonly Objective[]; t
   const { t } = useTranslation();
   const { slug, role } = useCurrentOrganisation();
   const channels = useChannels(slug).data ?? [];
-  const toast = useToast();
-  const remove = useRemoveObjective();
-  const restore = useRestoreObjective();
+  const channelName = useChannelNames(channels);
+  const removal = useRemoval({ remove: useRemoveObjective(), restore: useRestoreObjective() });
   const [edited, setEdited] = useState<{ objective: Objective | null } | null>(null);
-  const mayChange = role === 'owner' || role === 'coordinator';
-  const onRemove = ({ id }: Objective): void => { remove.mutate(id, { onSuccess: () => { toast(t('plan.objective.removed'), () => { restore.mutate(id); }); } }); };
-  const failure = remove.error ?? restore.error;
+  const edit = (objective: Objective | null): void => { removal.forget(); setEdited({ objective }); };
+  const mayChange = rightsOf(role).manage;
+  const changeOf = (objective: Objective): Change => ({ onEdit: () => { edit(objective); }, onRemove: () => { removal.takeOut(objective.id, t('plan.objective.removed')); }, isBusy: removal.isBusy });
   return (
     <>
       <header className="row plan-header">
-        <div><h2 id="plan-objectives">{title}</h2>{objectives.length === 0 && <p>{t('plan.objectives.none')}</p>}</div>
-        {mayChange && channels.length > 0 && <Button onClick={() => { setEdited({ objective: null }); }}>{t('plan.objectives.add')}</Button>}
+        <div><h2 id="plan-objectives" tabIndex={-1}>{title}</h2>{objectives.length === 0 && <p>{t('plan.objectives.none')}</p>}</div>
+        {mayChange && channels.length > 0 && <Button onClick={() => { edit(null); }}>{t('plan.objectives.add')}</Button>}
       </header>
-      {failure !== null && <FormRefusal>{sayProblem(failure, t)}</FormRefusal>}
+      <FormFailure error={removal.failure} />
       {objectives.length > 0 && (
         <ul className="plan-lines">
-          {objectives.map((objective) => (
-            <Line key={objective.id} objective={objective} channel={channels.find(({ id }) => id === objective.channelId)?.name ?? ''} change={mayChange ? { onEdit: () => { setEdited({ objective }); }, onRemove: () => { onRemove(objective); } } : null} />
-          ))}
+          {objectives.map((objective) => <Line key={objective.id} objective={objective} channel={channelName(objective.channelId)} change={mayChange ? changeOf(objective) : null} />)}
         </ul>
       )}
       <ObjectiveDialog edited={edited} channels={channels} onClose={() => { setEdited(null); }} />
@@ -53,22 +53,25 @@ function Objectives({ objectives, title }: { objectives: readonly Objective[]; t
   );
 }
 
-function Line({ objective, channel, change }: { objective: Objective; channel: string; change: { onEdit: () => void; onRemove: () => void } | null }): ReactNode {
+interface Change { onEdit: () => void; onRemove: () => void; isBusy: boolean }
+
+function Line({ objective, channel, change }: { objective: Objective; channel: string; change: Change | null }): ReactNode {
   const translation = useTranslation();
   const { t } = translation;
+  const { today } = useCurrentOrganisation();
   const title = sayTarget(objective, channel, translation);
   const done = shareOf(objective);
   return (
-    <li>
+    <li data-row>
       <div>
         <b>{title}</b>
         {done !== null && <svg className="plan-progress" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width={done * 100} height="8" /></svg>}
-        <small>{sayProgress(objective, translation)}</small>
+        <small>{sayProgress(objective, today, translation)}</small>
       </div>
       {change !== null && (
         <div className="row">
           {!objective.isOver && <Button aria-label={t('plan.line.editOf', { title })} onClick={change.onEdit}>{t('plan.line.edit')}</Button>}
-          <Button kind="plain" aria-label={t('plan.line.removeOf', { title })} onClick={change.onRemove}>{t('plan.line.remove')}</Button>
+          <Button kind="plain" isBusy={change.isBusy} aria-label={t('plan.line.removeOf', { title })} onClick={change.onRemove}>{t('plan.line.remove')}</Button>
         </div>
       )}
     </li>

@@ -1,13 +1,15 @@
 import type { ChannelOutlook, PlanLine, RecommendationDecision } from '@portee/shared';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useOutlooks } from '../../api/outlook.queries.js';
 import { useDecisions, usePlanLines } from '../../api/plan.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
+import { rightsOf } from './calendar-desk.js';
 import { CalendarSection } from './calendar-section.js';
 import { DecidedSection } from './decided-section.js';
+import { DecisionDialog, type Asked } from './decision-dialog.js';
 import { LinesSection } from './lines-section.js';
 import { ObjectivesSection } from './objectives-section.js';
 import { WaitingSection } from './waiting-section.js';
@@ -21,36 +23,35 @@ export function PlanPage(): ReactNode {
   useDocumentTitle(t('plan.document'), name);
   const decisions = useDecisions();
   const lines = usePlanLines();
-  const outlooks = useOutlooks();
   return (
     <QueryView query={decisions} heading={t('plan.document')}>
-      {(decided) => (
-        <QueryView query={lines} heading={t('plan.document')}>
-          {(known) => <QueryView query={outlooks} heading={t('plan.document')}>{(told) => <Plan decisions={decided} lines={known} outlooks={told} />}</QueryView>}
-        </QueryView>
-      )}
+      {(decided) => <QueryView query={lines} heading={t('plan.document')}>{(known) => <Plan decisions={decided} lines={known} />}</QueryView>}
     </QueryView>
   );
 }
 
-interface PlanProps { decisions: readonly RecommendationDecision[]; lines: readonly PlanLine[]; outlooks: readonly ChannelOutlook[] }
+interface PlanProps { decisions: readonly RecommendationDecision[]; lines: readonly PlanLine[] }
 
-function Plan({ decisions, lines, outlooks }: PlanProps): ReactNode {
+function Plan({ decisions, lines }: PlanProps): ReactNode {
   const { t } = useTranslation();
-  const { today } = useCurrentOrganisation();
-  const { things, count } = waitingThings(outlooks, { decisions, today });
+  const { today, role } = useCurrentOrganisation();
+  const outlooks = useOutlooks();
+  // Held here: what is typed outlives the section that it was asked in.
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const waiting = outlooks.data === undefined ? null : waitingThings(outlooks.data, { decisions, today });
   const running = lines.filter(({ toDay }) => toDay === null || toDay >= today);
   return (
     <>
       <div className="page-title">
         <PageHeading>{running.length === 0 ? t('plan.title.empty') : t('plan.title', { lines: running.length })}</PageHeading>
-        <p>{t('plan.waiting', { count })}</p>
+        {waiting !== null && <p>{t(rightsOf(role).manage ? 'plan.waiting' : 'plan.waiting.others', { count: waiting.count })}</p>}
       </div>
-      {things.length > 0 && <WaitingSection things={things} outlooks={outlooks} decisions={decisions} />}
+      <QueryView query={outlooks}>{(told: readonly ChannelOutlook[]) => waiting !== null && <WaitingSection things={waiting.things} outlooks={told} decisions={decisions} onAsk={setAsked} />}</QueryView>
       <CalendarSection />
       <LinesSection lines={lines} />
       <ObjectivesSection />
-      {decisions.length > 0 && <DecidedSection decisions={decisions} outlooks={outlooks} />}
+      <DecidedSection decisions={decisions} />
+      <DecisionDialog asked={asked} onClose={() => { setAsked(null); }} />
     </>
   );
 }

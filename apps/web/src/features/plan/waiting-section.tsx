@@ -1,32 +1,33 @@
 import type { ChannelOutlook, ChosenThing, RecommendationDecision } from '@portee/shared';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
 import { AdviceCard } from '../../ui/advice/advice-card.js';
 import { usePlaceNames } from '../../ui/advice/use-place-names.js';
 import { Button } from '../../ui/button.js';
-import { DecisionDialog, type Asked, type DecisionWay } from './decision-dialog.js';
+import { rightsOf } from './calendar-desk.js';
+import type { Asked, DecisionWay } from './decision-dialog.js';
+import { useRowFocus } from './use-row-focus.js';
 
-interface WaitingProps { things: readonly ChosenThing[]; outlooks: readonly ChannelOutlook[]; decisions: readonly RecommendationDecision[] }
+interface WaitingProps { things: readonly ChosenThing[]; outlooks: readonly ChannelOutlook[]; decisions: readonly RecommendationDecision[]; onAsk: (asked: Asked) => void }
 
 /** One card a recommendation, with what can be decided of it. */
-export function WaitingSection({ things, outlooks, decisions }: WaitingProps): ReactNode {
+export function WaitingSection({ things, outlooks, decisions, onAsk }: WaitingProps): ReactNode {
   const { t } = useTranslation();
-  const { role } = useCurrentOrganisation();
+  const mayDecide = rightsOf(useCurrentOrganisation().role).manage;
   const placeOf = usePlaceNames(outlooks);
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const mayDecide = role === 'owner' || role === 'coordinator';
-  const ask = (thing: ChosenThing, way: DecisionWay): void => { setAsked({ thing, way, standing: decisions.find(({ recommendationId, isStanding }) => isStanding && recommendationId === thing.record.id) ?? null }); };
+  const { box, onFocus } = useRowFocus<HTMLElement>(things.map(({ record }) => record.id));
+  const ask = (thing: ChosenThing, way: DecisionWay): void => { onAsk({ thing, way, standing: decisions.find(({ recommendationId, isStanding }) => isStanding && recommendationId === thing.record.id) ?? null }); };
+  if (things.length === 0) return null;
   return (
-    <section className="section" aria-labelledby="plan-decide">
-      <header><h2 id="plan-decide">{t('plan.decide.title')}</h2><p>{t(mayDecide ? 'plan.decide.text' : 'plan.decide.others')}</p></header>
+    <section ref={box} onFocus={onFocus} className="section" aria-labelledby="plan-decide">
+      <header><h2 id="plan-decide" tabIndex={-1}>{t('plan.decide.title')}</h2><p>{t(mayDecide ? 'plan.decide.text' : 'plan.decide.others')}</p></header>
       {things.map((thing) => (
         <AdviceCard
           key={thing.record.id} outlook={thing.outlook} record={thing.record} place={placeOf(thing.outlook)}
           side={mayDecide ? <Ways onAsk={(way) => { ask(thing, way); }} /> : undefined}
         />
       ))}
-      <DecisionDialog asked={asked} onClose={() => { setAsked(null); }} />
     </section>
   );
 }
