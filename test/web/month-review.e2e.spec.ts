@@ -1,14 +1,14 @@
 import type { MonthlyReport, MonthReview } from '@portee/shared';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { faultsOf, looks, visit } from '../support/signed-in.js';
+import { faultsOf, headingOf, looks, visit, waitForHeading } from '../support/signed-in.js';
 import { openSite } from '../support/site.js';
 
 const site = await openSite({ hasDemonstration: true });
 const { onPage } = site;
-const at = (path: string) => `/api/v1/organisations/demonstration/reports/2026-09/${path}`;
+const at = (path: string, month = '2026-09') => `/api/v1/organisations/demonstration/reports/${month}/${path}`;
 const PAGE = '/o/demonstration/rapport?mois=2026-09';
-const review = () => site.visitor.json<MonthReview>('GET', at('review'));
+const review = (month = '2026-09') => site.visitor.json<MonthReview>('GET', at('review', month));
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const word = (page: Page) => page.getByLabel('Votre mot');
 
@@ -36,6 +36,51 @@ describe.skipIf(site.hasNoBrowser)('the review of a month', () => {
       await button(page, 'Annuler').click();
       await expect.poll(async () => (await review()).closedAt).toBeNull();
       await button(page, 'Clore septembre').waitFor();
+    });
+  });
+
+  it('undoes the closing of the month that was closed, whichever month is looked at by then', async () => {
+    await site.visitor.json('POST', at('close'), { version: (await review()).version });
+    await onPage({}, async (page) => {
+      await visit(page, '/o/demonstration/rapport?mois=2026-10');
+      await button(page, 'Clore octobre').click();
+      await page.getByText('Le mois est clos.').waitFor();
+      await page.getByRole('button', { name: 'Mois précédent' }).click();
+      await waitForHeading(page, 'Le mois en entier : septembre 2026');
+      await button(page, 'Rouvrir le mois').waitFor();
+      await button(page, 'Annuler').click();
+      await expect.poll(async () => (await review('2026-10')).closedAt).toBeNull();
+      expect((await review()).closedAt).not.toBeNull();
+    });
+  });
+
+  it('keeps what is being written through other months and pages, and is not closed over it', async () => {
+    await onPage({}, async (page) => {
+      await visit(page, PAGE);
+      await button(page, 'Écrire un mot').click();
+      await page.keyboard.type('La fête, encore');
+      expect(await button(page, 'Clore septembre').count()).toBe(0);
+      await page.getByRole('button', { name: 'Mois précédent' }).click();
+      await waitForHeading(page, 'Le mois en entier : août 2026');
+      expect(await word(page).count()).toBe(0);
+      await page.getByRole('button', { name: 'Mois suivant' }).click();
+      await expect.poll(() => word(page).inputValue()).toBe('La fête, encore');
+      await button(page, 'Annuler').click();
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Écrire un mot');
+      await button(page, 'Clore septembre').waitFor();
+    });
+  });
+
+  it('stands under the name of its own month while another is on its way', async () => {
+    await onPage({}, async (page) => {
+      await visit(page, PAGE);
+      const answer = Promise.withResolvers<undefined>();
+      await page.route('**/reports/2026-08', async (route) => { await answer.promise; await route.continue(); });
+      await page.getByRole('button', { name: 'Mois précédent' }).click();
+      await page.locator('.report[aria-busy="true"]').waitFor();
+      expect(await headingOf(page)).toBe('Le mois en entier : septembre 2026');
+      answer.resolve(undefined);
+      await waitForHeading(page, 'Le mois en entier : août 2026');
     });
   });
 

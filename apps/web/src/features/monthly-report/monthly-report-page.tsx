@@ -29,12 +29,14 @@ export function MonthlyReportPage(): ReactNode {
   const { month } = useMonth();
   useDocumentTitle(t('report.documentTitle', { month: write.monthAndYear(month) }), name);
   const report = useMonthlyReport(slug, month);
+  // While the next month loads, the one before stays: it is named and downloaded as what it is.
+  const shown = report.data?.month ?? month;
   return (
     <article className="report" aria-busy={report.isPlaceholderData}>
       <div className="page-title report-title">
-        <PageHeading>{t('report.title', { month: write.monthAndYear(month) })}</PageHeading>
+        <PageHeading>{t('report.title', { month: write.monthAndYear(shown) })}</PageHeading>
         <div className="no-print">
-          <DownloadLink kind="act" href={addressOf(organisationPath(slug, `/reports/${month}.pdf`))} download>{t('report.download')}</DownloadLink>
+          <DownloadLink kind="act" href={addressOf(organisationPath(slug, `/reports/${shown}.pdf`))} download>{t('report.download')}</DownloadLink>
           <p className="small quiet">{t('report.print')}</p>
         </div>
       </div>
@@ -69,7 +71,7 @@ function Report({ report, words }: { report: MonthlyReport; words: ReportWords }
       <Proposals report={report} words={words} />
       <TeamComment month={report.month} />
       <Glossary report={report} words={words} />
-      <CloseMonth report={report} />
+      <CloseMonth key={report.month} report={report} />
     </>
   );
 }
