@@ -5,7 +5,7 @@ import { SelectField, TextField } from '../../ui/field.js';
 import type { CalendarShared } from './calendar-desk.js';
 import { weekdayName } from './calendar-span.js';
 import { readSaid, SaidFields, textOf } from './said-fields.js';
-import { useChannelNames } from './use-channel-names.js';
+import { useChannelNames } from '../../ui/use-channel-names.js';
 import { sayNow, useSaidWords } from './use-said-words.js';
 
 export type AppointmentDraft = Omit<Appointment, 'id' | 'version' | 'exceptions'>;

@@ -11,7 +11,7 @@ import { CalendarGrid } from './calendar-grid.js';
 import { CalendarList } from './calendar-list.js';
 import { CalendarRemarks } from './calendar-remarks.js';
 import { useCalendarPlace } from './use-calendar-place.js';
-import { useChannelNames } from './use-channel-names.js';
+import { useChannelNames } from '../../ui/use-channel-names.js';
 import { type Moving, useMoving } from './use-moving.js';
 
 interface BoardProps {

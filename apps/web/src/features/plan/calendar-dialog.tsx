@@ -11,7 +11,7 @@ import { EntryView } from './entry-view.js';
 import { FeedsPanel } from './feeds-panel.js';
 import { OccurrenceForm } from './occurrence-form.js';
 import { PostForm } from './post-form.js';
-import { useChannelNames } from './use-channel-names.js';
+import { useChannelNames } from '../../ui/use-channel-names.js';
 
 /** What is open over the calendar. */
 export type Opened =

@@ -9,7 +9,7 @@ import { sayAdvised } from './advised.js';
 import { rightsOf } from './calendar-desk.js';
 import { FormFailure } from './form-failure.js';
 import { SureButton } from './sure-button.js';
-import { useChannelNames } from './use-channel-names.js';
+import { useChannelNames } from '../../ui/use-channel-names.js';
 import { useRowFocus } from './use-row-focus.js';
 
 /** What was decided of recommendations, with the reasons given: nobody has to remember them. */

@@ -10,7 +10,7 @@ import { Field, SelectField, showRefused, TextField } from '../../ui/field.js';
 import { FormRefusal } from '../../ui/form-refusal.js';
 import { useToast } from '../../ui/toast.js';
 import { withChosen } from './kept-choice.js';
-import { useChannelNames } from './use-channel-names.js';
+import { useChannelNames } from '../../ui/use-channel-names.js';
 
 interface LineDialogProps {
   /** A null line: a new one. */

@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/states.js';
 import { rightsOf } from './calendar-desk.js';
 import { FormFailure } from './form-failure.js';
 import { LineDialog } from './line-dialog.js';
-import { useChannelNames } from './use-channel-names.js';
+import { useChannelNames } from '../../ui/use-channel-names.js';
 import { useRemoval } from './use-removal.js';
 import { useRowFocus } from './use-row-focus.js';
 

@@ -11,7 +11,7 @@ import { sayProblem } from '../../ui/failure.js';
 import { SelectField, showRefused, TextField } from '../../ui/field.js';
 import { FormRefusal } from '../../ui/form-refusal.js';
 import { useToast } from '../../ui/toast.js';
-import { useChannelNames } from './use-channel-names.js';
+import { useChannelNames } from '../../ui/use-channel-names.js';
 import { sayQuarter } from './say-objective.js';
 
 interface ObjectiveDialogProps {

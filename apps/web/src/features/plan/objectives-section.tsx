@@ -10,7 +10,7 @@ import { rightsOf } from './calendar-desk.js';
 import { FormFailure } from './form-failure.js';
 import { ObjectiveDialog } from './objective-dialog.js';
 import { sayProgress, sayTarget } from './say-objective.js';
-import { useChannelNames } from './use-channel-names.js';
+import { useChannelNames } from '../../ui/use-channel-names.js';
 import { useRemoval } from './use-removal.js';
 import { useRowFocus } from './use-row-focus.js';
 

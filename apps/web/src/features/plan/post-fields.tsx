@@ -5,7 +5,7 @@ import { SelectField, TextField } from '../../ui/field.js';
 import type { CalendarShared } from './calendar-desk.js';
 import { withChosen } from './kept-choice.js';
 import { readSaid, type Said, SaidFields, textOf } from './said-fields.js';
-import { useChannelNames } from './use-channel-names.js';
+import { useChannelNames } from '../../ui/use-channel-names.js';
 import { sayNow, useSaidWords } from './use-said-words.js';
 
 export type PostDraft = Pick<PlannedPost, 'channelId' | 'day' | 'time' | 'title'> & Said;
