@@ -28,6 +28,12 @@ async function entered(): Promise<Record<string, [number | null, number | null]>
   const told = await site.visitor.json<ChannelEffort[]>('GET', at('effort?from=2026-10&to=2026-10'));
   return Object.fromEntries(told.map(({ channelId, months: [month] }) => [channels.find(({ id }) => id === channelId)?.name ?? '', [month?.hours ?? null, month?.euros ?? null]]));
 }
+const enter = (channel: string, month: { hours: number } | { euros: number }) => site.visitor.json('PUT', at('effort/2026-10'), { channels: channels.flatMap(({ id, name }) => (name === channel ? [{ channelId: id, ...month }] : [])) });
+/** Who comes back to the window after a while sees what others entered. */
+async function readAgain(window: Page): Promise<void> {
+  await window.clock.setFixedTime(Date.now() + 60_000);
+  await window.evaluate('window.dispatchEvent(new Event("visibilitychange"))');
+}
 const enterSeptember = () => site.visitor.json('PUT', at('effort/2026-09'), { channels: channels.map(({ id }, index) => ({ channelId: id, hours: 4 + index })) });
 
 describe.skipIf(site.hasNoBrowser)('hours and spending of a month', () => {
@@ -42,7 +48,7 @@ describe.skipIf(site.hasNoBrowser)('hours and spending of a month', () => {
       await window.keyboard.press('Enter');
       await window.getByText('Heures et dépenses enregistrées').waitFor();
       expect(await entered()).toEqual({ 'La page': [9.5, 12.5], 'La lettre': [null, null] });
-      await expect.poll(() => headingOf(window)).toBe('Octobre 2026 : 9 h 30 notées, un canal reste à noter');
+      await expect.poll(() => headingOf(window)).toBe('Octobre 2026 : déjà 9 h 30, un canal reste à noter');
       await window.getByRole('button', { name: 'Annuler' }).click();
       await expect.poll(entered).toEqual({ 'La page': [null, null], 'La lettre': [null, null] });
     });
@@ -70,6 +76,7 @@ describe.skipIf(site.hasNoBrowser)('hours and spending of a month', () => {
       await save(window);
       await window.getByText('Écrivez une durée').waitFor();
       expect(await field(window, 'La page', 'Heures').getAttribute('aria-invalid')).toBe('true');
+      expect(await field(window, 'La page', 'Heures').evaluate((input) => input === document.activeElement)).toBe(true);
       expect(await entered()).toEqual({ 'La page': [null, null], 'La lettre': [null, null] });
     });
   });
@@ -97,6 +104,65 @@ describe.skipIf(site.hasNoBrowser)('hours and spending of a month', () => {
       await window.getByRole('link', { name: 'Noter octobre' }).click();
       await expect.poll(() => field(window, 'La page', 'Heures').inputValue()).toBe('5 h');
     });
+  });
+
+  it('of a colleague stay, on the rows that were not written on and in the field that was not', async () => {
+    await onPage({}, async (window) => {
+      await visit(window, page());
+      await field(window, 'La page', 'Heures').fill('5');
+      await enter('La lettre', { hours: 6 });
+      await readAgain(window);
+      await expect.poll(() => field(window, 'La lettre', 'Heures').inputValue()).toContain('6');
+      await save(window);
+      await window.getByText('Heures et dépenses enregistrées').waitFor();
+      expect(await entered()).toEqual({ 'La page': [5, null], 'La lettre': [6, null] });
+      await enter('La page', { euros: 20 });
+      await window.getByRole('button', { name: 'Annuler' }).click();
+      await expect.poll(entered).toEqual({ 'La page': [null, 20], 'La lettre': [6, null] });
+    });
+  });
+
+  it('are saved, and say so, for who looks at another month before the answer', async () => {
+    await onPage({}, async (window) => {
+      await visit(window, page());
+      const answer = Promise.withResolvers<undefined>();
+      await window.route('**/effort/2026-10', async (route) => { await answer.promise; await route.continue(); });
+      await field(window, 'La page', 'Heures').fill('5');
+      await save(window);
+      const months = window.getByLabel('Mois', { exact: true });
+      await months.focus();
+      await window.keyboard.press('ArrowDown');
+      await expect.poll(() => headingOf(window)).toContain('Septembre');
+      expect(await months.evaluate((list) => list === document.activeElement)).toBe(true);
+      expect(await field(window, 'La page', 'Heures').inputValue()).toBe('');
+      answer.resolve(undefined);
+      await window.getByText('Heures et dépenses enregistrées : octobre').waitFor();
+      await months.selectOption('2026-10');
+      await expect.poll(() => field(window, 'La page', 'Heures').inputValue()).toMatch(/^5\sh$/u);
+    });
+  });
+
+  it('are set against each other only where they were noted as often', async () => {
+    await enterSeptember();
+    await enter('La page', { hours: 12 });
+    await onPage({}, async (window) => {
+      await visit(window, page());
+      await window.getByRole('heading', { level: 2, name: 'Où vont les heures notées' }).waitFor();
+      await enter('La lettre', { hours: 40 });
+      await visit(window, page());
+      await window.getByRole('heading', { level: 2, name: 'des heures notées vont à La lettre' }).waitFor();
+    });
+  });
+
+  it('name the network where two channels have one name', async () => {
+    const own = at('channels');
+    const { id } = await site.visitor.json<Channel>('POST', own, { network: 'instagram', name: 'La page' });
+    await onPage({}, async (window) => {
+      await visit(window, page());
+      await window.getByRole('group', { name: 'Instagram, La page', exact: true }).waitFor();
+      expect(await window.getByRole('group').evaluateAll((groups) => groups.flatMap((group) => group.getAttribute('aria-label') ?? []))).toEqual(expect.arrayContaining(['Facebook, La page', 'La lettre']));
+    });
+    await site.visitor.ask('DELETE', `${own}/${id}`);
   });
 
   it('of one push are noted on its post, beside the channel’s own', async () => {

@@ -1,27 +1,39 @@
 import type { ChannelEffort, EffortMonth, EnterEfforts, EnterPostSpend } from '@portee/shared';
-import { keepPreviousData, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { read, send } from './client.js';
 import { useCurrentOrganisation } from './current-organisation.js';
 import { organisationKeys, organisationPath } from './organisation.queries.js';
 
-/** Hours and euros of every channel, month by month. While other months load, the ones before stay in sight. */
+/** Hours and euros of every channel, month by month. */
 export function useEffort(span: { from: string; to: string }): UseQueryResult<ChannelEffort[]> {
   const { slug } = useCurrentOrganisation();
   return useQuery({
-    queryKey: [...organisationKeys.all(slug), 'effort', span.from, span.to],
+    queryKey: [...effortKey(slug), span.from, span.to],
     queryFn: ({ signal }) => read('efforts', organisationPath(slug, `/effort?${new URLSearchParams(span).toString()}`), signal),
-    placeholderData: keepPreviousData,
   });
 }
 
-/** Enters a month of several channels; contacts for an hour and for a euro change with it. */
+/** Enters a month of several channels: it is known at once, and contacts for an hour and for a euro are read again. */
 export function useEnterEfforts(): UseMutationResult<ChannelEffort[], Error, EnterEfforts & { month: string }> {
   const { slug } = useCurrentOrganisation();
   const cache = useQueryClient();
   return useMutation({
     mutationFn: ({ month, channels }) => send('PUT', organisationPath(slug, `/effort/${month}`), { answer: 'efforts', body: { channels } }),
-    onSuccess: () => { void cache.invalidateQueries({ queryKey: organisationKeys.all(slug) }); },
+    onSuccess: (told) => {
+      cache.setQueriesData<ChannelEffort[]>({ queryKey: effortKey(slug) }, (known) => known?.map((channel) => withMonths(channel, told)));
+      void cache.invalidateQueries({ queryKey: organisationKeys.all(slug) });
+    },
   });
+}
+
+/** The same months, each as it was told last. */
+function withMonths({ channelId, months }: ChannelEffort, told: readonly ChannelEffort[]): ChannelEffort {
+  const anew = told.find((channel) => channel.channelId === channelId)?.months ?? [];
+  return { channelId, months: months.map((month) => anew.find((one) => one.month === month.month) ?? month) };
+}
+
+function effortKey(slug: string): readonly string[] {
+  return [...organisationKeys.all(slug), 'effort'];
 }
 
 /** One month of one channel. */

@@ -6,6 +6,7 @@ import { writeHours } from '../../format/hours.js';
 import { useTranslation } from '../../locales/translation.js';
 import { ButtonLink } from '../../ui/button.js';
 import { QueryView } from '../../ui/query-view.js';
+import { useOwnNames } from '../../ui/use-channel-names.js';
 
 /** How far back the last hours entered are looked for. */
 const MONTHS_SHOWN = 6;
@@ -28,7 +29,7 @@ export function EffortSection({ channels }: { channels: readonly Channel[] }): R
                 <p className="note quiet effort-text">{t('effort.section.text')}</p>
                 <div className="row data-actions"><ButtonLink to={`/o/${slug}/donnees/heures?mois=${month}`}>{t('effort.section.enter', { month: write.month(month) })}</ButtonLink></div>
               </div>
-              <LastHours channels={channels} entered={entered} />
+              <LastHours channels={channels} entered={entered} thisMonth={thisMonth} />
             </>
           );
         }}
@@ -43,19 +44,24 @@ function monthToEnter(entered: readonly ChannelEffort[], thisMonth: string): str
   return entered.some(({ months }) => months.find(({ month }) => month === last)?.hours === null) ? last : thisMonth;
 }
 
-function LastHours({ channels, entered }: { channels: readonly Channel[]; entered: readonly ChannelEffort[] }): ReactNode {
+interface LastHoursProps { channels: readonly Channel[]; entered: readonly ChannelEffort[]; thisMonth: string }
+
+function LastHours({ channels, entered, thisMonth }: LastHoursProps): ReactNode {
   const { t, write, locale } = useTranslation();
+  const nameOf = useOwnNames(channels);
   const worked = entered.flatMap(({ channelId, months }) => months.flatMap(({ month, hours }) => (hours === null ? [] : [{ channelId, month, hours }])));
   const month = worked.map((one) => one.month).toSorted().at(-1);
   if (month === undefined) return <p className="note quiet">{t('effort.section.none')}</p>;
-  const rows = channels.flatMap(({ id, name }) => worked.filter((one) => one.channelId === id && one.month === month).map(({ hours }) => ({ id, name, hours })));
+  const rows = channels.flatMap(({ id }) => worked.filter((one) => one.channelId === id && one.month === month).map(({ hours }) => ({ id, hours })));
   const all = rows.reduce((sum, { hours }) => sum + hours, 0);
   const named = write.monthAndYear(month);
+  // Of the month under way, no week is usual yet.
+  const sum = month === thisMonth ? t('effort.section.sum.underWay', { month: capitalised(named) }) : t('effort.section.sum', { month: capitalised(named), week: write.number((all * 7) / daysInMonth(month), 0) });
   return (
     <table className="effort-hours">
       <caption className="visually-hidden">{t('effort.section.caption', { month: named })}</caption>
-      <tbody>{rows.map(({ id, name, hours }) => <tr key={id}><th scope="row">{name}</th><td>{writeHours(hours, locale)}</td></tr>)}</tbody>
-      <tfoot><tr><th scope="row">{t('effort.section.sum', { month: capitalised(named), week: write.number((all * 7) / daysInMonth(month), 0) })}</th><td>{writeHours(all, locale)}</td></tr></tfoot>
+      <tbody>{rows.map(({ id, hours }) => <tr key={id}><th scope="row">{nameOf(id)}</th><td>{writeHours(hours, locale)}</td></tr>)}</tbody>
+      <tfoot><tr><th scope="row">{sum}</th><td>{writeHours(all, locale)}</td></tr></tfoot>
     </table>
   );
 }

@@ -2,10 +2,12 @@ import type { EnterEfforts } from '@portee/shared';
 import { readEuros } from '../../format/euros.js';
 import { readHours } from '../../format/hours.js';
 
-/** What is written in the two fields of a channel, as text. */
+/** What stands in the two fields of a channel, as text. */
 export interface WrittenEffort { hours: string; euros: string }
 /** By id of channel. */
-export type EffortDraft = Readonly<Record<string, WrittenEffort>>;
+export type WrittenEfforts = Readonly<Record<string, WrittenEffort>>;
+/** The fields that were written in, and those alone: what others enter meanwhile shows in the rest. */
+export type EffortDraft = Readonly<Record<string, Partial<WrittenEffort>>>;
 
 /** A full-time post is about 160 hours a month: more on one channel is likely to be a slip. */
 export const MANY_HOURS = 170;
@@ -16,15 +18,17 @@ export type EffortRefusal = 'hours' | 'euros' | 'many';
 export type EffortRefusals = ReadonlyMap<string, EffortRefusal>;
 
 /**
- * What a draft asks to be entered: the channels whose fields differ from what was written there at first. An emptied field takes its figure back.
+ * What a draft asks to be entered: the fields that differ from what is known. An emptied field takes its figure back.
  * @param sure  channels of which so many hours were written twice
  */
-export function readDraft(draft: EffortDraft, { before, sure }: { before: EffortDraft; sure: ReadonlySet<string> }): { changes: EnterEfforts['channels']; refusals: EffortRefusals } {
+export function readDraft(draft: EffortDraft, { before, sure }: { before: WrittenEfforts; sure: ReadonlySet<string> }): { changes: EnterEfforts['channels']; refusals: EffortRefusals } {
   const refusals = new Map<string, EffortRefusal>();
   const changes: EnterEfforts['channels'] = [];
   for (const [channelId, written] of Object.entries(draft)) {
-    const first = before[channelId] ?? { hours: '', euros: '' };
-    const [hours, euros] = [written.hours === first.hours ? undefined : readField(written.hours, readHours), written.euros === first.euros ? undefined : readField(written.euros, readEuros)];
+    const known = before[channelId];
+    // The channel was taken away meanwhile.
+    if (known === undefined) continue;
+    const [hours, euros] = [readField(written.hours, known.hours, readHours), readField(written.euros, known.euros, readEuros)];
     const refusal = refuse({ hours, euros }, sure.has(channelId));
     if (refusal !== null) refusals.set(channelId, refusal);
     else if (hours !== undefined || euros !== undefined) changes.push({ channelId, ...(hours === undefined ? {} : { hours: hours.value }), ...(euros === undefined ? {} : { euros: euros.value }) });
@@ -32,9 +36,19 @@ export function readDraft(draft: EffortDraft, { before, sure }: { before: Effort
   return { changes, refusals };
 }
 
+/** What takes these changes back, and no field beside them. */
+export function undoOf(changes: EnterEfforts['channels'], numbersOf: (channelId: string) => { hours: number | null; euros: number | null }): EnterEfforts['channels'] {
+  return changes.map(({ channelId, hours, euros }) => {
+    const before = numbersOf(channelId);
+    return { channelId, ...(hours === undefined ? {} : { hours: before.hours }), ...(euros === undefined ? {} : { euros: before.euros }) };
+  });
+}
+
 interface ReadField { value: number | null; isRead: boolean }
 
-function readField(text: string, read: (text: string) => number | null): ReadField {
+/** Undefined: nobody wrote in it, or what was there. */
+function readField(text: string | undefined, known: string, read: (text: string) => number | null): ReadField | undefined {
+  if (text === undefined || text === known) return undefined;
   if (text.trim() === '') return { value: null, isRead: true };
   const value = read(text);
   return { value, isRead: value !== null };

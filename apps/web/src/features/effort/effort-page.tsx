@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/states.js';
 import { MONTH_PARAMETER } from '../../ui/use-month.js';
 import { EffortForm } from './effort-form.js';
 import { EffortTable } from './effort-table.js';
+import { monthOfChannel } from './effort-written.js';
 import { WhereHoursGo } from './where-hours-go.js';
 import './effort.css';
 
@@ -25,16 +26,9 @@ const MONTHS_OFFERED = 24;
 export function EffortPage(): ReactNode {
   const { t } = useTranslation();
   const { slug, name } = useCurrentOrganisation();
-  const { month, show } = useAskedMonth();
   useDocumentTitle(t('effort.document'), name);
   const channels = useChannels(slug);
-  // The month before too: its hours can be taken over.
-  const effort = useEffort({ from: addMonths(month, -1), to: month });
-  return (
-    <QueryView query={channels} heading={t('effort.document')}>
-      {(known) => (known.length === 0 ? <NoChannel /> : <QueryView query={effort} heading={t('effort.document')}>{(entered) => <Month key={month} month={month} onMonth={show} channels={known} entered={entered} />}</QueryView>)}
-    </QueryView>
-  );
+  return <QueryView query={channels} heading={t('effort.document')}>{(known) => (known.length === 0 ? <NoChannel /> : <Asked channels={known} />)}</QueryView>;
 }
 
 function NoChannel(): ReactNode {
@@ -43,22 +37,26 @@ function NoChannel(): ReactNode {
   return <EmptyState heading={<PageHeading>{t('effort.none.title')}</PageHeading>} action={<ButtonLink kind="act" to={`/o/${slug}/donnees`}>{t('data.back')}</ButtonLink>}>{t('effort.none.text')}</EmptyState>;
 }
 
-interface MonthProps { month: string; channels: readonly Channel[]; entered: readonly ChannelEffort[] }
-
-function Month({ month, onMonth, channels, entered }: MonthProps & { onMonth: (month: string) => void }): ReactNode {
+/** The choice of the month outlives each change of it: it may hold the focus. */
+function Asked({ channels }: { channels: readonly Channel[] }): ReactNode {
   const translation = useTranslation();
   const { t, write } = translation;
   const { slug, role, today } = useCurrentOrganisation();
+  const { month, show } = useAskedMonth();
+  // The month before too: its hours can be taken over.
+  const effort = useEffort({ from: addMonths(month, -1), to: month });
   return (
     <>
       <div className="page-title">
         <p className="back"><Link to={`/o/${slug}/donnees`}>{t('data.back')}</Link></p>
-        <PageHeading>{sayMonth({ month, channels, entered }, translation)}</PageHeading>
+        <PageHeading>{sayMonth({ month, channels, entered: effort.data ?? [], today }, translation)}</PageHeading>
         <p>{t('effort.text')}</p>
       </div>
-      <div className="effort-month"><SelectField label={t('hand.month.month')} value={month} onChange={(event) => { onMonth(event.target.value); }} choices={offeredMonths(month, today).map((one) => ({ value: one, label: capitalised(write.monthAndYear(one)) }))} /></div>
-      {role === 'reader' ? <EffortTable month={month} channels={channels} entered={entered} /> : <EffortForm month={month} channels={channels} entered={entered} />}
-      <WhereHoursGo month={month} />
+      <div className="effort-month"><SelectField label={t('hand.month.month')} value={month} onChange={(event) => { show(event.target.value); }} choices={offeredMonths(month, today).map((one) => ({ value: one, label: capitalised(write.monthAndYear(one)) }))} /></div>
+      <QueryView query={effort}>
+        {(entered) => (role === 'reader' ? <EffortTable month={month} channels={channels} entered={entered} /> : <EffortForm key={month} month={month} channels={channels} entered={entered} />)}
+      </QueryView>
+      <WhereHoursGo month={month} channels={channels} />
     </>
   );
 }
@@ -78,12 +76,14 @@ function offeredMonths(month: string, today: string): string[] {
   return months.includes(month) ? months : [...months, month];
 }
 
-/** « Octobre 2026 : 22 h de travail, environ 5 par semaine ». */
-function sayMonth({ month, channels, entered }: MonthProps, { t, write, locale }: Translation): string {
-  const known = channels.flatMap(({ id }) => entered.find(({ channelId }) => channelId === id)?.months.find((one) => one.month === month)?.hours ?? []);
+interface Told { month: string; channels: readonly Channel[]; entered: readonly ChannelEffort[]; today: string }
+
+/** « Octobre 2026 : 22 h de travail, environ 5 par semaine »; the month under way has no week that is usual. */
+function sayMonth({ month, channels, entered, today }: Told, { t, write, locale }: Translation): string {
+  const known = channels.flatMap(({ id }) => monthOfChannel(entered, { channelId: id, month })?.hours ?? []);
   if (known.length === 0) return t('effort.title.none', { month: capitalised(write.monthAndYear(month)) });
   const hours = known.reduce((sum, one) => sum + one, 0);
   const told = { month: capitalised(write.monthAndYear(month)), hours: writeHours(hours, locale) };
   if (known.length < channels.length) return t('effort.title.some', { ...told, missing: channels.length - known.length });
-  return t('effort.title.all', { ...told, week: write.number((hours * 7) / daysInMonth(month), 0) });
+  return month === monthOf(today) ? t('effort.title.underWay', told) : t('effort.title.all', { ...told, week: write.number((hours * 7) / daysInMonth(month), 0) });
 }

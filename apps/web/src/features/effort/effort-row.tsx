@@ -1,4 +1,4 @@
-import type { Channel, EffortMonth } from '@portee/shared';
+import type { EffortMonth } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { writeHours } from '../../format/hours.js';
 import { useTranslation } from '../../locales/translation.js';
@@ -6,9 +6,17 @@ import { TextField } from '../../ui/field.js';
 import { NetworkIcon } from '../../ui/network-icon.js';
 import { type EffortRefusal, MANY_HOURS, type WrittenEffort } from './effort-draft.js';
 
-interface EffortRowProps { channel: Channel; month: EffortMonth | undefined; written: WrittenEffort; refusal: EffortRefusal | undefined; onChange: (written: WrittenEffort) => void }
+interface EffortRowProps {
+  name: string;
+  network: string;
+  month: EffortMonth | undefined;
+  written: WrittenEffort;
+  refusal: EffortRefusal | undefined;
+  /** Told the one field that was written in. */
+  onChange: (field: Partial<WrittenEffort>) => void;
+}
 
-export function EffortRow({ channel: { name, network }, month, written, refusal, onChange }: EffortRowProps): ReactNode {
+export function EffortRow({ name, network, month, written, refusal, onChange }: EffortRowProps): ReactNode {
   const { t, write, locale } = useTranslation();
   const ofPosts = month?.eurosOfPosts.reduce((sum, { euros }) => sum + euros, 0) ?? 0;
   return (
@@ -16,12 +24,12 @@ export function EffortRow({ channel: { name, network }, month, written, refusal,
       <p className="effort-channel"><NetworkIcon network={network} /><b>{name}</b></p>
       <TextField
         label={t('effort.hours')} value={written.hours} inputMode="text" autoComplete="off" maxLength={20} placeholder={t('effort.hours.example')}
-        onChange={(event) => { onChange({ ...written, hours: event.target.value }); }}
+        onChange={(event) => { onChange({ hours: event.target.value }); }}
         refusal={refusal === 'hours' ? t('effort.hours.refused') : refusal === 'many' ? t('effort.hours.many', { hours: writeHours(MANY_HOURS, locale) }) : undefined}
       />
       <TextField
         label={t('effort.euros')} value={written.euros} inputMode="decimal" autoComplete="off" maxLength={20}
-        onChange={(event) => { onChange({ ...written, euros: event.target.value }); }}
+        onChange={(event) => { onChange({ euros: event.target.value }); }}
         hint={ofPosts > 0 ? t('effort.euros.posts', { euros: write.number(ofPosts, 2), posts: month?.eurosOfPosts.length ?? 0 }) : undefined}
         refusal={refusal === 'euros' ? t('effort.euros.refused') : undefined}
       />

@@ -4,8 +4,9 @@ import type { effort as french } from '../fr/effort.js';
 export const effort: Record<keyof typeof french, string> = {
   'effort.document': 'Uren en uitgaven',
   'effort.title.none': '{month}: waar gingen jullie uren naartoe?',
-  'effort.title.some': '{month}: {hours} genoteerd, {missing, plural, one {nog één kanaal te noteren} other {nog # kanalen te noteren}}',
+  'effort.title.some': '{month}: al {hours}, {missing, plural, one {nog één kanaal te noteren} other {nog # kanalen te noteren}}',
   'effort.title.all': '{month}: {hours} werk, ongeveer {week} per week',
+  'effort.title.underWay': '{month}: al {hours} werk',
   'effort.text': 'Per kanaal, nooit per persoon. Een schatting op een halfuur volstaat. Een leeg veld blijft onbekend; nul betekent nul.',
   'effort.none.title': 'Hier komen jullie uren',
   'effort.none.text': 'Zodra er een kanaal is, zeggen twee minuten per maand wat een uur werk oplevert.',
@@ -22,10 +23,11 @@ export const effort: Record<keyof typeof french, string> = {
   'effort.takeOver': 'De uren van {month} overnemen',
   'effort.table': 'Uren en uitgaven, {month}',
 
-  'effort.where.title': '{channel} neemt {percent}% van jullie uren in',
-  'effort.where.text': 'Over de twaalf maanden die met deze eindigen, waar uren genoteerd zijn. Een contact is één keer iemand bereikt; herhalingen tellen mee. Een uur kan ook dienen om te antwoorden of voor te bereiden: deze verhouding beoordeelt niemand.',
+  'effort.where.title': '{percent}% van de genoteerde uren gaat naar {channel}',
+  'effort.where.title.uneven': 'Waar de genoteerde uren naartoe gaan',
+  'effort.where.text': 'Over de twaalf maanden die met deze eindigen, waar uren genoteerd zijn. Contacten tellen de mensen op die elk bericht bereikt: wie er drie ziet, telt drie keer. Een uur kan ook dienen om te antwoorden of voor te bereiden: dit cijfer beoordeelt niemand.',
   'effort.where.caption': 'Uren werk per kanaal',
-  'effort.where.part': 'Deel van jullie uren',
+  'effort.where.part': 'Deel van de genoteerde uren',
   'effort.where.months': '{months, plural, one {één maand genoteerd} other {# maanden genoteerd}}',
 
   'effort.section.title': 'Uren werk',
@@ -33,6 +35,7 @@ export const effort: Record<keyof typeof french, string> = {
   'effort.section.enter': 'De uren van {month} noteren',
   'effort.section.caption': 'Uren van {month}',
   'effort.section.sum': '{month}, ongeveer {week} u. per week',
+  'effort.section.sum.underWay': '{month}, tot nu toe',
   'effort.section.none': 'Er zijn nog geen uren genoteerd. Twee minuten per maand volstaan.',
 
   'post.spend.title': 'Uitgave',
