@@ -41,6 +41,14 @@ describe('what the team has answered', () => {
     for (const decision of ['refused', 'postponed'] as const) expect(left(decision)).toEqual(all.filter((id) => id !== first.id));
     for (const decision of ['accepted', 'adapted'] as const) expect(left(decision)).toEqual(all);
   });
+
+  it('leaves out what to do less where more of the same was refused, and not for another kind', () => {
+    const record = (told: Partial<Recommendation>): Recommendation => ({ ...first, ...told });
+    const records = [record({ id: 'video', dimension: 'format', verdict: 'do_more' }), record({ id: 'album', dimension: 'format', verdict: 'do_less' }), record({ id: 'night', dimension: 'hour_band', verdict: 'do_less' })];
+    const [channel] = outlooks;
+    const left = withoutSetAside(channel === undefined ? [] : [{ ...channel, records }], [{ recommendationId: 'video', decision: 'refused', day: '2026-11-04' }]);
+    expect(left.flatMap((one) => one.records.map(({ id }) => id))).toEqual(['night']);
+  });
 });
 
 describe('the proposals of a report', () => {

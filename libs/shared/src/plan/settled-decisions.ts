@@ -1,5 +1,5 @@
 import type { RecommendationDecision, SettledDecision } from '../contract/plan-line.contract.js';
-import type { ChannelOutlook } from '../contract/recommendation.contract.js';
+import type { ChannelOutlook, Recommendation } from '../contract/recommendation.contract.js';
 import { localDay } from '../time/zone.js';
 import { isWaiting } from './waiting-decisions.js';
 
@@ -19,10 +19,16 @@ export function settledDecisions(outlooks: readonly ChannelOutlook[], { decision
   });
 }
 
-/** The same channels without the recommendations that the team has put off or refused: nobody is told twice. */
+/** The same channels without the recommendations that the team has put off or refused: nobody is told twice, nor told in their place to do less of the rest. */
 export function withoutSetAside(outlooks: readonly ChannelOutlook[], settled: readonly SettledDecision[]): ChannelOutlook[] {
   const aside = new Set(settled.filter(({ decision }) => decision === 'refused' || decision === 'postponed').map(({ recommendationId }) => recommendationId));
-  return aside.size === 0 ? [...outlooks] : outlooks.map((outlook) => ({ ...outlook, records: outlook.records.filter(({ id }) => !aside.has(id)) }));
+  return aside.size === 0 ? [...outlooks] : outlooks.map((outlook) => ({ ...outlook, records: withoutAside(outlook.records, aside) }));
+}
+
+/** What to do less was left unsaid while there was something to do more of the same kind: it was no other question. */
+function withoutAside(records: readonly Recommendation[], aside: ReadonlySet<string>): Recommendation[] {
+  const answered = new Set(records.filter(({ id, verdict }) => verdict === 'do_more' && aside.has(id)).map(({ dimension }) => dimension));
+  return records.filter(({ id, verdict, dimension }) => !aside.has(id) && !(verdict === 'do_less' && answered.has(dimension)));
 }
 
 /** Since when a recommendation is in the plan, as it stands or adapted; null: it is not. */
