@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { faultsOf, looks, plain } from '../support/signed-in.js';
+import { memberOfRole } from '../support/member-of-role.js';
+import { asSignedIn, faultsOf, looks, plain, visit } from '../support/signed-in.js';
 import { openSite } from '../support/site.js';
 
 /** The budget of the first page's script, gzipped, charts apart. */
@@ -30,6 +31,17 @@ async function onPage(address: string, look: Look, see: (page: Page) => Promise<
 }
 
 describe.skipIf(site.hasNoBrowser)('the overview of a month', () => {
+  it('sends who may decide to decide, and who may not to look', async () => {
+    const links = (page: Page) => page.getByRole('main').getByRole('link', { name: /^(Décider|Voir le plan)$/u });
+    const seen = async (page: Page) => { await links(page).first().waitFor(); return new Set(await links(page).allTextContents()); };
+    await onPage(HOME, {}, async (page) => { expect(await seen(page)).toEqual(new Set(['Décider'])); });
+    const reader = await memberOfRole('reader', { portee: site.portee, slug: 'demonstration' });
+    await asSignedIn({ browser: site.browser, visitor: reader, look: {} }, async (page) => {
+      await visit(page, HOME);
+      expect(await seen(page)).toEqual(new Set(['Voir le plan']));
+    });
+  });
+
   it('fills as many of the hundred people as its sentence says', async () => {
     await onPage(`${HOME}?mois=2026-10`, {}, async (page) => {
       const sentence = plain(await page.getByRole('heading', { level: 1 }).textContent());

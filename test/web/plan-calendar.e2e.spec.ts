@@ -1,11 +1,9 @@
 import type { Appointment, Channel, PlanCalendar, PlannedPost } from '@portee/shared';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { OrganisationsService } from '../../apps/api/src/accounts/organisations.service.js';
-import { People } from '../../apps/api/src/accounts/people.js';
+import { memberOfRole } from '../support/member-of-role.js';
 import { asSignedIn, faultsOf, looks, plain, visit } from '../support/signed-in.js';
 import { openSite } from '../support/site.js';
-import { Visitor } from '../support/visitor.js';
 
 /** Today is Monday 23 November 2026. */
 const site = await openSite({
@@ -273,7 +271,7 @@ describe.skipIf(site.hasNoBrowser)('the calendar of the plan', () => {
     await addThursdays({ note: 'Une photo' });
     const seen = { reader: [], contributor: ['Prévoir une publication'] } as const;
     for (const role of ['reader', 'contributor'] as const) {
-      const visitor = await signIn(role);
+      const visitor = await memberOfRole(role, { portee: site.portee, slug: site.visitor.slug });
       await asSignedIn({ browser: site.browser, visitor, look: {} }, async (page) => {
         await visit(page, `/o/${site.visitor.slug}/plan`);
         await entry(page, 'Coulisses', '2026-11-26').waitFor();
@@ -356,17 +354,6 @@ describe.skipIf(site.hasNoBrowser)('the calendar of the plan', () => {
     });
   });
 });
-
-/** Somebody of another role, in the same organisation. */
-async function signIn(role: 'reader' | 'contributor'): Promise<Visitor> {
-  const { app } = site.portee.running;
-  const { id: organisationId } = await app.get(OrganisationsService, { strict: false }).bySlug(site.visitor.slug);
-  const person = { name: role, email: `${role}@remise.example`, password: 'un mot de passe assez long', language: 'fr' } as const;
-  await app.get(People, { strict: false }).create(person, { organisationId, role });
-  const visitor = new Visitor(site.portee.url, { origin: site.portee.url });
-  await visitor.json('POST', '/api/v1/session', { email: person.email, password: person.password });
-  return visitor;
-}
 
 /** With the mouse, as a hand does it: down, a little, over there, up. */
 async function drag(page: Page, from: Locator, toDay: string): Promise<void> {

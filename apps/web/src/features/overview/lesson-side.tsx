@@ -1,6 +1,6 @@
 import type { Recommendation } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
 import { ButtonLink } from '../../ui/button.js';
 import { CHANNEL_PARAMETER } from '../../ui/use-channel.js';
@@ -14,11 +14,11 @@ interface LessonSideProps {
 /** What to do with a thing, or since when it is done, and where it can be looked at more closely. */
 export function LessonSide({ record, since }: LessonSideProps): ReactNode {
   const { t, write } = useTranslation();
-  const { slug } = useCurrentOrganisation();
+  const { slug, role } = useCurrentOrganisation();
   const isToDecide = record.verdict === 'do_more' || record.verdict === 'do_less' || record.verdict === 'test';
   return (
     <>
-      {since !== null ? <p className="note">{t('lessons.planned', { day: write.shortDay(since) })}</p> : isToDecide && <ButtonLink to={`/o/${slug}/plan`}>{t('lessons.go.decide')}</ButtonLink>}
+      {since !== null ? <p className="note">{t('lessons.planned', { day: write.shortDay(since) })}</p> : isToDecide && <ButtonLink to={`/o/${slug}/plan`}>{t(mayManage(role) ? 'lessons.go.decide' : 'lessons.go.plan')}</ButtonLink>}
       <CloserLook record={record} />
     </>
   );

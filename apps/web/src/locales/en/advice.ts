@@ -103,6 +103,7 @@ export const advice: Record<keyof typeof french, string> = {
   'lessons.loading': 'Portée compares your posts…',
   'lessons.go.decide': 'Decide',
   'lessons.planned': 'In the plan since {day}.',
+  'lessons.go.plan': 'See the plan',
   'lessons.go.moments': 'See days and hours',
   'lessons.go.sharing': 'See shares and formats',
   'lessons.go.posts': 'See these posts',

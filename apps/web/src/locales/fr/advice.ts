@@ -102,6 +102,7 @@ export const advice = {
   'lessons.loading': 'Portée compare vos publications…',
   'lessons.go.decide': 'Décider',
   'lessons.planned': 'Au plan depuis le {day}.',
+  'lessons.go.plan': 'Voir le plan',
   'lessons.go.moments': 'Voir les jours et heures',
   'lessons.go.sharing': 'Voir les partages et formats',
   'lessons.go.posts': 'Voir ces publications',

@@ -94,6 +94,7 @@ export const advice: Record<keyof typeof french, string> = {
   'lessons.intro': 'Op basis van jullie berichten van de laatste 24 maanden, welke maand ook getoond wordt.',
   'lessons.nothing': 'Nog geen enkel bericht is te beoordelen. Zodra er zijn, staat hier wat ze laten zeggen.',
   'lessons.loading': 'Portée vergelijkt jullie berichten…',
+  'lessons.go.plan': 'Bekijk het plan',
   'lessons.go.moments': 'De dagen en uren bekijken',
   'lessons.go.sharing': 'Het delen en de vormen bekijken',
   'lessons.go.posts': 'Deze berichten bekijken',
