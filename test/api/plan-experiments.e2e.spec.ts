@@ -81,6 +81,7 @@ describe('the proposal of an experiment', () => {
   it('says when the channel is too small to know, and then nothing can be started', async () => {
     expect(await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${evening.id}&sees=0.05`)).toMatchObject({ isTooSmall: true, lastDay: null });
     expect(await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${evening.id}&sees=0`)).toMatchObject({ isTooSmall: true, eachArm: null, months: null });
+    for (const sees of [0.00000001, 0.001]) expect(await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${evening.id}&sees=${String(sees)}`)).toMatchObject({ isTooSmall: true, eachArm: null, months: null });
     expect(await tryPost('plan/experiments', wanted({ sees: 0.05 }))).toMatchObject({ status: 422, body: { reason: 'experiment-too-small' } });
     expect(await get<Experiment[]>('plan/experiments')).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { PostFormat } from '@portee/shared';
 import { type EntityManager, In, Not } from 'typeorm';
 import type { TenantTransaction } from '../database/tenant-transaction.js';
+import type { DrawnSlot } from './draw-arms.js';
 import type { ExperimentSlot } from './experiment-slot.entity.js';
 import { Experiment } from './experiment.entity.js';
 import { PlanError } from './plan-error.js';
@@ -48,6 +49,14 @@ function slotsOf(manager: EntityManager, organisationId: string, experimentIds: 
      LEFT JOIN appointment a ON a.organisation_id = $1 AND a.id = p.appointment_id AND a.deleted_at IS NULL
      WHERE s.organisation_id = $1 AND s.experiment_id = ANY($2::uuid[]) ORDER BY s.experiment_id, s.position`,
     [organisationId, experimentIds],
+  );
+}
+
+/** Stores what was drawn, however much it is. */
+export async function insertSlots(manager: EntityManager, { organisationId, experimentId }: ExperimentKey, slots: readonly DrawnSlot[]): Promise<void> {
+  await manager.query(
+    'INSERT INTO experiment_slot (organisation_id, experiment_id, position, block, arm) SELECT $1, $2, g.position, g.block, g.arm FROM unnest($3::int[], $4::int[], $5::text[]) AS g (position, block, arm)',
+    [organisationId, experimentId, slots.map(({ position }) => position), slots.map(({ block }) => block), slots.map(({ arm }) => arm)],
   );
 }
 

@@ -11,10 +11,9 @@ import { CLOCK, type Clock } from '../operations/clock.js';
 import { RecommendationError } from '../recommendations/recommendation-error.js';
 import { readAdvice, readRecord, readRecords } from '../recommendations/stored-advice.query.js';
 import { drawArms, extendDraw } from './draw-arms.js';
-import { ExperimentSlot } from './experiment-slot.entity.js';
 import { toExperimentView } from './experiment-view.js';
 import { Experiment } from './experiment.entity.js';
-import { readExperiments } from './experiments.query.js';
+import { insertSlots, readExperiments } from './experiments.query.js';
 import { holdReferences } from './hold-references.query.js';
 import { drawOf } from './judge-experiment.js';
 import { lookAtExperiment, type SeenExperiment } from './look-at-experiment.js';
@@ -90,7 +89,7 @@ export class ExperimentsService {
       const missing = reading === null ? 0 : blocksMissing(reading);
       if (missing === 0) throw new PlanError('experiment-complete');
       const added = extendDraw(drawOf(experiment, slots), missing).slots.slice(slots.length);
-      await manager.insert(ExperimentSlot, added.map((slot) => ({ organisationId, experimentId, ...slot })));
+      await insertSlots(manager, { organisationId, experimentId }, added);
       await manager.update(Experiment, { organisationId, id: experimentId }, { version: version + 1 });
     });
   }
@@ -119,7 +118,7 @@ export class ExperimentsService {
       organisationId, id, channelId, recommendationId: wanted.recommendationId, dimension, level, against, sees, eachArm: draw.eachArm, seed: draw.seed, metric: 'reach-rate',
       startsDay: wanted.startsDay, lastDay: wanted.lastDay, startedAt: this.clock(), startedBy: role, state: 'under_way', reading: null, endedAt: null, version: 1,
     });
-    await manager.insert(ExperimentSlot, draw.slots.map((slot) => ({ organisationId, experimentId: id, ...slot })));
+    await insertSlots(manager, { organisationId, experimentId: id }, draw.slots);
   }
 
   private async proposal(manager: EntityManager, organisationId: string, { recommendationId, sees }: ExperimentQuery): Promise<{ channelId: string; proposal: Proposal }> {

@@ -24,6 +24,10 @@ describe('the proposal of an experiment', () => {
     expect(propose({ basis: { sigma: 0.85, postsAMonth: 0 } })).toMatchObject({ isTooSmall: true, months: null, lastDay: null });
   });
 
+  it.each([1e-9, 0.00000001, 0.01])('has no size where it would take more posts than anybody draws for, to see %s', (sees) => {
+    expect(propose({ sees, basis: { sigma: 0.85, postsAMonth: 1e12 } })).toMatchObject({ eachArm: null, months: null, isTooSmall: true, lastDay: null });
+  });
+
   it('never plans beyond what a calendar shows', () => {
     expect(propose({ basis: { sigma: 0.85, postsAMonth: 9.2 } })).toMatchObject({ isTooSmall: false, lastDay: '2027-12-24' });
   });

@@ -10,6 +10,8 @@ const USUAL_SIGMA = 0.9;
 const DOUBLING = 1;
 /** Of its days, for posts that are lost. */
 const SLACK = 1.25;
+/** Posts of each arm beyond which nothing is drawn: fourteen a day for a year. */
+const MOST_EACH_ARM = 5_000;
 const DAYS_A_MONTH = 365.25 / 12;
 /** Who was pushed is chosen, and people reached by a push are not counted: lots could not be read. */
 const NEVER_TRIED: readonly AdviceDimension[] = ['paid'];
@@ -30,7 +32,7 @@ export interface ProposalInput {
 
 export interface Proposal extends TriedLevels {
   sees: number;
-  /** Null: no number of posts would do. */
+  /** Null: no number of posts would do, or more than anybody could publish. */
   eachArm: number | null;
   /** Null: the channel has no pace, or no size would do. */
   months: number | null;
@@ -44,9 +46,10 @@ export function proposeExperiment({ record, records, basis, sees: asked, today }
   const tried = triedOf(record, records);
   const sees = asked ?? record.effect ?? DOUBLING;
   const { eachArm, months, isTooLong } = experimentSize({ effect: sees, sigma: basis.sigma ?? USUAL_SIGMA, postsAMonth: basis.postsAMonth });
-  const isFinite = Number.isFinite(eachArm);
-  const lastDay = months === null || isTooLong ? null : addDays(today, Math.min(MAX_PLAN_DAYS - 1, Math.ceil(months * DAYS_A_MONTH * SLACK)));
-  return { ...tried, sees, eachArm: isFinite ? eachArm : null, months: isFinite ? months : null, isTooSmall: isTooLong, startsDay: today, lastDay };
+  const isFinite = eachArm <= MOST_EACH_ARM;
+  const isTooSmall = isTooLong || !isFinite;
+  const lastDay = months === null || isTooSmall ? null : addDays(today, Math.min(MAX_PLAN_DAYS - 1, Math.ceil(months * DAYS_A_MONTH * SLACK)));
+  return { ...tried, sees, eachArm: isFinite ? eachArm : null, months: isFinite ? months : null, isTooSmall, startsDay: today, lastDay };
 }
 
 function triedOf(record: Recommendation, records: readonly Recommendation[]): TriedLevels {
