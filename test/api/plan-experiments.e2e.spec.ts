@@ -1,5 +1,4 @@
 import { addDays, type Channel, type Experiment, type ExperimentProposal, hourBand, MAX_PLAN_DAYS, type PlacedPost, type PlanCalendar, type PlannedPost, type PostLink, type Recommendation, type TestedRecommendation, toInstant, weekdayOf } from '@portee/shared';
-import fc from 'fast-check';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TenantTransaction } from '../../apps/api/src/database/tenant-transaction.js';
@@ -45,6 +44,11 @@ async function placeAll(id: string): Promise<PlacedPost[]> {
   for (let week = 0; week < 5; week += 1) for (const [later, format] of [[0, 'photo'], [1, 'video'], [2, 'photo'], [3, 'video']] as const) placed.push(await place(id, addDays(FIRST, 7 * week + later), format));
   return placed;
 }
+/** What the database holds of the draw: no answer tells it before a post is placed. */
+const drawnArms = () => withClient(portee.database.ownerUrl, async (owner) => {
+  await owner.query(`SELECT set_config('app.organisation_id', (SELECT organisation_id::text FROM experiment LIMIT 1), false)`);
+  return (await owner.query<{ block: number; arm: string }>('SELECT block, arm FROM experiment_slot ORDER BY experiment_id, position')).rows;
+});
 const publish = (placed: readonly PlacedPost[], observedAt = '2027-01-10T12:00:00Z') => give(placed.map((one) => line(one.post, { reach: reachOf(one), observedAt })));
 
 beforeAll(async () => {
@@ -98,7 +102,11 @@ describe('an experiment that starts', () => {
     const begun = await start();
     expect(begun).toMatchObject({ channelId: channel.id, dimension: 'hour_band', level: 'evening', against: 'morning', eachArm: 10, metric: 'reach-rate', lastDay: '2027-01-31', state: 'under_way', startedBy: 'owner', result: null, version: 1, blocksMissing: 0, progress: { done: 0, planned: 20 } });
     expect(begun.slots.map(({ position }) => position)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
-    for (const block of Map.groupBy(begun.slots, (slot) => slot.block).values()) expect(block.map(({ drawn }) => drawn).toSorted()).toEqual(['evening', 'morning']);
+    const arms = await drawnArms();
+    expect(arms).toHaveLength(20);
+    for (const block of Map.groupBy(arms, (slot) => slot.block).values()) expect(block.map(({ arm }) => arm).toSorted()).toEqual(['against', 'level']);
+    // Whoever knew what comes next could choose the post that gets it.
+    expect(begun.slots.map(({ state, arm, drawn }) => [state, arm, drawn])).toEqual(Array.from({ length: 20 }, () => ['free', null, null]));
     expect((await one(begun.id)).slots).toEqual(begun.slots);
   });
 
@@ -159,8 +167,10 @@ describe('a post that is planned for it', () => {
     const other = await place(begun.id, '2026-11-24', 'video');
     const second = await place(begun.id, '2026-11-25');
     expect([first, other, second].map(({ slot }) => slot.position)).toEqual([1, 3, 2]);
+    const arms = await drawnArms();
     for (const { slot, post: planned } of [first, other, second]) {
-      expect(slot).toMatchObject({ drawn: begun.slots[slot.position - 1]?.drawn, state: 'placed', plannedPostId: planned.id, postId: null });
+      expect(slot.arm).toBe(arms[slot.position - 1]?.arm);
+      expect(slot).toMatchObject({ drawn: slot.arm === 'level' ? 'evening' : 'morning', state: 'placed', plannedPostId: planned.id, postId: null });
       expect(hourBand(planned.time)).toBe(slot.drawn);
     }
     const { entries } = await get<PlanCalendar>('plan/calendar?from=2026-11-23&to=2026-11-25');
@@ -212,15 +222,6 @@ describe('a post that is planned for it', () => {
     expect([slot.drawn, planned.day]).toEqual([weekdayOf(planned.day), slot.drawn === 'wed' ? '2026-11-25' : expect.stringMatching(/^2026-11-2[3-9]$/)]);
     expect(['wed', against]).toContain(slot.drawn);
   });
-
-  it('is never taken where it says anything else than it may', async () => {
-    const { id } = await start();
-    await fc.assert(fc.asyncProperty(fc.anything({ withBigInt: false, maxDepth: 2 }), async (body) => {
-      const { status } = await tryPost(`plan/experiments/${id}/posts`, { from: 'new', ...(typeof body === 'object' ? body : { title: body }) });
-      expect([400, 422]).toContain(status);
-    }), { numRuns: 40 });
-    expect((await one(id)).slots.every(({ state }) => state === 'free')).toBe(true);
-  });
 });
 
 describe('an experiment under way', () => {
@@ -250,14 +251,15 @@ describe('an experiment under way', () => {
   });
 
   it('draws more blocks for posts that were lost, and nothing of what was drawn changes', async () => {
-    const { id, slots } = await start();
+    const { id } = await start();
+    const arms = await drawnArms();
     const { post: planned } = await place(id, '2026-11-26');
     expect(await tryPost(`plan/experiments/${id}/extension`, { version: 1 })).toMatchObject({ status: 409, body: { reason: 'experiment-complete' } });
     await member.delete(at(`plan/posts/${planned.id}`));
     expect(await one(id)).toMatchObject({ blocksMissing: 1, slots: expect.arrayContaining([expect.objectContaining({ position: 1, state: 'given-up' })]) });
     const longer = await post<Experiment>(`plan/experiments/${id}/extension`, { version: 1 });
     expect(longer).toMatchObject({ version: 2, eachArm: 10, blocksMissing: 0 });
-    expect(longer.slots.slice(0, 20).map(({ arm }) => arm)).toEqual(slots.map(({ arm }) => arm));
+    expect((await drawnArms()).slice(0, 20)).toEqual(arms);
     expect(longer.slots.slice(20).map(({ position, block }) => [position, block])).toEqual([[21, 11], [22, 11]]);
     expect(await tryPost(`plan/experiments/${id}/giving-up`, { version: 1 })).toMatchObject({ status: 409, body: { reason: 'changed-meanwhile', present: { id, version: 2 } } });
   });
@@ -273,8 +275,10 @@ describe('an experiment under way', () => {
     for (const [path, body] of [['posts', { from: 'new', title: 'x', day: '2027-01-20', time: '10:00' }], ['extension', { version: 2 }], ['giving-up', { version: 2 }]] as const) {
       expect(await tryPost(`plan/experiments/${id}/${path}`, body), path).toMatchObject({ status: 409, body: { reason: 'experiment-ended' } });
     }
-    expect((await start({ startsDay: '2027-01-12', lastDay: '2027-03-01' })).state).toBe('under_way');
-    expect(await get<Experiment[]>('plan/experiments')).toHaveLength(2);
+    const other = await start({ startsDay: '2027-01-12', lastDay: '2027-03-01' });
+    expect(other).toMatchObject({ state: 'under_way', givenUpBefore: 1 });
+    expect((await get<Experiment[]>('plan/experiments')).map(({ id: each, givenUpBefore }) => [each, givenUpBefore])).toEqual([[other.id, 1], [id, 0]]);
+    expect(await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${evening.id}`)).toMatchObject({ givenUpBefore: 1 });
   });
 });
 
@@ -295,7 +299,7 @@ describe('an experiment that has come to its size', () => {
     // The logarithms of each block differ by ln 3, whatever they scatter.
     expect(read.result.effect).toBeCloseTo(2, 10);
     const { verdict, effect, low, high, isShort } = read.result;
-    expect(await get<TestedRecommendation[]>('plan/tested')).toEqual([{ recommendationId: evening.id, channelId: channel.id, experimentId: id, dimension: 'hour_band', level: 'evening', against: 'morning', verdict, effect, low, high, posts: 20, isShort, readAt: '2027-01-12T09:00:00.000Z' }]);
+    expect(await get<TestedRecommendation[]>('plan/tested')).toEqual([{ recommendationId: evening.id, channelId: channel.id, experimentId: id, dimension: 'hour_band', level: 'evening', against: 'morning', verdict, effect, low, high, posts: 20, isShort, givenUpBefore: 0, readAt: '2027-01-12T09:00:00.000Z' }]);
     clock.at = new Date('2027-02-20T09:00:00Z');
     await give(placed.map(({ post: planned }) => line(planned, { reach: 50, observedAt: '2027-02-19T12:00:00Z' })));
     expect(await one(id)).toEqual(read);

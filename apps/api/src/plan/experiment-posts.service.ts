@@ -27,7 +27,7 @@ export class ExperimentPosts {
 
   /**
    * Gives a post the next slot for its week and format, and writes into the calendar what was drawn for it. One that has its slot keeps it.
-   * @throws PlanError experiment-not-found, experiment-ended, experiment-day-wrong, experiment-full, planned-post-not-found; ChangedMeanwhile; ThemeError theme-not-found
+   * @throws PlanError experiment-not-found, experiment-ended, experiment-day-wrong, experiment-post-drawn, experiment-full, planned-post-not-found; ChangedMeanwhile; ThemeError theme-not-found
    */
   place(key: ExperimentKey, wanted: PlacePost): Promise<PlacedPost> {
     return this.transaction.run(key.organisationId, async (manager) => {
@@ -53,6 +53,8 @@ export class ExperimentPosts {
     const post = await findPost(manager, organisationId, plannedPostId);
     if (post.channelId !== channelId) throw new PlanError('planned-post-not-found');
     if (post.version !== version) throw new ChangedMeanwhile(toPlannedPost(post));
+    // Giving up and beginning anew would otherwise be a way of drawing until the arm pleases.
+    if (await manager.existsBy(ExperimentSlot, { organisationId, plannedPostId })) throw new PlanError('experiment-post-drawn');
     return post;
   }
 

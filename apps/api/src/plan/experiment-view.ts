@@ -5,10 +5,10 @@ import type { SlotFate } from './judge-experiment.js';
 import { blocksMissing, type ExperimentReading } from './read-experiment.js';
 
 /** What a door shows of an experiment. @param reading  as it is known now: without any effect as long as it is under way; null: it was given up */
-export function toExperimentView(experiment: Experiment, { slots, fates, reading }: { slots: readonly SlotRow[]; fates: readonly SlotFate[]; reading: ExperimentReading | null }): ExperimentView {
+export function toExperimentView(experiment: Experiment, { slots, fates, reading, givenUpBefore }: { slots: readonly SlotRow[]; fates: readonly SlotFate[]; reading: ExperimentReading | null; givenUpBefore: number }): ExperimentView {
   const { id, channelId, recommendationId, dimension, level, against, sees, eachArm, metric, startsDay, lastDay, startedBy, state, version } = experiment;
   return {
-    id, channelId, recommendationId, dimension, level, against, sees, eachArm, metric, startsDay, lastDay, startedBy, state, version,
+    id, channelId, recommendationId, dimension, level, against, sees, eachArm, metric, startsDay, lastDay, startedBy, state, version, givenUpBefore,
     startedAt: experiment.startedAt.toISOString(), endedAt: experiment.endedAt?.toISOString() ?? null,
     progress: reading && { done: reading.done, planned: reading.planned, arms: reading.arms },
     result: reading && resultOf(reading), blocksMissing: reading !== null && state === 'under_way' ? blocksMissing(reading) : 0,
@@ -21,7 +21,8 @@ export function toSlotView(experiment: Pick<Experiment, 'level' | 'against'>, sl
   const { position, block, arm, day, plannedPostId } = slot;
   const postId = fate === undefined ? slot.postId : fate.postId;
   const isGivenUp = fate?.isGivenUp ?? (day !== null && plannedPostId === null);
-  return { position, block, arm, drawn: experiment[arm], state: stateOf({ isPublished: postId !== null, isGivenUp, isPlaced: day !== null }), plannedPostId, postId };
+  const state = stateOf({ isPublished: postId !== null, isGivenUp, isPlaced: day !== null });
+  return { position, block, ...(state === 'free' ? { arm: null, drawn: null } : { arm, drawn: experiment[arm] }), state, plannedPostId, postId };
 }
 
 function stateOf({ isPublished, isGivenUp, isPlaced }: { isPublished: boolean; isGivenUp: boolean; isPlaced: boolean }): ExperimentSlot['state'] {

@@ -1,5 +1,5 @@
 import type { PostFormat } from '@portee/shared';
-import { type EntityManager, In, Not } from 'typeorm';
+import { type EntityManager, In, LessThan, Not } from 'typeorm';
 import type { TenantTransaction } from '../database/tenant-transaction.js';
 import type { DrawnSlot } from './draw-arms.js';
 import type { ExperimentSlot } from './experiment-slot.entity.js';
@@ -33,11 +33,18 @@ export function readSlots(manager: EntityManager, { organisationId, experimentId
   return slotsOf(manager, organisationId, [experimentId]);
 }
 
+/** Experiments on a recommendation that were given up, those that were started before an instant. */
+export function countGivenUp(manager: EntityManager, { organisationId, recommendationId, startedAt }: Pick<Experiment, 'organisationId' | 'recommendationId' | 'startedAt'>): Promise<number> {
+  return manager.countBy(Experiment, { organisationId, recommendationId, state: 'given_up', startedAt: LessThan(startedAt) });
+}
+
 /** Experiments of an organisation as they are stored, without those named. */
-export async function readExperiments(manager: EntityManager, organisationId: string, without: readonly string[]): Promise<{ experiment: Experiment; slots: SlotRow[] }[]> {
+export async function readExperiments(manager: EntityManager, organisationId: string, without: readonly string[]): Promise<{ experiment: Experiment; slots: SlotRow[]; givenUpBefore: number }[]> {
   const experiments = await manager.findBy(Experiment, { organisationId, id: Not(In(without)) });
   const slots = Map.groupBy(await slotsOf(manager, organisationId, experiments.map(({ id }) => id)), ({ experimentId }) => experimentId);
-  return experiments.map((experiment) => ({ experiment, slots: slots.get(experiment.id) ?? [] }));
+  const givenUp = experiments.filter(({ state }) => state === 'given_up');
+  const before = ({ recommendationId, startedAt }: Experiment): number => givenUp.filter((one) => one.recommendationId === recommendationId && one.startedAt < startedAt).length;
+  return experiments.map((experiment) => ({ experiment, slots: slots.get(experiment.id) ?? [], givenUpBefore: before(experiment) }));
 }
 
 function slotsOf(manager: EntityManager, organisationId: string, experimentIds: readonly string[]): Promise<SlotRow[]> {

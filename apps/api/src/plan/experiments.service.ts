@@ -13,7 +13,7 @@ import { readAdvice, readRecord, readRecords } from '../recommendations/stored-a
 import { drawArms, extendDraw } from './draw-arms.js';
 import { toExperimentView } from './experiment-view.js';
 import { Experiment } from './experiment.entity.js';
-import { insertSlots, readExperiments } from './experiments.query.js';
+import { countGivenUp, insertSlots, readExperiments } from './experiments.query.js';
 import { holdReferences } from './hold-references.query.js';
 import { drawOf } from './judge-experiment.js';
 import { lookAtExperiment, type SeenExperiment } from './look-at-experiment.js';
@@ -57,7 +57,8 @@ export class ExperimentsService {
     return this.transaction.runUnmoved(organisationId, async (manager) => {
       const { channelId, proposal } = await this.proposal(manager, organisationId, query);
       const underWay = await manager.findOneBy(Experiment, { organisationId, channelId, state: 'under_way' });
-      return { ...proposal, channelId, recommendationId: query.recommendationId, underWayId: underWay?.id ?? null };
+      const givenUpBefore = await countGivenUp(manager, { organisationId, recommendationId: query.recommendationId, startedAt: this.clock() });
+      return { ...proposal, channelId, recommendationId: query.recommendationId, underWayId: underWay?.id ?? null, givenUpBefore };
     });
   }
 

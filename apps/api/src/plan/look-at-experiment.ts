@@ -9,7 +9,7 @@ import { assembleCalendar } from './assemble-calendar.js';
 import { endOf } from './experiment-end.js';
 import { expectedPosts } from './expected-posts.js';
 import type { Experiment } from './experiment.entity.js';
-import { type ExperimentKey, holdExperiment, keepPostsOfSlots, readSlots, type SlotRow } from './experiments.query.js';
+import { countGivenUp, type ExperimentKey, holdExperiment, keepPostsOfSlots, readSlots, type SlotRow } from './experiments.query.js';
 import { judgeExperiment, type SlotFate } from './judge-experiment.js';
 import { readParts } from './plan-calendar.service.js';
 import { lastWholeReading } from './planned-channels.query.js';
@@ -24,6 +24,7 @@ export interface SeenExperiment {
   fates: SlotFate[];
   /** Null: it was given up, and is never looked into. */
   reading: ExperimentReading | null;
+  givenUpBefore: number;
 }
 
 /**
@@ -34,16 +35,17 @@ export interface SeenExperiment {
 export async function lookAtExperiment(manager: EntityManager, key: ExperimentKey, at: Date): Promise<SeenExperiment> {
   const experiment = await holdExperiment(manager, key);
   const slots = await readSlots(manager, key);
-  if (experiment.state !== 'under_way') return { experiment, slots, fates: [], reading: experiment.reading };
+  const givenUpBefore = await countGivenUp(manager, experiment);
+  if (experiment.state !== 'under_way') return { experiment, slots, fates: [], reading: experiment.reading, givenUpBefore };
   const { reading, fates } = judgeExperiment({ experiment, slots, ...(await readSight(manager, experiment, { slots, at })) });
   await keepPostsOfSlots(manager, key, fates);
-  if (reading.state === 'under_way') return { experiment, slots, fates, reading };
+  if (reading.state === 'under_way') return { experiment, slots, fates, reading, givenUpBefore };
   const end = { state: 'read' as const, reading, endedAt: at, version: experiment.version + 1 };
   await manager.query(
     'UPDATE experiment SET state = $3, reading = $4, ended_at = $5, version = $6 WHERE organisation_id = $1 AND id = $2',
     [key.organisationId, key.experimentId, end.state, JSON.stringify(end.reading), end.endedAt, end.version],
   );
-  return { experiment: { ...experiment, ...end }, slots, fates, reading };
+  return { experiment: { ...experiment, ...end }, slots, fates, reading, givenUpBefore };
 }
 
 type Sight = Omit<Parameters<typeof judgeExperiment>[0], 'experiment' | 'slots'>;
@@ -58,7 +60,7 @@ async function readSight(manager: EntityManager, { organisationId, channelId, st
   const own = new Set(slots.flatMap(({ plannedPostId }) => plannedPostId ?? []));
   const others = entries.filter(({ postId }) => postId === null || !own.has(postId));
   return {
-    timeZone: channel.timeZone, today,
+    timeZone: channel.timeZone, today, at,
     end: endOf({ lastDay, finalAgeDays: networkOf(channel.network).finalAgeDays, readDay: readAt && localDay(readAt, channel.timeZone), today }),
     posts: counted(await readPublished(manager, channel, { span, at }), spanDays(channel, { at, ...span }).definitionDays),
     otherPlans: expectedPosts(others, new Map(parts.appointments.map(({ id, title }) => [id, title]))),

@@ -8,6 +8,7 @@ import { ChangedMeanwhile } from '../operations/changed-meanwhile.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { findAppointment } from './appointments.service.js';
 import { bringBack, takeOut } from './bring-back.js';
+import { requireNotGivenUp, requireUndrawn } from './drawn-post.js';
 import { holdReferences } from './hold-references.query.js';
 import { PlanError } from './plan-error.js';
 import { PlannedPost } from './planned-post.entity.js';
@@ -41,11 +42,12 @@ export class PlannedPostsService {
     return this.write(organisationId, wanted.appointmentDay, (manager) => insertPost(manager, organisationId, wanted));
   }
 
-  /** @throws ChangedMeanwhile, PlanError planned-post-not-found, appointment-not-found, appointment-day-wrong, occurrence-filled; ChannelError, ThemeError */
+  /** @throws ChangedMeanwhile, PlanError planned-post-not-found, planned-post-drawn, appointment-not-found, appointment-day-wrong, occurrence-filled; ChannelError, ThemeError */
   update(organisationId: string, id: string, { version, ...wanted }: UpdatePlannedPost): Promise<PlannedPostView> {
     return this.write(organisationId, wanted.appointmentDay, async (manager) => {
       const before = await findPost(manager, organisationId, id);
       if (before.version !== version) throw new ChangedMeanwhile(toPlannedPost(before));
+      await requireUndrawn(manager, organisationId, { before, wanted, at: this.clock() });
       await holdReferences(manager, organisationId, wanted);
       // What it takes the place of may have changed since: that is no reason to refuse another title.
       if (!isSamePlace(before, wanted)) await requireOccurrence(manager, organisationId, wanted);
@@ -60,10 +62,12 @@ export class PlannedPostsService {
     });
   }
 
-  /** @throws PlanError planned-post-not-found; occurrence-filled where another one took its place meanwhile */
+  /** @throws PlanError planned-post-not-found, planned-post-drawn; occurrence-filled where another one took its place meanwhile */
   async restore(organisationId: string, id: string): Promise<PlannedPostView> {
     const kept = await this.transaction.run(organisationId, (manager) => manager.findOneBy(PlannedPost, { organisationId, id }));
     return this.write(organisationId, kept?.appointmentDay ?? null, async (manager) => {
+      const gone = await manager.findOneBy(PlannedPost, { organisationId, id });
+      if (gone !== null) await requireNotGivenUp(manager, gone, this.clock());
       await bringBack(manager, PlannedPost, { organisationId, id });
       return findPost(manager, organisationId, id);
     });

@@ -8,6 +8,7 @@ import { ChangedMeanwhile } from '../operations/changed-meanwhile.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { PostError } from '../posts/post-error.js';
 import { findAppointment } from './appointments.service.js';
+import { requireWithinExperiment } from './drawn-post.js';
 import { type LinkedSpan, linkSpan } from './link-span.js';
 import { plannedChannels } from './planned-channels.query.js';
 import { PlanError } from './plan-error.js';
@@ -47,7 +48,7 @@ export class PostLinksService {
     }));
   }
 
-  /** @throws PostError post-not-found; PlanError planned-post-not-found, appointment-not-found, appointment-day-wrong, plan-filled; ChangedMeanwhile */
+  /** @throws PostError post-not-found; PlanError planned-post-not-found, appointment-not-found, appointment-day-wrong, plan-filled, link-outside-experiment; ChangedMeanwhile */
   async say(by: Linker, postId: string, { plan, version }: LinkPost): Promise<HandLink> {
     try {
       return await this.transaction.run(by.organisationId, async (manager) => {
@@ -56,6 +57,7 @@ export class PostLinksService {
         const before = await manager.findOneBy(PostLink, { organisationId: by.organisationId, postId });
         if ((before?.version ?? null) !== version) throw new ChangedMeanwhile(before && toView(before));
         const told = plan === null ? { kind: 'none' as const, ...NO_PLAN } : await findPlan(manager, { organisationId: by.organisationId, channelId }, plan);
+        if (told.plannedPostId !== null) await requireWithinExperiment(manager, by.organisationId, { plannedPostId: told.plannedPostId, postId });
         return this.keep(manager, { by, postId, version: (version ?? 0) + 1 }, told);
       });
     } catch (cause) {

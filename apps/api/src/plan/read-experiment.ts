@@ -13,6 +13,8 @@ export interface DrawnPost {
   post: ExperimentPost | null;
   /** Somebody said that nothing will come, or its block stays half-filled. */
   isGivenUp: boolean;
+  /** Its post was found, and somebody said that it fills no plan, or another one. */
+  isDisowned?: boolean;
 }
 
 export interface ExperimentPost {
@@ -92,7 +94,8 @@ export function blocksMissing({ arms: both }: Pick<ExperimentReading, 'arms'>): 
 
 type PostState = 'done' | 'waiting' | LostReason;
 
-function stateOf({ post, isGivenUp }: DrawnPost, end: ExperimentEnd): PostState {
+function stateOf({ post, isGivenUp, isDisowned = false }: DrawnPost, end: ExperimentEnd): PostState {
+  if (isDisowned) return 'not-counted';
   if (post === null) return isGivenUp || end !== 'open' ? 'never-published' : 'waiting';
   if (post.ineligible === 'deleted') return 'deleted';
   if (rateOf(post).length > 0) return 'done';

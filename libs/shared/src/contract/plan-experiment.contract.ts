@@ -9,6 +9,8 @@ const DAY_MS = 86_400_000;
 
 /** `level` is the one in question, `against` the one it is tried against. */
 export const experimentArm = z.enum(['level', 'against']);
+/** Experiments on the same recommendation that were given up before: what is tried until it pleases proves less. */
+const givenUpBefore = z.number().int().nonnegative();
 /** What an experiment compares: `hour_band evening` against `hour_band morning`. */
 const tried = { channelId: uuid, recommendationId: uuid, dimension: z.enum(adviceDimensions), level: z.string(), against: z.string() };
 /** The effect to be seen, a fraction: +1 is "twice as many people". Left out: the one that the recommendation shows. */
@@ -31,6 +33,7 @@ export const experimentProposal = z
     startsDay: day, lastDay: day.nullable(),
     /** The experiment that is under way on the channel: one at a time; null: none. */
     underWayId: uuid.nullable(),
+    givenUpBefore,
   })
   .meta({ id: 'ExperimentProposal' });
 export type ExperimentProposal = z.infer<typeof experimentProposal>;
@@ -60,10 +63,10 @@ export type ChangeExperiment = z.infer<typeof changeExperiment>;
 export const experimentSlot = z
   .object({
     position: z.number().int(), block: z.number().int(),
-    /** How its post must be published. */
-    arm: experimentArm,
-    /** What that is: the level of the experiment's dimension. */
-    drawn: z.string(),
+    /** How its post must be published; null as long as it is free: whoever knew what comes next could choose the post that gets it. */
+    arm: experimentArm.nullable(),
+    /** What that is: the level of the experiment's dimension; null as long as it is free. */
+    drawn: z.string().nullable(),
     /** `free`: no post is placed; `placed`: one is; `given-up`: it was taken out of the calendar, or its week ended with the block half-filled; `published`. */
     state: z.enum(['free', 'placed', 'given-up', 'published']),
     plannedPostId: uuid.nullable(),
@@ -95,7 +98,7 @@ export const experiment = z
   .object({
     id: uuid, ...tried, sees: z.number(), eachArm: z.number().int(), metric: z.literal('reach-rate'),
     startsDay: day, lastDay: day, startedAt: instant, startedBy: z.string(),
-    state: z.enum(['under_way', 'read', 'given_up']), endedAt: instant.nullable(), version: planVersion,
+    state: z.enum(['under_way', 'read', 'given_up']), endedAt: instant.nullable(), version: planVersion, givenUpBefore,
     /** "12 of 38"; null: it was given up, and is never looked into; or it could not be looked at when all were listed. */
     progress: z.object({ done: count, planned: count, arms: z.object({ level: armProgress, against: armProgress }) }).nullable(),
     /** Null as long as it is not read: nothing is known of an effect before. */
@@ -112,7 +115,7 @@ export type PlacedPost = z.infer<typeof placedPost>;
 export const testedRecommendation = z
   .object({
     recommendationId: uuid, channelId: uuid, experimentId: uuid, dimension: z.enum(adviceDimensions), level: z.string(), against: z.string(),
-    verdict: z.enum(['do_more', 'do_less', 'no_clear_difference']), effect: z.number(), low: z.number(), high: z.number(), posts: count, isShort: z.boolean(), readAt: instant,
+    verdict: z.enum(['do_more', 'do_less', 'no_clear_difference']), effect: z.number(), low: z.number(), high: z.number(), posts: count, isShort: z.boolean(), givenUpBefore, readAt: instant,
   })
   .meta({ id: 'TestedRecommendation' });
 export type TestedRecommendation = z.infer<typeof testedRecommendation>;
