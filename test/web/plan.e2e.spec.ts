@@ -204,6 +204,19 @@ describe.skipIf(site.hasNoBrowser)('the plan', () => {
 });
 
 describe.skipIf(site.hasNoBrowser)('elsewhere', () => {
+  it('a report that was read before a decision tells of it at once', async () => {
+    await onPage({}, async (page) => {
+      await visit(page, '/o/demonstration/rapport?mois=2026-10');
+      await page.getByRole('heading', { level: 3 }).first().waitFor();
+      await page.getByRole('link', { name: 'Plan', exact: true }).first().click();
+      await button(page, 'Ajouter au plan').first().click();
+      await inDialog(page).getByRole('button', { name: 'Ajouter au plan' }).click();
+      await page.getByText('C’est au plan.').waitFor();
+      await page.goBack();
+      await page.getByText('Au plan depuis le 23 novembre 2026.').waitFor({ timeout: 5_000 });
+    });
+  });
+
   it('the overview says what is in the plan, and does not come back to what was refused', async () => {
     await onPage({}, async (page) => {
       await visit(page, PLAN);

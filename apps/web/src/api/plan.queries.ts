@@ -49,5 +49,11 @@ export function planKey(slug: string): readonly string[] {
 export function usePlanChange<Answer, Input>(change: (asked: { slug: string; input: Input }) => Promise<Answer>): UseMutationResult<Answer, Error, Input> {
   const { slug } = useCurrentOrganisation();
   const cache = useQueryClient();
-  return useMutation({ mutationFn: (input) => change({ slug, input }), onSettled: () => { void cache.invalidateQueries({ queryKey: planKey(slug) }); } });
+  return useMutation({
+    mutationFn: (input) => change({ slug, input }),
+    onSettled: () => {
+      // Reports tell what was decided of recommendations.
+      for (const queryKey of [planKey(slug), [...organisationKeys.all(slug), 'report']]) void cache.invalidateQueries({ queryKey });
+    },
+  });
 }
