@@ -41,6 +41,13 @@ describe('hours and euros of a channel', () => {
     expect(await months('?from=2026-12&to=2026-11')).toEqual([]);
   });
 
+  it('are told of three years at once, and no more', async () => {
+    expect((await months('?from=2024-01&to=2026-12')).length).toBe(36);
+    for (const span of ['?from=2023-12&to=2026-12', '?from=2000-01&to=2100-12', '?from=2000-01']) {
+      for (const path of ['effort', `channels/${channelId}/effort`]) expect(await member.get(at(path + span)), path + span).toMatchObject({ status: 422, body: { reason: 'span-too-long', detail: expect.stringContaining('36') } });
+    }
+  });
+
   it('change only where something is said, and go when they are taken back', async () => {
     const path = `channels/${channelId}/effort/2026-11`;
     expect(await put(path, { hours: 7.25, euros: 40 })).toMatchObject({ month: '2026-11', hours: 7.25, euros: 40, eurosOfChannel: 40 });

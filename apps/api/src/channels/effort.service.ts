@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ChannelEffort, type EffortMonth, type EffortQuery, type EnterEffort, type EnterEfforts, addMonths, localDay, monthOf, monthsBetween } from '@portee/shared';
+import { type ChannelEffort, type EffortMonth, type EffortQuery, type EnterEffort, type EnterEfforts, addMonths, localDay, MAX_EFFORT_MONTHS, monthOf, monthsBetween } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { holdLedger } from '../posts/hold-ledger.js';
@@ -13,21 +13,19 @@ import { type CostPlace, readEffort, writeChannelEuros, writeHours } from './eff
 export class EffortService {
   constructor(private readonly transaction: TenantTransaction) {}
 
-  /** Every month asked for, oldest first; one of which nobody said anything is kept, as nulls. */
+  /** Every month asked for, oldest first; one of which nobody said anything is kept, as nulls. @throws ChannelError channel-not-found, span-too-long */
   months({ organisationId, channelId, at }: Omit<CostPlace, 'month'>, query: EffortQuery): Promise<EffortMonth[]> {
     return this.transaction.run(organisationId, async (manager) => {
       const { timeZone } = await findChannel(manager, organisationId, channelId);
-      const to = query.to ?? monthOf(localDay(at, timeZone));
-      const from = query.from ?? addMonths(to, -11);
+      const { from, to } = askedMonths(query, localDay(at, timeZone));
       const rows = await readEffort(manager, { organisationId, channelIds: [channelId], from, to });
       return monthsBetween(from, to).map((month) => rows.find((row) => row.month === month) ?? noEffort(month));
     });
   }
 
-  /** The same of every channel of the organisation, whose time zone says which month is the present one. */
-  ofOrganisation({ organisationId, timeZone, at }: { organisationId: string; timeZone: string; at: Date }, query: EffortQuery): Promise<ChannelEffort[]> {
-    const to = query.to ?? monthOf(localDay(at, timeZone));
-    const span = { organisationId, from: query.from ?? addMonths(to, -11), to };
+  /** The same of every channel of the organisation, whose time zone says which month is the present one. @throws ChannelError span-too-long */
+  async ofOrganisation({ organisationId, timeZone, at }: { organisationId: string; timeZone: string; at: Date }, query: EffortQuery): Promise<ChannelEffort[]> {
+    const span = { organisationId, ...askedMonths(query, localDay(at, timeZone)) };
     return this.transaction.run(organisationId, (manager) => readEffortOfChannels(manager, span));
   }
 
@@ -54,6 +52,14 @@ export class EffortService {
       return readEffortOfChannels(manager, { organisationId: place.organisationId, from: place.month, to: place.month });
     });
   }
+}
+
+/** The span is counted here, not in the contract: a first month without a last one may lie far back. */
+function askedMonths(query: EffortQuery, today: string): { from: string; to: string } {
+  const to = query.to ?? monthOf(today);
+  const from = query.from ?? addMonths(to, -11);
+  if (from < addMonths(to, 1 - MAX_EFFORT_MONTHS)) throw new ChannelError('span-too-long', { most: MAX_EFFORT_MONTHS });
+  return { from, to };
 }
 
 async function writeEffort(manager: EntityManager, place: CostPlace, { hours, euros }: EnterEffort): Promise<void> {

@@ -14,7 +14,9 @@ export const effortMonth = z
   })
   .meta({ id: 'EffortMonth' });
 export type EffortMonth = z.infer<typeof effortMonth>;
-/** Months, both included; without them, the 12 that end with the channel's current month. */
+/** Months of which one may ask at once: a budget looks three years back. */
+export const MAX_EFFORT_MONTHS = 36;
+/** Months, both included, 36 at most; without them, the 12 that end with the channel's current month. */
 export const effortQuery = z.object({ from: askedMonth.optional(), to: askedMonth.optional() });
 export type EffortQuery = z.infer<typeof effortQuery>;
 const money = z.number().nonnegative().max(1_000_000).multipleOf(0.01);
