@@ -138,6 +138,23 @@ describe('posts that were published', () => {
     expect((await links())[0]).toMatchObject({ how: 'hand', version: 2 });
   });
 
+  it('keep count of what was said when the plan goes for good: what was read before overwrites nothing', async () => {
+    const [first, second] = await links();
+    if (!first || !second) throw new Error('no posts');
+    const [post, appointment] = [await plan(), await thursdays()];
+    await say(first.postId, { plan: { plannedPostId: post.id }, version: null });
+    await say(second.postId, { plan: { appointmentId: appointment.id, appointmentDay: '2026-03-19' }, version: null });
+    for (const path of [`posts/${post.id}`, `appointments/${appointment.id}`]) await member.delete(at(`plan/${path}`));
+    const [laterPost, laterAppointment] = [await plan(), await thursdays()];
+    now = new Date('2026-05-01T09:00:00Z');
+    for (const path of [`posts/${laterPost.id}`, `appointments/${laterAppointment.id}`]) await member.delete(at(`plan/${path}`));
+    expect((await member.ask('POST', at(`plan/posts/${post.id}/restore`))).status).toBe(404);
+    for (const { postId } of [first, second]) {
+      expect(await tryToSay(postId, { plan: null, version: null })).toMatchObject({ status: 409, body: { present: { kind: 'found', version: 2 } } });
+      expect((await tryToSay(postId, { plan: null, version: 1 })).status).toBe(409);
+    }
+  });
+
   it('are not said to fill what they cannot', async () => {
     const { id } = await thursdays();
     const [first] = await links();

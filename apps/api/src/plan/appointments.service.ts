@@ -10,6 +10,7 @@ import { Appointment } from './appointment.entity.js';
 import { bringBack, takeOut } from './bring-back.js';
 import { holdReferences } from './hold-references.query.js';
 import { PlanError } from './plan-error.js';
+import { forgetPlans } from './post-links.query.js';
 
 /** Slots promised to the public: which there are, and when they recur. */
 @Injectable()
@@ -59,7 +60,7 @@ export class AppointmentsService {
   /** Posts that took the place of its occurrences stay, as posts of their own. @throws PlanError appointment-not-found */
   remove(organisationId: string, id: string): Promise<void> {
     return this.transaction.run(organisationId, async (manager) => {
-      if (!(await takeOut(manager, Appointment, { organisationId, id, at: this.clock() }))) throw new PlanError('appointment-not-found');
+      if (!(await takeOut(manager, Appointment, { organisationId, id, at: this.clock(), forget: forgetPlans('appointment') }))) throw new PlanError('appointment-not-found');
     });
   }
 

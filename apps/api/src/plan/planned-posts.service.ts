@@ -12,6 +12,7 @@ import { requireNotGivenUp, requireUndrawn } from './drawn-post.js';
 import { holdReferences } from './hold-references.query.js';
 import { PlanError } from './plan-error.js';
 import { PlannedPost } from './planned-post.entity.js';
+import { forgetPlans } from './post-links.query.js';
 
 /** Where a post stands among appointments. */
 type Place = Pick<PlannedPost, 'channelId' | 'appointmentId' | 'appointmentDay'>;
@@ -58,7 +59,7 @@ export class PlannedPostsService {
   /** @throws PlanError planned-post-not-found */
   remove(organisationId: string, id: string): Promise<void> {
     return this.transaction.run(organisationId, async (manager) => {
-      if (!(await takeOut(manager, PlannedPost, { organisationId, id, at: this.clock() }))) throw new PlanError('planned-post-not-found');
+      if (!(await takeOut(manager, PlannedPost, { organisationId, id, at: this.clock(), forget: forgetPlans('planned_post') }))) throw new PlanError('planned-post-not-found');
     });
   }
 

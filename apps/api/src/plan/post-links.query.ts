@@ -1,5 +1,6 @@
 import type { PlanEntry } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
+import type { Forgetting } from './bring-back.js';
 import type { HandLink } from './match-posts.js';
 import type { PostLink } from './post-link.entity.js';
 
@@ -35,6 +36,21 @@ export function handLinksOf(rows: readonly HandLinkRow[], entries: readonly Plan
     const entry = entries.find(({ appointmentId, appointmentDay }) => appointmentId === row.appointmentId && appointmentDay === row.appointmentDay);
     return named.has(entry?.postId ?? '') ? [] : [{ postId: row.postId, planId: entry?.key ?? `${row.appointmentId}/${row.appointmentDay}` }];
   });
+}
+
+/**
+ * Plans of a kind that were taken out and now go for good. What was said of their posts stays as taken back: with the row its version would go, and come a second time.
+ */
+export function forgetPlans(plan: 'planned_post' | 'appointment') {
+  return async ({ manager, organisationId, before }: Forgetting): Promise<void> => {
+    const values = [organisationId, before];
+    await manager.query(
+      `UPDATE post_link l SET kind = 'found', planned_post_id = NULL, appointment_id = NULL, appointment_day = NULL, version = l.version + 1
+       FROM ${plan} p WHERE l.organisation_id = $1 AND p.organisation_id = $1 AND p.id = l.${plan}_id AND p.deleted_at < $2`,
+      values,
+    );
+    await manager.query(`DELETE FROM ${plan} WHERE organisation_id = $1 AND deleted_at < $2`, values);
+  };
 }
 
 /** Two people link a post one after the other, until the transaction ends. @returns the channel of the post; null: there is no such post */
