@@ -1,5 +1,6 @@
-import type { Channel, Objective } from '@portee/shared';
+import { type Channel, MAX_OBJECTIVES, type Objective } from '@portee/shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { withClient } from '../support/database-client.js';
 import { importFile } from '../support/imports.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
 import { firstMember, type Member } from '../support/visitor.js';
@@ -49,7 +50,7 @@ describe('an objective', () => {
   it('is one a channel, quarter and measure; changed from the version read; taken out and brought back', async () => {
     const first = await made();
     expect(await create({ target: 0.08 })).toMatchObject({ status: 409, body: { reason: 'objective-taken' } });
-    const change = (version: number) => member.ask('PUT', at(`/${first.id}`), { body: { measure: 'reach-rate', target: 0.08, version } });
+    const change = (version: number) => member.ask('PUT', at(`/${first.id}`), { body: { target: 0.08, version } });
     expect(await change(1)).toMatchObject({ status: 200, body: { target: 0.08, version: 2 } });
     expect(await change(1)).toMatchObject({ status: 409, body: { reason: 'changed-meanwhile', present: { target: 0.08 } } });
     await member.delete(at(`/${first.id}`));
@@ -58,6 +59,51 @@ describe('an objective', () => {
     expect((await member.ask('POST', at(`/${first.id}/restore`))).body).toMatchObject({ reason: 'objective-taken' });
     await member.delete(at(`/${second.id}`));
     expect(await member.json('POST', at(`/${first.id}/restore`))).toMatchObject({ target: 0.08 });
+  });
+
+  it('keeps what it measures, and a target that it can be measured by', async () => {
+    const { id } = await made({ measure: 'posts', target: 12 });
+    for (const body of [{ measure: 'reach-rate', target: 0.08 }, { target: 2.5 }, { target: 5_001 }, { target: 0 }]) {
+      expect(await member.ask('PUT', at(`/${id}`), { body: { ...body, version: 1 } }), JSON.stringify(body)).toMatchObject({ status: 422, body: { reason: 'invalid-input' } });
+    }
+    expect(await list()).toMatchObject([{ measure: 'posts', target: 12, version: 1 }]);
+  });
+
+  it('stays as it was once its quarter is over: nobody chooses among aims that were set before', async () => {
+    now = new Date('2026-12-20T12:00:00Z');
+    const easy = await made({ target: 0.01 });
+    await member.delete(at(`/${easy.id}`));
+    const hard = await made({ target: 0.9 });
+    now = new Date('2026-12-31T23:30:00Z');
+    expect(await member.ask('PUT', at(`/${hard.id}`), { body: { target: 0.01, version: 1 } })).toMatchObject({ status: 422, body: { reason: 'objective-past' } });
+    await member.delete(at(`/${hard.id}`));
+    expect(await member.ask('POST', at(`/${easy.id}/restore`))).toMatchObject({ status: 422, body: { reason: 'objective-past' } });
+    expect(await member.json('POST', at(`/${hard.id}/restore`))).toMatchObject({ target: 0.9, isOver: true });
+  });
+
+  it('counts the posts of its whole quarter, and rates on this side of a change of what reach means', async () => {
+    now = new Date('2024-07-02T10:00:00Z');
+    const { id } = await member.json<Channel>('POST', `/api/v1/organisations/${member.slug}/channels`, { network: 'instagram', name: 'En images' });
+    for (const [measure, target] of [['posts', 8], ['reach-rate', 0.05]] as const) await made({ channelId: id, quarter: '2024-Q3', measure, target });
+    now = START;
+    // Reach was counted anew from the first of September 2024 on.
+    const post = (day: string, reach: number) => `En images,instagram,${day},${day}T10:00:00Z,1000,${String(reach)},${day.slice(0, 8)}28T10:00:00Z`;
+    const days = ['2024-08-01', '2024-08-02', '2024-08-03', '2024-08-04'].map((day) => post(day, 900)).concat(['2024-09-01', '2024-09-02', '2024-09-03', '2024-09-04', '2024-09-05'].map((day) => post(day, 60)));
+    await importFile(member, { name: 'd.csv', bytes: ['channel,network,post_id,published_at,followers,reach,observed_at', ...days].join('\n') }, { channelId: id });
+    expect((await list()).map(({ measure, published, rate, isReached }) => [measure, published, rate.median, rate.posts, isReached])).toEqual([['posts', 9, 0.06, 5, true], ['reach-rate', 9, 0.06, 5, true]]);
+  });
+
+  it('is one of so many', async () => {
+    const { id: spare } = await made();
+    await member.delete(at(`/${spare}`));
+    const { id: organisationId } = await member.json<{ id: string }>('GET', `/api/v1/organisations/${member.slug}`);
+    const asOwner = (sql: string) => withClient(portee.database.ownerUrl, async (client) => {
+      await client.query(`SELECT set_config('app.organisation_id', $1, false)`, [organisationId]);
+      await client.query(sql);
+    });
+    await asOwner(`INSERT INTO objective (organisation_id, id, channel_id, quarter, measure, target) SELECT '${organisationId}', gen_random_uuid(), '${channelId}', (2030 + n / 4)::text || '-Q' || (n % 4 + 1)::text, 'posts', 12 FROM generate_series(0, ${String(MAX_OBJECTIVES - 1)}) n`);
+    for (const answer of [await create({}), await member.ask('POST', at(`/${spare}/restore`))]) expect(answer).toMatchObject({ status: 422, body: { reason: 'objective-limit' } });
+    await asOwner('DELETE FROM objective');
   });
 
   it('is refused where it cannot be', async () => {

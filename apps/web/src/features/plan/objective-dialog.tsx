@@ -52,7 +52,7 @@ function ObjectiveForm({ objective, channels, onClose }: { objective: Objective 
     if (target === null) return;
     const asked = objective === null
       ? { id: null, objective: { channelId, quarter: String(fields.get('quarter')), measure, target } }
-      : { id: objective.id, objective: { measure, target, version: objective.version } };
+      : { id: objective.id, objective: { target, version: objective.version } };
     keep.mutate(asked, { onSuccess: () => { onClose(); toast(t('plan.objective.saved')); } });
   };
   const quarters = Array.from({ length: QUARTERS_OFFERED }, (_, later) => addQuarters(quarterOf(today), later));
@@ -62,10 +62,12 @@ function ObjectiveForm({ objective, channels, onClose }: { objective: Objective 
       {keep.error !== null && <FormRefusal>{sayProblem(keep.error, t)}</FormRefusal>}
       {objective === null && <SelectField label={t('plan.line.channel')} name="channelId" value={channelId} onChange={(event) => { setChannelId(event.target.value); }} choices={channels.map(({ id }) => ({ value: id, label: channelName(id) }))} />}
       {objective === null && <SelectField label={t('plan.objective.quarter')} name="quarter" choices={quarters.map((quarter) => ({ value: quarter, label: sayQuarter(quarter, translation) }))} />}
-      <SelectField
-        label={t('plan.objective.measure')} value={measure} onChange={(event) => { setMeasure(objectiveMeasures.find((one) => one === event.target.value) ?? measure); }}
-        choices={measures.map((one) => ({ value: one, label: t(`plan.objective.measure.${one}`) }))}
-      />
+      {objective === null && (
+        <SelectField
+          label={t('plan.objective.measure')} value={measure} onChange={(event) => { setMeasure(objectiveMeasures.find((one) => one === event.target.value) ?? measure); }}
+          choices={measures.map((one) => ({ value: one, label: t(`plan.objective.measure.${one}`) }))}
+        />
+      )}
       <TextField
         label={t(`plan.objective.target.${measure}`)} name="target" inputMode="decimal" autoComplete="off" maxLength={10} defaultValue={written}
         hint={measure === 'reach-rate' ? t('plan.objective.target.hint') : undefined} refusal={isRefused ? t(`plan.objective.target.refused.${measure}`) : undefined}
