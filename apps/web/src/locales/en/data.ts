@@ -84,7 +84,7 @@ export const data: Record<keyof typeof french, string> = {
   'channel.name.missing': 'Give this channel a name.',
   'channel.remove': 'Delete this channel',
   'channel.remove.title': 'Delete {name}?',
-  'channel.remove.text': '{count, plural, =0 {Its settings and what was entered by hand disappear.} one {Its post, the readings and what was entered by hand disappear.} other {Its # posts, their readings and what was entered by hand disappear.}} This cannot be undone. On the network, nothing changes.',
+  'channel.remove.text': '{count, plural, =0 {Its settings and what was entered by hand disappear.} one {Its post, the readings and what was entered by hand disappear.} other {Its # posts, their readings and what was entered by hand disappear.}} Closed months keep what they showed, texts of posts included. This cannot be undone. On the network, nothing changes.',
   'channel.remove.do': 'Delete for good',
   'channel.removed': '{name} is deleted.',
 

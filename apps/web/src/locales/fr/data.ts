@@ -82,7 +82,7 @@ export const data = {
   'channel.name.missing': 'Donnez un nom à ce canal.',
   'channel.remove': 'Supprimer ce canal',
   'channel.remove.title': 'Supprimer {name} ?',
-  'channel.remove.text': '{count, plural, =0 {Ses réglages et ce qui a été saisi à la main disparaissent.} one {Sa publication, ses relevés et ce qui a été saisi à la main disparaissent.} other {Ses # publications, leurs relevés et ce qui a été saisi à la main disparaissent.}} Cela ne s’annule pas. Sur le réseau, rien ne change.',
+  'channel.remove.text': '{count, plural, =0 {Ses réglages et ce qui a été saisi à la main disparaissent.} one {Sa publication, ses relevés et ce qui a été saisi à la main disparaissent.} other {Ses # publications, leurs relevés et ce qui a été saisi à la main disparaissent.}} Les mois clos gardent ce qu’ils montraient, textes des publications compris. Cela ne s’annule pas. Sur le réseau, rien ne change.',
   'channel.remove.do': 'Supprimer définitivement',
   'channel.removed': '{name} est supprimé.',
 

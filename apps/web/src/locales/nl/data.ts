@@ -85,7 +85,7 @@ export const data: Record<keyof typeof french, string> = {
   'channel.name.missing': 'Geef dit kanaal een naam.',
   'channel.remove': 'Dit kanaal verwijderen',
   'channel.remove.title': '{name} verwijderen?',
-  'channel.remove.text': '{count, plural, =0 {De instellingen en wat met de hand ingevuld is, verdwijnen.} one {Het bericht, de metingen en wat met de hand ingevuld is, verdwijnen.} other {De # berichten, hun metingen en wat met de hand ingevuld is, verdwijnen.}} Dit kan niet ongedaan gemaakt worden. Op het netwerk verandert er niets.',
+  'channel.remove.text': '{count, plural, =0 {De instellingen en wat met de hand ingevuld is, verdwijnen.} one {Het bericht, de metingen en wat met de hand ingevuld is, verdwijnen.} other {De # berichten, hun metingen en wat met de hand ingevuld is, verdwijnen.}} Afgesloten maanden bewaren wat ze toonden, ook de teksten van berichten. Dit kan niet ongedaan gemaakt worden. Op het netwerk verandert er niets.',
   'channel.remove.do': 'Definitief verwijderen',
   'channel.removed': '{name} is verwijderd.',
 
