@@ -138,6 +138,9 @@ describe('the single writer', () => {
     expect(await settled()).toMatchObject([{ followers: null, ineligible: 'no-followers' }]);
     await writing({ observedAt: '2025-04-02T10:00:00Z', source: 'hand', followers: [{ day: '2025-04-02', followers: 1200 }] });
     expect(await settled()).toMatchObject([{ followers: 1200, followersEstimated: true, ineligible: null }]);
+    // Corrected on the same day: what was estimated from it follows.
+    await writing({ observedAt: '2025-04-02T12:00:00Z', source: 'hand', followers: [{ day: '2025-04-02', followers: 1250 }] });
+    expect(await settled()).toMatchObject([{ followers: 1250, followersEstimated: true }]);
     await writing({ observedAt: '2025-04-03T10:00:00Z', source: 'hand', followers: [{ day: '2025-02-20', followers: 1100 }] });
     expect(await settled()).toMatchObject([{ followers: 1100, followersEstimated: false }]);
   });

@@ -97,7 +97,9 @@ describe.skipIf(found.browser === null)('on a phone’s width, with the keyboard
   });
 
   it('reads the report and takes its PDF', async () => {
-    await tabTo(/Rapport/);
+    await tabTo(/^Plus$/);
+    await page.keyboard.press('Enter');
+    await tabTo(/Rapport du mois/);
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Télécharger le PDF' }).waitFor();
     await fits();

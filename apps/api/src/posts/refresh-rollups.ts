@@ -28,7 +28,7 @@ export async function refreshRollups(manager: EntityManager, change: RollupChang
 
 /**
  * First local day whose posts may rest on follower counts that this origin brought; null: all of them,
- * because posts before the first count ever read are estimated from it.
+ * because posts before the first day that has a count are estimated from that day, whose count may have changed too.
  */
 export async function firstDayConcerned(manager: EntityManager, origin: { organisationId: string; channelId: string; originId: string }): Promise<string | null> {
   const [row] = await manager.query<{ brought: string | null; others: string | null }[]>(
@@ -37,7 +37,7 @@ export async function firstDayConcerned(manager: EntityManager, origin: { organi
     [origin.organisationId, origin.channelId, origin.originId],
   );
   if (!row || row.brought === null || row.others === null) return null;
-  return row.others <= row.brought ? row.brought : null;
+  return row.others < row.brought ? row.brought : null;
 }
 
 function monthsConcerned(manager: EntityManager, organisationId: string, scope: RefreshScope): Promise<{ channelId: string; month: string }[]> {
