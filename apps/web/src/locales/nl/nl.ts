@@ -7,10 +7,12 @@ import { collections } from './collections.js';
 import { connect } from './connect.js';
 import { data } from './data.js';
 import { effort } from './effort.js';
+import { hosting } from './hosting.js';
 import { imports } from './imports.js';
 import { plan } from './plan.js';
 import { posts } from './posts.js';
 import { report } from './report.js';
+import { settings } from './settings.js';
 import { sharing } from './sharing.js';
 import { start } from './start.js';
 import { themes } from './themes.js';
@@ -27,10 +29,12 @@ export const nl: Catalogue = {
   ...connect,
   ...data,
   ...effort,
+  ...hosting,
   ...imports,
   ...plan,
   ...posts,
   ...report,
+  ...settings,
   ...sharing,
   ...themes,
   ...timing,
