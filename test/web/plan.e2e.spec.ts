@@ -145,10 +145,10 @@ describe.skipIf(site.hasNoBrowser)('the plan', () => {
       await page.getByText('Lettre d’information : 45,5 personnes pour 100 abonnés, 4e trimestre 2026').waitFor();
       expect(await objectives()).toMatchObject([{ measure: 'reach-rate', target: 0.455, quarter: '2026-Q4' }]);
       await page.getByRole('button', { name: 'Modifier : Lettre d’information' }).click();
-      await inDialog(page).getByLabel('Ce qui se compte').selectOption('posts');
-      await inDialog(page).getByLabel('Publications').fill('12');
+      await inDialog(page).getByLabel('Personnes touchées').fill('12');
+      expect(await inDialog(page).getByLabel('Ce qui se compte').count()).toBe(0);
       await button(page, 'Enregistrer').click();
-      await page.getByText('12 publications, 4e trimestre 2026').waitFor();
+      await page.getByText('12 personnes pour 100 abonnés, 4e trimestre 2026').waitFor();
       await button(page, 'Fixer un objectif').click();
       await inDialog(page).getByLabel('Trimestre').selectOption({ label: '1er trimestre 2027' });
       await inDialog(page).getByLabel('Personnes touchées').fill('1');
