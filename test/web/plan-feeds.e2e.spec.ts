@@ -18,7 +18,7 @@ const field = (page: Page) => dialog(page).getByLabel('L’adresse secrète');
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
 /** The panel, with one address made. */
-const onPanel = (see: (page: Page) => Promise<void>, prepare: (page: Page) => Promise<void> = async () => undefined) => site.onPage({}, async (page, home) => {
+const onPanel = (see: (page: Page) => Promise<void>, prepare: (page: Page) => Promise<unknown> = async () => undefined) => site.onPage({}, async (page, home) => {
   await prepare(page);
   await visit(page, `${home}/plan`);
   await page.getByRole('button', { name: 'S’abonner au calendrier' }).click();
