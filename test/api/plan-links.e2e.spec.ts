@@ -178,6 +178,17 @@ describe('posts that were published', () => {
   });
 });
 
+describe('posts of an appointment that people know', () => {
+  it('are known by it in a span too short to show that they recur', async () => {
+    // Two letters are no word to know a post by.
+    await publish(...Array.from({ length: 9 }, (_, week) => `${addDays('2026-01-15', 7 * week)}T17:35:00Z video #JJ Venez jouer`));
+    channelId = await channelOf();
+    const { id } = await thursdays({ title: '#JJ', format: null });
+    const told = await get<PostLink[]>('plan/links?from=2026-03-09&to=2026-03-15');
+    expect(told.map(({ localDay, how, entry }) => [localDay, how, entry])).toEqual([['2026-03-12', 'certain', `${id}/2026-03-12`]]);
+  });
+});
+
 describe('a channel that was never read', () => {
   it('is told nothing of: its appointments are neither kept nor missed', async () => {
     ({ id: channelId } = await member.json<Channel>('POST', at('channels'), { network: 'instagram', name: 'Neuve' }));
