@@ -127,6 +127,37 @@ describe('the calendar', () => {
   });
 });
 
+describe('posts that are planned', () => {
+  const fill = (days: number, each: number) => portee.running.app.get(TenantTransaction, { strict: false }).run(organisationId, (manager) => manager.query(
+    `INSERT INTO planned_post (organisation_id, id, channel_id, title, day, time, version) SELECT $1, gen_random_uuid(), $2, 'x', date '2026-03-06' + d, '12:00', 1 FROM generate_series(0, $3::int - 1) d, generate_series(1, $4::int)`,
+    [organisationId, channelId, days, each],
+  ));
+  let organisationId: string;
+  beforeEach(async () => {
+    ({ id: organisationId } = await us.json<{ id: string }>('GET', `/api/v1/organisations/${us.slug}`));
+  });
+
+  it('are fifty a day on a channel, whether planned, moved there or brought back', async () => {
+    await fill(1, 49);
+    const last = await addPost();
+    expect(await ask('POST', 'posts', { channelId, title: 'De trop', day: '2026-03-06', time: '12:00' })).toMatchObject({ status: 409, body: { reason: 'planned-day-full', detail: expect.stringContaining('50') } });
+    const other = await addPost({ day: '2026-03-07' });
+    expect(await ask('PUT', `posts/${other.id}`, postDraft(other, { day: '2026-03-06' }))).toMatchObject({ status: 409, body: { reason: 'planned-day-full' } });
+    expect(await ask('PUT', `posts/${last.id}`, postDraft(last, { title: 'Autre titre' }))).toMatchObject({ status: 200 });
+    await ask('DELETE', `posts/${last.id}`);
+    await addPost();
+    expect(await ask('POST', `posts/${last.id}/restore`)).toMatchObject({ status: 409, body: { reason: 'planned-day-full' } });
+    await addPost({ channelId: (await addChannel('Une autre')).id });
+  });
+
+  it('are two thousand to come, and as many as there were before', async () => {
+    await fill(50, 40);
+    expect(await ask('POST', 'posts', { channelId, title: 'De trop', day: '2026-06-01', time: '12:00' })).toMatchObject({ status: 409, body: { reason: 'planned-post-limit', detail: expect.stringContaining('2000') } });
+    now = new Date('2026-03-20T09:00:00Z');
+    await addPost({ day: '2026-06-01' });
+  });
+});
+
 describe('what people type', () => {
   it('is kept with its emojis, its other scripts and its right-to-left order, on one line', async () => {
     const title = '🎭\u200D👩🏽 مهرجان — «Fête»\n№ 1';

@@ -47,6 +47,8 @@ export const problemStatus: Record<ProblemReason, ProblemStatus> = {
   'experiment-day-wrong': '422',
   'experiment-post-drawn': '409',
   'link-outside-experiment': '422',
+  'planned-post-limit': '409',
+  'planned-day-full': '409',
   'planned-post-drawn': '409',
   'experiment-full': '409',
   'experiment-complete': '409',

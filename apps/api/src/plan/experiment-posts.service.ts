@@ -14,6 +14,7 @@ import { drawOf, placedOf } from './judge-experiment.js';
 import { PlanError } from './plan-error.js';
 import type { PlannedPost } from './planned-post.entity.js';
 import { changePost, findPost, insertPost, toPlannedPost } from './planned-posts.service.js';
+import { leaveRoomOn } from './planned-room.js';
 import { placePosts } from './place-posts.js';
 import { daysOfArms, publishAsDrawn } from './publish-as-drawn.js';
 
@@ -27,7 +28,7 @@ export class ExperimentPosts {
 
   /**
    * Gives a post the next slot for its week and format, and writes into the calendar what was drawn for it. One that has its slot keeps it.
-   * @throws PlanError experiment-not-found, experiment-ended, experiment-day-wrong, experiment-post-drawn, experiment-full, planned-post-not-found; ChangedMeanwhile; ThemeError theme-not-found
+   * @throws PlanError experiment-not-found, experiment-ended, experiment-day-wrong, experiment-post-drawn, experiment-full, planned-post-not-found, planned-post-limit, planned-day-full; ChangedMeanwhile; ThemeError theme-not-found
    */
   place(key: ExperimentKey, wanted: PlacePost): Promise<PlacedPost> {
     return this.transaction.run(key.organisationId, async (manager) => {
@@ -42,7 +43,8 @@ export class ExperimentPosts {
       const slot = slots.find(({ position }) => position === placed.find(({ id }) => id === draft.id)?.position);
       if (slot === undefined) throw new PlanError('experiment-full');
       const { day, time, format } = publishAsDrawn(draft, { dimension: experiment.dimension, drawn: experiment[slot.arm] });
-      const post = await write(manager, experiment, { wanted, told: { day, time, format } });
+      if (wanted.from === 'calendar' && day !== draft.day) await leaveRoomOn(manager, { ...experiment, day });
+      const post = await write(manager, experiment, { wanted, told: { day, time, format }, at: this.clock() });
       const filled = { plannedPostId: post.id, day: draft.day, format: draft.format };
       await manager.update(ExperimentSlot, { ...key, position: slot.position }, filled);
       return { slot: toSlotView(experiment, { ...slot, ...filled }), post: toPlannedPost(post) };
@@ -68,8 +70,8 @@ export class ExperimentPosts {
   }
 }
 
-function write(manager: EntityManager, { organisationId, channelId }: Experiment, { wanted, told }: { wanted: PlacePost; told: Pick<PlannedPost, 'day' | 'time' | 'format'> }): Promise<PlannedPost> {
+function write(manager: EntityManager, { organisationId, channelId }: Experiment, { wanted, told, at }: { wanted: PlacePost; told: Pick<PlannedPost, 'day' | 'time' | 'format'>; at: Date }): Promise<PlannedPost> {
   if (wanted.from === 'calendar') return changePost(manager, { organisationId, id: wanted.plannedPostId, version: wanted.version }, told);
   const { title, themeId, role, note } = wanted;
-  return insertPost(manager, organisationId, { title, themeId, role, note, ...told, channelId, appointmentId: null, appointmentDay: null });
+  return insertPost(manager, { organisationId, at }, { title, themeId, role, note, ...told, channelId, appointmentId: null, appointmentDay: null });
 }

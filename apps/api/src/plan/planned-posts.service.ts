@@ -12,6 +12,7 @@ import { requireNotGivenUp, requireUndrawn } from './drawn-post.js';
 import { holdReferences } from './hold-references.query.js';
 import { PlanError } from './plan-error.js';
 import { PlannedPost } from './planned-post.entity.js';
+import { leaveRoomFor, leaveRoomOn } from './planned-room.js';
 import { forgetPlans } from './post-links.query.js';
 
 /** Where a post stands among appointments. */
@@ -38,12 +39,12 @@ export class PlannedPostsService {
     return this.transaction.run(organisationId, async (manager) => toPlannedPost(await findPost(manager, organisationId, id)));
   }
 
-  /** @throws PlanError appointment-not-found, appointment-day-wrong, occurrence-filled; ChannelError, ThemeError */
+  /** @throws PlanError appointment-not-found, appointment-day-wrong, occurrence-filled, planned-post-limit, planned-day-full; ChannelError, ThemeError */
   create(organisationId: string, wanted: CreatePlannedPost): Promise<PlannedPostView> {
-    return this.write(organisationId, wanted.appointmentDay, (manager) => insertPost(manager, organisationId, wanted));
+    return this.write(organisationId, wanted.appointmentDay, (manager) => insertPost(manager, { organisationId, at: this.clock() }, wanted));
   }
 
-  /** @throws ChangedMeanwhile, PlanError planned-post-not-found, planned-post-drawn, appointment-not-found, appointment-day-wrong, occurrence-filled; ChannelError, ThemeError */
+  /** @throws ChangedMeanwhile, PlanError planned-post-not-found, planned-post-drawn, appointment-not-found, appointment-day-wrong, occurrence-filled, planned-day-full; ChannelError, ThemeError */
   update(organisationId: string, id: string, { version, ...wanted }: UpdatePlannedPost): Promise<PlannedPostView> {
     return this.write(organisationId, wanted.appointmentDay, async (manager) => {
       const before = await findPost(manager, organisationId, id);
@@ -52,6 +53,7 @@ export class PlannedPostsService {
       await holdReferences(manager, organisationId, wanted);
       // What it takes the place of may have changed since: that is no reason to refuse another title.
       if (!isSamePlace(before, wanted)) await requireOccurrence(manager, organisationId, wanted);
+      if (before.day !== wanted.day || before.channelId !== wanted.channelId) await leaveRoomOn(manager, { organisationId, ...wanted });
       return changePost(manager, { organisationId, id, version }, wanted);
     });
   }
@@ -63,12 +65,15 @@ export class PlannedPostsService {
     });
   }
 
-  /** @throws PlanError planned-post-not-found, planned-post-drawn; occurrence-filled where another one took its place meanwhile */
+  /** @throws PlanError planned-post-not-found, planned-post-drawn, planned-post-limit, planned-day-full; occurrence-filled where another one took its place meanwhile */
   async restore(organisationId: string, id: string): Promise<PlannedPostView> {
     const kept = await this.transaction.run(organisationId, (manager) => manager.findOneBy(PlannedPost, { organisationId, id }));
     return this.write(organisationId, kept?.appointmentDay ?? null, async (manager) => {
       const gone = await manager.findOneBy(PlannedPost, { organisationId, id });
-      if (gone !== null) await requireNotGivenUp(manager, gone, this.clock());
+      if (gone !== null && gone.deletedAt !== null) {
+        await requireNotGivenUp(manager, gone, this.clock());
+        await leaveRoomFor(manager, gone, this.clock());
+      }
       await bringBack(manager, PlannedPost, { organisationId, id });
       return findPost(manager, organisationId, id);
     });
@@ -84,10 +89,11 @@ export class PlannedPostsService {
   }
 }
 
-/** @throws PlanError appointment-not-found, appointment-day-wrong; ChannelError, ThemeError */
-export async function insertPost(manager: EntityManager, organisationId: string, wanted: CreatePlannedPost): Promise<PlannedPost> {
+/** @throws PlanError appointment-not-found, appointment-day-wrong, planned-post-limit, planned-day-full; ChannelError, ThemeError */
+export async function insertPost(manager: EntityManager, { organisationId, at }: { organisationId: string; at: Date }, wanted: CreatePlannedPost): Promise<PlannedPost> {
   await holdReferences(manager, organisationId, wanted);
   await requireOccurrence(manager, organisationId, wanted);
+  await leaveRoomFor(manager, { organisationId, ...wanted }, at);
   const id = newId();
   await manager.insert(PlannedPost, { organisationId, id, ...wanted, version: 1 });
   return findPost(manager, organisationId, id);

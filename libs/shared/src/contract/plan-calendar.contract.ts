@@ -6,6 +6,10 @@ import { askedDay, day, instant, uuid } from './primitives.contract.js';
 const DAY_MS = 86_400_000;
 /** Appointments that an organisation may have at once. */
 export const MAX_APPOINTMENTS = 300;
+/** Posts that a channel may plan for one day: which published one fills which takes the cube of their number to find. */
+export const MAX_PLANNED_A_DAY = 50;
+/** Posts to come that an organisation may plan at once. */
+export const MAX_PLANNED_TO_COME = 2_000;
 
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'time' }).meta({ id: 'ClockTime', description: 'Time of day in the zone of the channel, HH:MM' });
 /** Counts the changes of a thing; an update names the one it was made from, and one made from another is refused. */

@@ -48,6 +48,8 @@ export const nl: Record<ProblemReason, string> = {
   'appointment-day-wrong': 'Deze vaste afspraak valt niet op {day} op dit kanaal. Er is niets veranderd. Laad de kalender opnieuw en kies een van haar dagen.',
   'occurrence-filled': 'Voor deze vaste afspraak is op {day} al een bericht gepland. Wijzig dat, of plan dit zonder het aan de afspraak te koppelen.',
   'planned-post-not-found': 'Dit geplande bericht bestaat niet, of niet meer.',
+  'planned-post-limit': 'Een organisatie plant hoogstens {limit} komende berichten. Verwijder er die niet doorgaan en probeer opnieuw.',
+  'planned-day-full': 'Dit kanaal heeft op {day} al {limit} geplande berichten. Kies een andere dag.',
   'planned-post-drawn': 'Dit bericht heeft zijn plaats in een proef. Het blijft op zijn kanaal; zodra zijn tijdstip voorbij is, veranderen dag, uur, vorm en titel niet meer.',
   'plan-filled': 'Iemand heeft al een ander bericht gekoppeld aan wat daar gepland was. Maak dat los en probeer opnieuw.',
   'experiment-not-found': 'Deze proef bestaat niet, of niet meer.',
