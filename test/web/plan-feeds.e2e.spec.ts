@@ -64,6 +64,6 @@ describe.skipIf(site.hasNoBrowser)('addresses of the calendar', () => {
     await onPanel(async (page) => {
       await button(page, 'Copier l’adresse').click();
       expect(await page.evaluate(() => document.getSelection()?.toString())).toBe(await field(page).inputValue());
-    }, (page) => page.addInitScript(() => { Reflect.deleteProperty(Navigator.prototype, 'clipboard'); }));
+    }, async (page) => { await page.addInitScript(() => { Reflect.deleteProperty(Navigator.prototype, 'clipboard'); }); });
   });
 });

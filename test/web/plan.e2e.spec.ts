@@ -1,5 +1,5 @@
 import type { ChannelOutlook, Objective, PlanLine, RecommendationDecision } from '@portee/shared';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { faultsOf, headingOf, looks, plain, visit } from '../support/signed-in.js';
 import { openSite } from '../support/site.js';
@@ -19,7 +19,8 @@ const decisions = () => site.visitor.json<RecommendationDecision[]>('GET', at('p
 const lines = () => site.visitor.json<PlanLine[]>('GET', at('plan/lines'));
 
 const cards = (page: Page) => page.locator('.advice');
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+const button = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true });
 const inDialog = (page: Page) => page.getByRole('dialog');
 
 describe.skipIf(site.hasNoBrowser)('the plan', () => {
@@ -63,11 +64,15 @@ describe.skipIf(site.hasNoBrowser)('the plan', () => {
       await button(page, 'Écarter').click();
       await page.getByRole('heading', { name: 'Décidé jusqu’ici' }).waitFor();
       await page.getByText('Personne n’est là le soir').waitFor();
+      await expect.poll(() => focused(page)).toBe('À décider');
+      await button(page.getByRole('status'), 'Fermer').click();
+      expect(await focused(page)).toBe('À décider');
       await page.getByRole('button', { name: 'Annuler cette décision' }).dblclick();
       expect((await decisions()).length).toBe(1);
       await button(page, 'Oui, annuler cette décision').click();
       await page.getByText('La décision est annulée').waitFor();
       expect(await decisions()).toEqual([]);
+      await expect.poll(() => focused(page)).toBe('Votre plan commence par une décision');
       await expect.poll(() => page.getByRole('heading', { name: 'Décidé jusqu’ici' }).count()).toBe(0);
     });
   });

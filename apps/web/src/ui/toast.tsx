@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useRef, useState, type FocusEvent, type ReactNode } from 'react';
 import { useTranslation } from '../locales/translation.js';
 import { Button } from './button.js';
 import { CloseIcon } from './icons.js';
@@ -40,11 +40,20 @@ export function ToastProvider({ children }: { children: ReactNode }): ReactNode 
 
 function ToastBox({ toast: { text, undo }, onClose }: { toast: Toast; onClose: () => void }): ReactNode {
   const { t } = useTranslation();
+  const cameFrom = useRef<HTMLElement | null>(null);
+  const onFocus = ({ relatedTarget, currentTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
+  };
+  // Its buttons go with it: focus returns to where the person was.
+  const leave = (): void => {
+    if (cameFrom.current?.isConnected === true) cameFrom.current.focus();
+    onClose();
+  };
   return (
-    <div className="toast">
+    <div className="toast" onFocus={onFocus}>
       <p>{text}</p>
-      {undo !== undefined && <Button kind="plain" onClick={() => { onClose(); undo(); }}>{t('ui.undo')}</Button>}
-      <button type="button" className="dialog-close" onClick={onClose}><CloseIcon label={t('ui.close')} /></button>
+      {undo !== undefined && <Button kind="plain" onClick={() => { leave(); undo(); }}>{t('ui.undo')}</Button>}
+      <button type="button" className="dialog-close" onClick={leave}><CloseIcon label={t('ui.close')} /></button>
     </div>
   );
 }

@@ -18,10 +18,10 @@ export function CalendarRemarks({ desk, onBringBack }: RemarksProps): ReactNode 
   // What is over cannot be put right.
   const remarks = calendar.collisions.filter(({ day }) => day >= mondayOf(today)).map((collision) => ({ key: `${collision.code} ${collision.day} ${collision.entries.join(' ')} ${collision.channelId}`, text: sayCollision(collision, desk, translation) }));
   const leftOut = calendar.leftOut.filter(({ day }) => day >= mondayOf(today));
-  const { box, onFocus } = useRowFocus<HTMLDivElement>(leftOut.map(nameOf));
+  const { box, listeners } = useRowFocus<HTMLDivElement>(leftOut.map(nameOf));
   if (remarks.length + leftOut.length === 0) return null;
   return (
-    <div ref={box} onFocus={onFocus} className="calendar-remarks">
+    <div ref={box} {...listeners} className="calendar-remarks">
       <ul aria-label={t('calendar.remarks')}>
         {remarks.slice(0, AT_ONCE).map(({ key, text }) => <li key={key}>{text}</li>)}
         {leftOut.map((one) => <LeftOut key={nameOf(one)} leftOut={one} onBringBack={desk.may.plan ? onBringBack : null} isBusy={desk.undoing.isBusy} />)}

@@ -19,12 +19,12 @@ export function DecidedSection({ decisions }: { decisions: readonly Recommendati
   const channelName = useChannelNames(useChannels(slug).data ?? []);
   const toast = useToast();
   const withdraw = useWithdrawDecision();
-  const { box, onFocus } = useRowFocus<HTMLElement>(decisions.map(({ id, isStanding }) => `${id}${String(isStanding)}`));
+  const { box, listeners } = useRowFocus<HTMLElement>(decisions.map(({ id, isStanding }) => `${id}${String(isStanding)}`));
   // Where it is refused, that is said above.
   const onWithdraw = (decision: RecommendationDecision): void => { withdraw.mutateAsync(decision).then(() => { toast(t('plan.done.withdrawn')); }, () => undefined); };
   if (decisions.length === 0) return null;
   return (
-    <section ref={box} onFocus={onFocus} className="section" aria-labelledby="plan-decided">
+    <section ref={box} {...listeners} className="section" aria-labelledby="plan-decided">
       <header><h2 id="plan-decided" tabIndex={-1}>{t('plan.decided.title')}</h2><p>{t('plan.decided.text')}</p></header>
       <FormFailure error={withdraw.error} />
       <ul className="plan-lines">

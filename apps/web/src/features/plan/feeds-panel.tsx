@@ -28,9 +28,9 @@ export function FeedsPanel({ roles }: { roles: readonly string[] }): ReactNode {
   const onRenew = ({ id }: PlanFeed): void => { revoke.reset(); make.mutate((doors) => doors.renewFeed(id), { onSuccess: setTold }); };
   const onRevoke = ({ id }: PlanFeed): void => { make.reset(); revoke.mutate((doors) => doors.revokeFeed(id), { onSuccess: () => { setTold((shown) => (shown?.id === id ? null : shown)); } }); };
   const feeds = usePlanFeeds();
-  const { box, onFocus } = useRowFocus<HTMLDivElement>((feeds.data ?? []).map(({ id }) => id));
+  const { box, listeners } = useRowFocus<HTMLDivElement>((feeds.data ?? []).map(({ id }) => id));
   return (
-    <div ref={box} onFocus={onFocus}>
+    <div ref={box} {...listeners}>
       <form className="form" onSubmit={onSubmit} noValidate>
         <p>{t('calendar.feeds.text')}</p>
         <FormFailure error={make.error ?? revoke.error} />

@@ -21,7 +21,7 @@ export function LinesSection({ lines }: { lines: readonly PlanLine[] }): ReactNo
   const channelName = useChannelNames(channels ?? []);
   const [edited, setEdited] = useState<{ line: PlanLine | null } | null>(null);
   const removal = useRemoval({ remove: useRemoveLine(), restore: useRestoreLine() });
-  const { box, onFocus } = useRowFocus<HTMLElement>(lines.map(({ id }) => id));
+  const { box, listeners } = useRowFocus<HTMLElement>(lines.map(({ id }) => id));
   const edit = (line: PlanLine | null): void => { removal.forget(); setEdited({ line }); };
   // Without its channels, a form would say of a line that it is of all of them.
   const mayChange = rightsOf(role).manage && channels !== undefined;
@@ -29,7 +29,7 @@ export function LinesSection({ lines }: { lines: readonly PlanLine[] }): ReactNo
   const add = mayChange ? <Button onClick={() => { edit(null); }}>{t('plan.lines.add')}</Button> : null;
   const change = mayChange ? { onEdit: edit, onRemove: ({ id }: PlanLine): void => { removal.takeOut(id, t('plan.line.removed')); }, isBusy: removal.isBusy } : null;
   return (
-    <section ref={box} onFocus={onFocus} className="section" aria-labelledby="plan-lines">
+    <section ref={box} {...listeners} className="section" aria-labelledby="plan-lines">
       <header className="row plan-header"><h2 id="plan-lines" tabIndex={-1}>{t('plan.lines.title')}</h2>{running.length > 0 && add}</header>
       <FormFailure error={removal.failure} />
       {running.length === 0 ? <EmptyState title={t('plan.lines.none')} action={add}>{t('plan.lines.none.text')}</EmptyState> : <Lines lines={running} channelName={channelName} change={change} />}

@@ -18,9 +18,9 @@ import { useRowFocus } from './use-row-focus.js';
 export function ObjectivesSection(): ReactNode {
   const { t } = useTranslation();
   const objectives = useObjectives();
-  const { box, onFocus } = useRowFocus<HTMLElement>((objectives.data ?? []).map(({ id }) => id));
+  const { box, listeners } = useRowFocus<HTMLElement>((objectives.data ?? []).map(({ id }) => id));
   return (
-    <section ref={box} onFocus={onFocus} className="section" aria-labelledby="plan-objectives">
+    <section ref={box} {...listeners} className="section" aria-labelledby="plan-objectives">
       <QueryView query={objectives}>{(known) => <Objectives objectives={known} title={t('plan.objectives.title')} />}</QueryView>
     </section>
   );

@@ -1,6 +1,10 @@
 import { useLayoutEffect, useRef, type FocusEvent, type RefObject } from 'react';
 
-interface RowFocus<Box> { box: RefObject<Box | null>; onFocus: (event: FocusEvent) => void }
+interface RowFocus<Box> {
+  box: RefObject<Box | null>;
+  /** Of the box. */
+  listeners: { onFocus: (event: FocusEvent) => void; onBlur: (event: FocusEvent) => void };
+}
 
 /**
  * A row that was taken out takes focus with it: it goes to the row that stands in its place, else to the heading of the section (or the first field of a form), else to that of the page.
@@ -24,7 +28,11 @@ export function useRowFocus<Box extends HTMLElement>(keys: readonly string[]): R
   }, [shown]);
   return {
     box,
-    onFocus: ({ target }) => { last.current = rowsOf(box.current).findIndex((one) => one.contains(target)); },
+    listeners: {
+      onFocus: ({ target }) => { last.current = rowsOf(box.current).findIndex((one) => one.contains(target)); },
+      // Whoever went elsewhere is not called back.
+      onBlur: ({ relatedTarget, currentTarget }) => { if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) last.current = null; },
+    },
   };
 }
 

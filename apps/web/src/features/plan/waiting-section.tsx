@@ -16,11 +16,11 @@ export function WaitingSection({ things, outlooks, decisions, onAsk }: WaitingPr
   const { t } = useTranslation();
   const mayDecide = rightsOf(useCurrentOrganisation().role).manage;
   const placeOf = usePlaceNames(outlooks);
-  const { box, onFocus } = useRowFocus<HTMLElement>(things.map(({ record }) => record.id));
+  const { box, listeners } = useRowFocus<HTMLElement>(things.map(({ record }) => record.id));
   const ask = (thing: ChosenThing, way: DecisionWay): void => { onAsk({ thing, way, standing: decisions.find(({ recommendationId, isStanding }) => isStanding && recommendationId === thing.record.id) ?? null }); };
   if (things.length === 0) return null;
   return (
-    <section ref={box} onFocus={onFocus} className="section" aria-labelledby="plan-decide">
+    <section ref={box} {...listeners} className="section" aria-labelledby="plan-decide">
       <header><h2 id="plan-decide" tabIndex={-1}>{t('plan.decide.title')}</h2><p>{t(mayDecide ? 'plan.decide.text' : 'plan.decide.others')}</p></header>
       {things.map((thing) => (
         <AdviceCard
