@@ -99,6 +99,7 @@ describe.skipIf(found.browser === null)('on a phone’s width, with the keyboard
   it('reads the report and takes its PDF', async () => {
     await tabTo(/^Plus$/);
     await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Les autres pages' }).waitFor();
     await tabTo(/Rapport du mois/);
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Télécharger le PDF' }).waitFor();

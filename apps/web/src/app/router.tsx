@@ -6,7 +6,6 @@ import { Frame } from './frame.js';
 import { HomePage } from './home-page.js';
 import { Layout } from './layout.js';
 import { NotFoundPage } from './not-found-page.js';
-import { OverviewPage } from '../features/overview/overview-page.js';
 
 /** A page whose script is fetched when somebody goes there. */
 function laterPage(fetchPage: () => Promise<ComponentType>): ReactNode {
@@ -20,6 +19,10 @@ function wordyPage(fetchPage: () => Promise<ComponentType>): ReactNode {
   return <Suspense fallback={<LoadingState />}><WholeLanguage><Page /></WholeLanguage></Suspense>;
 }
 
+const fetchOverview = async (): Promise<ComponentType> => (await import('../features/overview/overview-page.js')).OverviewPage;
+// Whoever comes for it does not wait for it after having waited for who they are; signing in is not charged with it.
+if (/^\/(o\/[^/]+\/?)?$/u.test(location.pathname)) void fetchOverview();
+const overview = laterPage(fetchOverview);
 const signIn = laterPage(async () => (await import('../features/account/sign-in-page.js')).SignInPage);
 const firstRun = laterPage(async () => (await import('../features/account/first-run-page.js')).FirstRunPage);
 const firstSteps = laterPage(async () => (await import('../features/account/first-steps-page.js')).FirstStepsPage);
@@ -55,7 +58,7 @@ export function Router(): ReactNode {
           <Route path="/connexion" element={signIn} />
           <Route path="/bienvenue" element={firstRun} />
           <Route path="/o/:slug" element={<Layout />}>
-            <Route index element={<OverviewPage />} />
+            <Route index element={overview} />
             <Route path="rapport" element={report} />
             <Route path="premiers-pas" element={firstSteps} />
             <Route path="publications" element={posts} />
