@@ -24,8 +24,8 @@ const fetchOverview = async (): Promise<ComponentType> => (await import('../feat
 if (/^\/(o\/[^/]+\/?)?$/u.test(location.pathname)) void fetchOverview();
 const overview = laterPage(fetchOverview);
 const signIn = laterPage(async () => (await import('../features/account/sign-in-page.js')).SignInPage);
-const firstRun = laterPage(async () => (await import('../features/account/first-run-page.js')).FirstRunPage);
-const firstSteps = laterPage(async () => (await import('../features/account/first-steps-page.js')).FirstStepsPage);
+const firstRun = wordyPage(async () => (await import('../features/account/first-run-page.js')).FirstRunPage);
+const firstSteps = wordyPage(async () => (await import('../features/account/first-steps-page.js')).FirstStepsPage);
 const report = wordyPage(async () => (await import('../features/monthly-report/monthly-report-page.js')).MonthlyReportPage);
 const data = wordyPage(async () => (await import('../features/data/data-page.js')).DataPage);
 const effort = wordyPage(async () => (await import('../features/effort/effort-page.js')).EffortPage);

@@ -1,33 +1,8 @@
-/** Signing in, the first account, the first steps. */
+/** Signing in. */
 export const account = {
   'signIn.title': 'Se connecter',
   'signIn.email': 'Adresse électronique',
   'signIn.password': 'Mot de passe',
   'signIn.act': 'Se connecter',
   'signIn.fromNetwork': 'Votre session a pris fin pendant que vous étiez chez le réseau. Rien n’a changé chez vous. Connectez-vous à Portée : vous pourrez recommencer.',
-
-  'firstRun.title': 'Bienvenue. Commençons par votre centre.',
-  'firstRun.intro': 'Portée dit combien de personnes voient vraiment ce que vous publiez. Tout reste sur cette machine.',
-  'firstRun.step': 'Étape {step} sur 2',
-  'firstRun.organisation': 'Nom du centre ou de l’association',
-  'firstRun.timeZone': 'Fuseau horaire',
-  'firstRun.timeZone.hint': 'Les heures de vos publications seront lues dans ce fuseau.',
-  'firstRun.name': 'Votre nom',
-  'firstRun.email': 'Adresse électronique',
-  'firstRun.email.hint': 'Elle sert à vous connecter. Aucun message n’y est envoyé.',
-  'firstRun.password': 'Mot de passe',
-  'firstRun.password.hint': 'Au moins 10 caractères. Une courte phrase se retient bien.',
-  'firstRun.password.short': 'Ce mot de passe compte moins de 10 caractères. Ajoutez un mot ou deux.',
-  'firstRun.code': 'Code d’installation',
-  'firstRun.code.hint': 'Il est affiché dans le terminal où Portée a démarré.',
-  'firstRun.act': 'Créer le compte',
-
-  'firstSteps.title': 'Le compte est prêt. Par où commencer ?',
-  'firstSteps.file.title': 'Avec vos chiffres',
-  'firstSteps.file.text': 'Un fichier téléchargé depuis Meta Business Suite, un tableur ou le format ouvert de Portée. Deux minutes, et rien ne part ailleurs.',
-  'firstSteps.file.act': 'Importer un fichier',
-  'firstSteps.demo.title': 'Avec un centre inventé',
-  'firstSteps.demo.text': 'Cinq canaux, dix-huit mois, pour voir à quoi tout cela ressemble. Chaque page dit que les données sont fictives ; elles s’enlèvent sans laisser de trace.',
-  'firstSteps.demo.act': 'Voir la démonstration',
-  'firstSteps.demo.busy': 'La démonstration se prépare, une minute au plus.',
 };

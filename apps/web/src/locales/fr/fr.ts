@@ -6,6 +6,7 @@ import { collections } from './collections.js';
 import { connect } from './connect.js';
 import { data } from './data.js';
 import { effort } from './effort.js';
+import { firstRun } from './first-run.js';
 import { hosting } from './hosting.js';
 import { imports } from './imports.js';
 import { plan } from './plan.js';
@@ -28,6 +29,7 @@ export const fr = {
   ...connect,
   ...data,
   ...effort,
+  ...firstRun,
   ...hosting,
   ...imports,
   ...plan,

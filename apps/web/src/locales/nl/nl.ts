@@ -7,6 +7,7 @@ import { collections } from './collections.js';
 import { connect } from './connect.js';
 import { data } from './data.js';
 import { effort } from './effort.js';
+import { firstRun } from './first-run.js';
 import { hosting } from './hosting.js';
 import { imports } from './imports.js';
 import { plan } from './plan.js';
@@ -29,6 +30,7 @@ export const nl: Catalogue = {
   ...connect,
   ...data,
   ...effort,
+  ...firstRun,
   ...hosting,
   ...imports,
   ...plan,
