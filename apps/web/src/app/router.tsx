@@ -43,7 +43,7 @@ const timing = wordyPage(async () => (await import('../features/timing/timing-pa
 const plan = wordyPage(async () => (await import('../features/plan/plan-page.js')).PlanPage);
 const more = laterPage(async () => (await import('./more-page.js')).MorePage);
 const themes = wordyPage(async () => (await import('../features/posts/themes-page.js')).ThemesPage);
-const settings = wordyPage(async () => (await import('../features/settings/settings-page.js')).SettingsPage);
+const settings = laterPage(async () => (await import('../features/settings/settings-page.js')).SettingsPage);
 
 /**
  * Addresses are part of what people send each other: French, short, and holding all state. Declared rather than built as a

@@ -8,12 +8,10 @@ import { connect } from './connect.js';
 import { data } from './data.js';
 import { effort } from './effort.js';
 import { firstRun } from './first-run.js';
-import { hosting } from './hosting.js';
 import { imports } from './imports.js';
 import { plan } from './plan.js';
 import { posts } from './posts.js';
 import { report } from './report.js';
-import { settings } from './settings.js';
 import { sharing } from './sharing.js';
 import { start } from './start.js';
 import { themes } from './themes.js';
@@ -31,12 +29,10 @@ export const en: Catalogue = {
   ...data,
   ...effort,
   ...firstRun,
-  ...hosting,
   ...imports,
   ...plan,
   ...posts,
   ...report,
-  ...settings,
   ...sharing,
   ...themes,
   ...timing,
