@@ -1,7 +1,8 @@
-import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Interval, Timeout } from '@nestjs/schedule';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
+import { Sweep } from '../operations/sweep.js';
 import { type ExperimentKey, experimentsUnderWay } from './experiments.query.js';
 import { lookAtExperiment } from './look-at-experiment.js';
 
@@ -10,15 +11,15 @@ const SWEEP_MS = 600_000;
 
 /** Reads experiments that have come to their size, whether somebody looks or not: one that is looked at late would be read with more posts than it was made for. */
 @Injectable()
-export class ExperimentsSweep implements BeforeApplicationShutdown {
+export class ExperimentsSweep extends Sweep {
   private readonly logger = new Logger(ExperimentsSweep.name);
-  private sweeping: Promise<void> | null = null;
-  private isStopping = false;
 
   constructor(
     private readonly transaction: TenantTransaction,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  ) {
+    super();
+  }
 
   @Timeout(AFTER_START_MS)
   sweepSoon(): Promise<void> {
@@ -27,17 +28,10 @@ export class ExperimentsSweep implements BeforeApplicationShutdown {
 
   @Interval(SWEEP_MS)
   sweep(): Promise<void> {
-    this.sweeping ??= this.sweepOnce().finally(() => { this.sweeping = null; });
-    return this.sweeping;
+    return this.sweepNow();
   }
 
-  /** The one under way is finished; the others are found again. */
-  async beforeApplicationShutdown(): Promise<void> {
-    this.isStopping = true;
-    await this.sweeping?.catch(() => undefined);
-  }
-
-  private async sweepOnce(): Promise<void> {
+  protected async sweepOnce(): Promise<void> {
     for (const key of await experimentsUnderWay(this.transaction)) {
       if (this.isStopping) return;
       await this.look(key);

@@ -1,7 +1,8 @@
-import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Interval, Timeout } from '@nestjs/schedule';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
+import { Sweep } from '../operations/sweep.js';
 import { type ChannelKey, channelsToAdvise } from './advised-channels.query.js';
 import { Advisor } from './advisor.js';
 import { organisationsToCompare } from './comparisons.query.js';
@@ -15,9 +16,7 @@ const REST_MS = 3_600_000;
 
 /** Advises on channels whose figures have changed, whether somebody looks or not: a verdict that changes is dated by it. */
 @Injectable()
-export class AdviceSweep implements BeforeApplicationShutdown {
-  private sweeping: Promise<void> | null = null;
-  private isStopping = false;
+export class AdviceSweep extends Sweep {
   /** Channels that are not tried for a while, and until when. */
   private readonly resting = new Map<string, number>();
 
@@ -25,7 +24,9 @@ export class AdviceSweep implements BeforeApplicationShutdown {
     private readonly transaction: TenantTransaction,
     private readonly advisor: Advisor,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  ) {
+    super();
+  }
 
   /** Soon after a start and not within it: after an update, every channel is due. */
   @Timeout(AFTER_START_MS)
@@ -35,17 +36,10 @@ export class AdviceSweep implements BeforeApplicationShutdown {
 
   @Interval(SWEEP_MS)
   sweep(): Promise<void> {
-    this.sweeping ??= this.sweepOnce().finally(() => { this.sweeping = null; });
-    return this.sweeping;
+    return this.sweepNow();
   }
 
-  /** The channel under way is finished; the others are found again by their versions. */
-  async beforeApplicationShutdown(): Promise<void> {
-    this.isStopping = true;
-    await this.sweeping?.catch(() => undefined);
-  }
-
-  private async sweepOnce(): Promise<void> {
+  protected async sweepOnce(): Promise<void> {
     for (const channel of await this.due()) {
       if (this.isStopping) return;
       if ((await this.advisor.advise(channel)) !== null) this.resting.set(channel.channelId, this.clock().getTime() + REST_MS);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Channel, type ChannelReport, type Locale, type MonthlyReport, addMonths, firstDay, lastDay, localDay, monthlyReport, monthOf, reachFigures, reachRate, settledDecisions, sharesPerLike } from '@portee/shared';
+import { type Channel, type ChannelReport, type Locale, type MonthlyReport, type MonthReview, addMonths, firstDay, lastDay, localDay, monthOf, reachFigures, reachRate, settledDecisions, sharesPerLike } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { Organisation } from '../accounts/organisation.entity.js';
 import { readChannels } from '../channels/channel-list.query.js';
@@ -7,19 +7,21 @@ import { TenantTransaction } from '../database/tenant-transaction.js';
 import { readChannelMonths } from '../insights/queries/channel-months.query.js';
 import { readPublishedSpan } from '../insights/queries/published-span.query.js';
 import { comparableDays, countedOn } from '../insights/span-days.js';
-import { networkName, networkOf } from '../networks/registry.js';
+import { networkOf } from '../networks/registry.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { DecisionsService } from '../plan/decisions.service.js';
 import { readPostsOfMonth } from '../posts/post-list.query.js';
 import { type PostStatRow, readPostStats } from '../posts/post-stat-row.js';
 import { toPostView } from '../posts/post-view.js';
 import { RecommendationsService } from '../recommendations/recommendations.service.js';
-import { readKeptReport, readReview } from './month-review.query.js';
+import { readClosedReport } from './closed-report.js';
+import { readReview } from './month-review.query.js';
 import { reportedOutlooks } from './report-advice.js';
 import { assembleChannel, type ReportedMonth } from './channel-report.js';
 import { readChannelFacts } from './channel-facts.js';
 
-type ReportFigures = Omit<MonthlyReport, 'advice' | 'comment' | 'closed'>;
+type ReportFigures = Omit<MonthlyReport, 'advice'>;
+interface AskedMonth { organisationId: string; month: string; locale: Locale }
 
 /** Best and least seen posts shown. */
 const SHOWN_POSTS = 3;
@@ -39,25 +41,19 @@ export class MonthlyReportService {
    * @param locale language of the networks' names; figures have none
    */
   async assemble(organisationId: string, month: string, locale: Locale): Promise<MonthlyReport> {
-    return (await this.readClosed(organisationId, month, locale)) ?? this.assemblePresent(organisationId, month, locale);
+    const asked = { organisationId, month, locale };
+    const told = await this.transaction.run(organisationId, async (manager) => {
+      const review = await readReview(manager, asked);
+      return (await readClosedReport(manager, asked, review)) ?? this.readFigures(manager, asked, review);
+    });
+    return 'advice' in told ? told : { ...told, advice: await this.advise(organisationId, told) };
   }
 
   /** The month by the figures of now, closed or not. */
   async assemblePresent(organisationId: string, month: string, locale: Locale): Promise<MonthlyReport> {
-    const figures = await this.assembleFigures(organisationId, month, locale);
-    const { comment } = await this.transaction.run(organisationId, (manager) => readReview(manager, { organisationId, month }));
-    return { ...figures, advice: await this.advise(organisationId, figures), comment, closed: null };
-  }
-
-  /** The month as it was when it was closed, with networks named in this language; null: it is not. */
-  private readClosed(organisationId: string, month: string, locale: Locale): Promise<MonthlyReport | null> {
-    return this.transaction.run(organisationId, async (manager) => {
-      const place = { organisationId, month };
-      const { closedAt, closedBy, comment } = await readReview(manager, place);
-      if (closedAt === null || closedBy === null) return null;
-      const kept = monthlyReport.parse(await readKeptReport(manager, place));
-      return { ...kept, comment, closed: { at: closedAt, by: closedBy }, channels: kept.channels.map((report) => ({ ...report, networkLabel: networkName(report.channel.network, locale) })) };
-    });
+    const asked = { organisationId, month, locale };
+    const figures = await this.transaction.run(organisationId, async (manager) => this.readFigures(manager, asked, await readReview(manager, asked)));
+    return { ...figures, advice: await this.advise(organisationId, figures) };
   }
 
   /** Advice is of today: an older month is not told what to do now. */
@@ -69,29 +65,28 @@ export class MonthlyReportService {
     return { outlooks, decided, main: mainChannelId === null ? null : await this.recommendations.figures(organisationId, mainChannelId) };
   }
 
-  private assembleFigures(organisationId: string, month: string, locale: Locale): Promise<ReportFigures> {
-    return this.transaction.run(organisationId, async (manager) => {
-      const organisation = await manager.findOneByOrFail(Organisation, { id: organisationId });
-      const today = localDay(this.clock(), organisation.timeZone);
-      const reported = await this.readMonth(manager, { organisationId, month, locale, today });
-      const channels = reported.channels.map((channel) => assembleChannel(reported, channel));
-      const mainChannelId = chooseMain(channels.map((report) => ({ channel: report.channel, measurable: report.givesReach && report.headline.reason !== 'no-reach' })));
-      const isMonthOver = today > lastDay(month);
-      const span = await readPublishedSpan(manager, organisationId);
-      const { slug, name, timeZone, isDemonstration } = organisation;
-      return {
-        organisation: { slug, name, timeZone, isDemonstration },
-        month,
-        firstMonth: span ? monthOf(span.from) : null,
-        lastMonth: span ? monthOf(span.to) : null,
-        isProvisional: !isMonthOver || channels.some(({ volume }) => volume.growing > 0),
-        isMonthOver,
-        figuresAt: reported.rows.filter((row) => row.month === month).map((row) => row.figures.observedAt).toSorted().at(-1) ?? null,
-        channels,
-        mainChannelId,
-        ...(await readPosts(manager, { organisationId, month, main: channels.find((report) => report.channel.id === mainChannelId) })),
-      };
-    });
+  private async readFigures(manager: EntityManager, { organisationId, month, locale }: AskedMonth, { comment }: MonthReview): Promise<ReportFigures> {
+    const organisation = await manager.findOneByOrFail(Organisation, { id: organisationId });
+    const today = localDay(this.clock(), organisation.timeZone);
+    const reported = await this.readMonth(manager, { organisationId, month, locale, today });
+    const channels = reported.channels.map((channel) => assembleChannel(reported, channel));
+    const mainChannelId = chooseMain(channels.map((report) => ({ channel: report.channel, measurable: report.givesReach && report.headline.reason !== 'no-reach' })));
+    const isMonthOver = today > lastDay(month);
+    const span = await readPublishedSpan(manager, organisationId);
+    const { slug, name, timeZone, isDemonstration } = organisation;
+    return {
+      organisation: { slug, name, timeZone, isDemonstration },
+      month,
+      firstMonth: span ? monthOf(span.from) : null,
+      lastMonth: span ? monthOf(span.to) : null,
+      isProvisional: !isMonthOver || channels.some(({ volume }) => volume.growing > 0),
+      isMonthOver,
+      figuresAt: reported.rows.filter((row) => row.month === month).map((row) => row.figures.observedAt).toSorted().at(-1) ?? null,
+      channels,
+      mainChannelId,
+      comment, closed: null,
+      ...(await readPosts(manager, { organisationId, month, main: channels.find((report) => report.channel.id === mainChannelId) })),
+    };
   }
 
   private async readMonth(manager: EntityManager, asked: Pick<ReportedMonth, 'month' | 'locale'> & { organisationId: string; today: string }): Promise<ReportedMonth> {
