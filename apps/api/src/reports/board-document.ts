@@ -24,7 +24,7 @@ export interface BoardDocument {
   year: YearTable | null;
   posts: BoardPosts | null;
   advice: BoardAdvice;
-  /** What the team says, a paragraph each; it never gives way. */
+  /** What the team says, a paragraph each; it gives way last. */
   comment: { title: string; paragraphs: string[] } | null;
   /** Null: it gave way to the rest. */
   words: { title: string; terms: { term: string; meaning: string }[] } | null;

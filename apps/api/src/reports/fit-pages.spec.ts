@@ -1,4 +1,4 @@
-import { locales } from '@portee/shared';
+import { locales, MAX_COMMENT } from '@portee/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crowdedReport, type Crowd } from '../../../../test/fixtures/crowded-report.sample.js';
@@ -49,15 +49,29 @@ describe.skipIf(!hasPoppler)('a month of any size', () => {
     expect(shown).toEqual(expect.arrayContaining([0, 1, 2]));
   });
 
-  it('holds for any number of channels, names and languages', async () => {
-    const anyCrowd: fc.Arbitrary<Crowd> = fc.record({ channels: fc.integer({ min: 1, max: 90 }), word: fc.constantFrom('W', 'a', 'Wo ', 'maison-', '🎭', 'é'), repeat: fc.integer({ min: 1, max: 120 }) })
-      .map(({ channels, word, repeat }) => ({ channels, name: (index) => `${index} ${word.repeat(repeat)}` }));
+  it('cuts the team’s word only where nothing else is left, and says so', async () => {
+    const text = wordsOf(await renderPdf(crowdedReport({ channels: 7, name: longName, comment: `${'Ⅷ'.repeat(MAX_COMMENT - 7)} la fin` }), { locale: 'fr' }));
+    expect(text).toMatch(/Laissé de côté pour tenir en quatre pages: .*la fin du mot de l’équipe\. À lire dans Portée/);
+    expect(text).not.toContain('III la fin');
+  });
+
+  it('lets a word of a thousand lines run on', async () => {
+    const pdf = await renderPdf(crowdedReport({ channels: 7, name: longName, comment: Array.from({ length: 500 }, (_, line) => line).join('\n') }), { locale: 'fr' });
+    checkPages(pdf);
+    expect(wordsOf(pdf)).toContain(' 497 498 499 ');
+  });
+
+  it('holds for any number of channels, names, words of the team and languages', async () => {
+    const repeated = (most: number): fc.Arbitrary<string> => fc.tuple(fc.constantFrom('W', 'a', 'Wo ', 'maison-', '🎭', 'é', '文', 'Ⅷ', 'ﷺ', 'n\n'), fc.integer({ min: 1, max: most })).map(([word, times]) => word.repeat(times));
+    const anyCrowd: fc.Arbitrary<Crowd> = fc.record({ channels: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 90 })), word: repeated(120), comment: repeated(MAX_COMMENT) })
+      .map(({ channels, word, comment }) => ({ channels, name: (index) => `${index} ${word}`, comment }));
+    const emoji = { channels: 7, name: (index: number) => `${index} ${'🎭'.repeat(44)}` };
     await fc.assert(fc.asyncProperty(anyCrowd, anyLocale, async (crowd, locale) => {
       const pdf = await renderPdf(crowdedReport(crowd), { locale });
       checkPages(pdf);
       const text = wordsOf(pdf);
       expect(kept[locale].filter((words) => !text.includes(words))).toEqual([]);
-    }), { numRuns: 5 });
+    }), { numRuns: (fc.readConfigureGlobal().numRuns ?? 100) / 10, examples: [[emoji, 'en'], [emoji, 'fr'], [{ ...emoji, channels: 29 }, 'nl']] });
   });
 });
 

@@ -138,6 +138,8 @@ export const boardEn: Record<keyof typeof boardFr, string> = {
   'board.left.formats': 'the table of formats',
   'board.left.moments': 'the table of moments',
   'board.left.words': 'the meaning of words',
+  'board.left.movements': 'how reach moves on other channels',
+  'board.left.comment': 'the end of the team’s own word',
 
   'board.words.title': 'The words of this document',
   'board.words.reach': 'People reached',

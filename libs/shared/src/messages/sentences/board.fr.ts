@@ -136,6 +136,8 @@ export const boardFr = {
   'board.left.formats': 'le tableau des formats',
   'board.left.moments': 'le tableau des moments',
   'board.left.words': 'l’explication des mots',
+  'board.left.movements': 'ce qui est dit des mouvements des autres canaux',
+  'board.left.comment': 'la fin du mot de l’équipe',
 
   'board.words.title': 'Les mots de ce document',
   'board.words.reach': 'Personnes touchées',

@@ -138,6 +138,8 @@ export const boardNl: Record<keyof typeof boardFr, string> = {
   'board.left.formats': 'de tabel met de vormen',
   'board.left.moments': 'de tabel met de momenten',
   'board.left.words': 'de uitleg van de woorden',
+  'board.left.movements': 'hoe het bereik van andere kanalen evolueert',
+  'board.left.comment': 'het einde van het woord van het team',
 
   'board.words.title': 'De woorden van dit document',
   'board.words.reach': 'Bereikte mensen',
