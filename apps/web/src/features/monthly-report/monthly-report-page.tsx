@@ -1,4 +1,4 @@
-import { findingsOf, mainChannelOf, readingDay, reportWords, type MonthlyReport, type ReportWords } from '@portee/shared';
+import { mainChannelOf, readingDay, reportWords, type MonthlyReport, type ReportWords } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { addressOf } from '../../api/client.js';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
@@ -10,14 +10,15 @@ import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useMonth } from '../../ui/use-month.js';
 import { ChannelsTable } from './channels-table.js';
-import { CloseMonth } from './close-month.js';
+import { CloseMonth } from '../../ui/month/close-month.js';
 import { Formats } from './formats.js';
 import { Glossary } from './glossary.js';
 import { Moments } from './moments.js';
-import { PostsSeen } from './posts-seen.js';
+import { Findings } from '../../ui/month/findings.js';
+import { PostsSeen } from '../../ui/month/posts-seen.js';
 import { Proposals } from './proposals.js';
-import { ReportHeadline } from './report-headline.js';
-import { TeamComment } from './team-comment.js';
+import { ReportHeadline } from '../../ui/month/report-headline.js';
+import { TeamComment } from '../../ui/month/team-comment.js';
 import { Trend } from './trend.js';
 import { YearFigures } from './year-figures.js';
 import './monthly-report.css';
@@ -56,9 +57,7 @@ function Report({ report, words }: { report: MonthlyReport; words: ReportWords }
       {main !== null && (
         <section className="section" aria-labelledby="report-moved">
           <header><h2 id="report-moved">{t('report.moved')}</h2></header>
-          <ul className="report-findings">
-            {findingsOf(main, report, words).map(({ title, body }) => <li key={title}><h3>{title}</h3><p>{body}</p></li>)}
-          </ul>
+          <Findings report={report} words={words} />
         </section>
       )}
       {main !== null && <YearSection main={main} notes={report.notes} month={report.month} />}

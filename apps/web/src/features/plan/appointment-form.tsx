@@ -10,7 +10,7 @@ import { type AppointmentDraft, AppointmentFields, type AppointmentRefusal, read
 import { removeAppointment } from './calendar-acts.js';
 import type { CalendarShared } from './calendar-desk.js';
 import { ConflictNotice } from './conflict-notice.js';
-import { FormFailure } from './form-failure.js';
+import { FormFailure } from '../../ui/form-failure.js';
 import { useConflict } from './use-conflict.js';
 
 interface AppointmentFormProps {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation, type Translation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
 import type { CalendarDesk } from './calendar-desk.js';
-import { useRowFocus } from './use-row-focus.js';
+import { useRowFocus } from '../../ui/use-row-focus.js';
 
 /** As many are read; the others are there for whoever asks. */
 const AT_ONCE = 4;

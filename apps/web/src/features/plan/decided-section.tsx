@@ -5,12 +5,12 @@ import { useChannels } from '../../api/organisation.queries.js';
 import { useWithdrawDecision } from '../../api/plan.queries.js';
 import { useTranslation, type Translation } from '../../locales/translation.js';
 import { useToast } from '../../ui/toast.js';
-import { sayAdvised } from './advised.js';
+import { sayAdvised } from '../../ui/decide/advised.js';
 import { rightsOf } from './calendar-desk.js';
-import { FormFailure } from './form-failure.js';
+import { FormFailure } from '../../ui/form-failure.js';
 import { SureButton } from './sure-button.js';
 import { useChannelNames } from '../../ui/use-channel-names.js';
-import { useRowFocus } from './use-row-focus.js';
+import { useRowFocus } from '../../ui/use-row-focus.js';
 
 /** What was decided of recommendations, with the reasons given: nobody has to remember them. */
 export function DecidedSection({ decisions }: { decisions: readonly RecommendationDecision[] }): ReactNode {

@@ -7,11 +7,11 @@ import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
 import { QueryView } from '../../ui/query-view.js';
-import { FormFailure } from './form-failure.js';
+import { FormFailure } from '../../ui/form-failure.js';
 import { NewAddress } from './new-address.js';
 import { textOf } from './said-fields.js';
 import { SureButton } from './sure-button.js';
-import { useRowFocus } from './use-row-focus.js';
+import { useRowFocus } from '../../ui/use-row-focus.js';
 
 /** Secret addresses at which calendar programs read the plan: made, renewed, taken back. */
 export function FeedsPanel({ roles }: { roles: readonly string[] }): ReactNode {

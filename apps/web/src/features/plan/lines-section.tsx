@@ -7,11 +7,11 @@ import { useTranslation, type Translation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/states.js';
 import { rightsOf } from './calendar-desk.js';
-import { FormFailure } from './form-failure.js';
+import { FormFailure } from '../../ui/form-failure.js';
 import { LineDialog } from './line-dialog.js';
 import { useChannelNames } from '../../ui/use-channel-names.js';
 import { useRemoval } from './use-removal.js';
-import { useRowFocus } from './use-row-focus.js';
+import { useRowFocus } from '../../ui/use-row-focus.js';
 
 /** What the team means to do; what has ended stands apart. */
 export function LinesSection({ lines }: { lines: readonly PlanLine[] }): ReactNode {

@@ -7,12 +7,12 @@ import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
 import { QueryView } from '../../ui/query-view.js';
 import { rightsOf } from './calendar-desk.js';
-import { FormFailure } from './form-failure.js';
+import { FormFailure } from '../../ui/form-failure.js';
 import { ObjectiveDialog } from './objective-dialog.js';
 import { sayProgress, sayTarget } from './say-objective.js';
 import { useChannelNames } from '../../ui/use-channel-names.js';
 import { useRemoval } from './use-removal.js';
-import { useRowFocus } from './use-row-focus.js';
+import { useRowFocus } from '../../ui/use-row-focus.js';
 
 /** What channels are to reach by the end of a quarter, and how far they are. */
 export function ObjectivesSection(): ReactNode {

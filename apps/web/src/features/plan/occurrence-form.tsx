@@ -6,7 +6,7 @@ import { showRefused, TextField } from '../../ui/field.js';
 import { isElsewhere, moveEntry, putBackEntry, skipEntry, type Undoable } from './calendar-acts.js';
 import type { CalendarShared } from './calendar-desk.js';
 import { ConflictNotice } from './conflict-notice.js';
-import { FormFailure } from './form-failure.js';
+import { FormFailure } from '../../ui/form-failure.js';
 import { textOf } from './said-fields.js';
 import { useConflict } from './use-conflict.js';
 

@@ -9,11 +9,11 @@ import { QueryView } from '../../ui/query-view.js';
 import { rightsOf } from './calendar-desk.js';
 import { CalendarSection } from './calendar-section.js';
 import { DecidedSection } from './decided-section.js';
-import { DecisionDialog, type Asked } from './decision-dialog.js';
+import { DecisionDialog, type Asked } from '../../ui/decide/decision-dialog.js';
 import { LinesSection } from './lines-section.js';
 import { ObjectivesSection } from './objectives-section.js';
 import { WaitingSection } from './waiting-section.js';
-import { waitingThings } from './waiting-things.js';
+import { waitingThings } from '../../ui/decide/waiting-things.js';
 import './plan.css';
 
 /** What waits for a decision, what the team means to do, and what it decided before. */

@@ -9,7 +9,7 @@ import { useToast } from '../../ui/toast.js';
 import { removePost } from './calendar-acts.js';
 import type { CalendarShared } from './calendar-desk.js';
 import { ConflictNotice } from './conflict-notice.js';
-import { FormFailure } from './form-failure.js';
+import { FormFailure } from '../../ui/form-failure.js';
 import { type PostDraft, PostFields, type PostRefusal, readPost, refusePost } from './post-fields.js';
 import { useConflict } from './use-conflict.js';
 

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useCloseMonth, useMonthReview, usePresentReport, useReopenMonth } from '../../api/month-review.queries.js';
 import { useTranslation } from '../../locales/translation.js';
-import { Button } from '../../ui/button.js';
-import { sayProblem } from '../../ui/failure.js';
-import { FormRefusal } from '../../ui/form-refusal.js';
-import { useToast } from '../../ui/toast.js';
+import { Button } from '../button.js';
+import { sayProblem } from '../failure.js';
+import { FormRefusal } from '../form-refusal.js';
+import { useToast } from '../toast.js';
 import { useCommentDraft } from './use-comment-draft.js';
+import './month.css';
 
 /** Closing the month, once it is over; of a closed one since when, what figures of now would say, and the way back. */
 export function CloseMonth({ report }: { report: MonthlyReport }): ReactNode {

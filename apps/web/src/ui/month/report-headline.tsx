@@ -1,6 +1,7 @@
 import { peoplePerHundred, figuresSentence, reportHeadline, type MonthlyReport, type ReportWords } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { HundredPicture } from '../../ui/hundred-picture.js';
+import { HundredPicture } from '../hundred-picture.js';
+import './month.css';
 
 /** The sentence of the month, its picture, and what must be known to read it. */
 export function ReportHeadline({ report, words }: { report: MonthlyReport; words: ReportWords }): ReactNode {

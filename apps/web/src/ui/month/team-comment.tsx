@@ -3,10 +3,11 @@ import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useMonthReview } from '../../api/month-review.queries.js';
 import { useTranslation } from '../../locales/translation.js';
-import { Button } from '../../ui/button.js';
-import { QueryView } from '../../ui/query-view.js';
+import { Button } from '../button.js';
+import { QueryView } from '../query-view.js';
 import { CommentForm } from './comment-form.js';
 import { useCommentDraft } from './use-comment-draft.js';
+import './month.css';
 
 /** What the team itself says of the month: it goes to the board with the figures. */
 export function TeamComment({ month }: { month: string }): ReactNode {

@@ -3,12 +3,12 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useDecide, useWithdrawDecision } from '../../api/plan.queries.js';
 import { useTranslation } from '../../locales/translation.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { sayProblem } from '../../ui/failure.js';
-import { showRefused, TextField } from '../../ui/field.js';
-import { FormRefusal } from '../../ui/form-refusal.js';
-import { useToast } from '../../ui/toast.js';
+import { Button } from '../button.js';
+import { Dialog } from '../dialog.js';
+import { sayProblem } from '../failure.js';
+import { showRefused, TextField } from '../field.js';
+import { FormRefusal } from '../form-refusal.js';
+import { useToast } from '../toast.js';
 import { sayAdvised } from './advised.js';
 import { lineKindOf } from './line-kinds.js';
 

@@ -2,12 +2,13 @@ import { MAX_COMMENT, type MonthReview } from '@portee/shared';
 import type { FormEvent, ReactNode, RefObject } from 'react';
 import { useWriteComment } from '../../api/month-review.queries.js';
 import { useTranslation } from '../../locales/translation.js';
-import { Button } from '../../ui/button.js';
-import { sayProblem } from '../../ui/failure.js';
-import { Field } from '../../ui/field.js';
-import { FormRefusal } from '../../ui/form-refusal.js';
-import { useToast } from '../../ui/toast.js';
+import { Button } from '../button.js';
+import { sayProblem } from '../failure.js';
+import { Field } from '../field.js';
+import { FormRefusal } from '../form-refusal.js';
+import { useToast } from '../toast.js';
 import { useCommentDraft, type CommentDraft } from './use-comment-draft.js';
+import './month.css';
 
 interface CommentFormProps { review: MonthReview; draft: CommentDraft; area: RefObject<HTMLTextAreaElement | null> }
 
@@ -32,7 +33,7 @@ export function CommentForm({ review, draft, area }: CommentFormProps): ReactNod
     saving.then((kept) => { forget(draft); toast(t('report.comment.saved'), () => { undo(kept); }); }, () => undefined);
   };
   return (
-    <form className="form" onSubmit={onSubmit} noValidate>
+    <form className="form report-comment-form" onSubmit={onSubmit} noValidate>
       {write.error !== null && <FormRefusal>{sayProblem(write.error, t)}</FormRefusal>}
       {isStale && (
         <div className="report-theirs">

@@ -1,7 +1,8 @@
 import { postColumns, postsSeen, SHOWN_TEXT, shorten, type MonthlyReport, type ReportWords, type SeenPost } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
-import { Table, type Column } from '../../ui/table.js';
+import { Table, type Column } from '../table.js';
+import './month.css';
 
 /** What was seen most and least, with what was passed on. */
 export function PostsSeen({ report, words }: { report: MonthlyReport; words: ReportWords }): ReactNode {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../locales/translation.js';
-import { sayProblem } from '../../ui/failure.js';
-import { FormRefusal } from '../../ui/form-refusal.js';
+import { useTranslation } from '../locales/translation.js';
+import { sayProblem } from './failure.js';
+import { FormRefusal } from './form-refusal.js';
 
 /** Why a form was refused; nothing while it was not. */
 export function FormFailure({ error }: { error: Error | null }): ReactNode {
