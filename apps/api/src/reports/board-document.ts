@@ -6,17 +6,14 @@ import { boardHeadline, type BoardHeadline } from './board-headline.js';
 import { boardAdvice, type BoardAdvice } from './board-advice.js';
 import { boardPosts, type BoardPosts } from './board-posts.js';
 import { boardStaff, type BoardStaff } from './board-staff.js';
+import type { PaperDocument } from './paper-document.js';
 import { namedForPaper } from './paper-names.js';
 import { breakable, paperText } from './pdf-text.js';
 
 /** Everything on paper, in the words and order it is read: what `report.typ` lays out. Pictures are SVG text. */
-export interface BoardDocument {
-  language: string; title: string;
-  organisation: string; month: string; forWhom: string;
-  /** « Données fictives », on the first page and at the foot of each. */
-  fictitious: string | null;
+export interface BoardDocument extends PaperDocument {
+  month: string; forWhom: string;
   provisional: string | null;
-  readOn: string; pageWord: string;
   headline: BoardHeadline;
   findings: Finding[];
   staff: BoardStaff | null;
@@ -46,7 +43,7 @@ export function boardDocument(month: MonthlyReport, words: ReportWords): BoardDo
     organisation: breakable(report.organisation.name), month: capitalised(write.monthAndYear(report.month)), forWhom: say('board.forBoard'),
     fictitious: report.organisation.isDemonstration ? say('board.fictitious') : null,
     provisional: provisional === null ? null : paperText(provisional),
-    readOn: day === null ? say('board.notRead') : say('board.readOn', { day }), pageWord: say('board.page'),
+    dated: day === null ? say('board.notRead') : say('board.readOn', { day }), pageWord: say('board.page'),
     headline: boardHeadline(report, words),
     findings: main === null ? [] : findingsOf(main, report, words).map(printableFinding),
     staff: main === null ? null : boardStaff(main, report, words),
