@@ -59,7 +59,7 @@ describe.skipIf(site.hasNoBrowser)('hours and spending of a month', () => {
     await onPage({}, async (window) => {
       await visit(window, page());
       await field(window, 'La page', 'Heures').fill('7');
-      await window.getByRole('button', { name: 'Reprendre les heures de septembre' }).click();
+      await window.getByRole('button', { name: 'Reprendre les heures du mois d’avant (septembre)' }).click();
       await save(window);
       await window.getByText('Heures et dépenses enregistrées').waitFor();
       const september = new Map(channels.map(({ name }, index) => [name, 4 + index]));

@@ -210,7 +210,7 @@ const cases: Case[] = [
   },
   {
     record: { dimension: 'change_point', level: '2026-03-01', verdict: 'worsening', effect: -0.31, low: -0.45, high: -0.14, posts: 312 },
-    title: 'Votre portée a baissé autour de mars 2026, à 2 mois près : environ 31 % de moins depuis.',
+    title: 'Votre portée a baissé vers mars 2026, à 2 mois près : environ 31 % de moins depuis.',
     text: 'Probablement entre 14 % et 45 % de moins, sur 20 mois et 312 publications. Ce qui s’est passé alors (formats, équipe, réseau) coïncide ; ce n’est pas forcément la cause.',
     english: 'Your reach fell around March 2026, give or take 2 months: about 31% less since. Likely between 14% and 45% less, over 20 months and 312 posts. What happened then (formats, team, network) coincides; it need not be the cause.',
   },

@@ -35,7 +35,7 @@ function sayJump(record: Recommendation, context: AdviceContext, words: AdviceWo
   return { title: movementTitle(record, 'change', words), sentences: [text, ...season, words.say('advice.change.causes'), ...(trend.mixChanged ? [words.say('advice.change.mix')] : [])], hasRange };
 }
 
-/** « Votre portée baisse : environ 22 % de moins par an. », « … a baissé autour de mars 2026, à 2 mois près : … » */
+/** « Votre portée baisse : environ 22 % de moins par an. », « … a baissé vers mars 2026, à 2 mois près : … » */
 function movementTitle({ effect, verdict, level }: Recommendation, subject: 'trend' | 'change', words: AdviceWords): string {
   const month = sayMonth(level, words);
   if (effect === null) return words.say(`advice.${subject}.title.unmeasured`, { month });

@@ -60,7 +60,7 @@ export const fr = {
   'report.month': 'mois, par exemple 2026-10',
   'report.out': 'fichier PDF à écrire ; sans lui, --json donne les chiffres du rapport',
   'report.language': 'langue du PDF : {languages}',
-  'report.written': 'Le rapport de {month} est écrit dans {file}.',
+  'report.written': 'Le rapport du mois ({month}) est écrit dans {file}.',
 
   'token.about': 'les clés d’accès des programmes',
   'token.create.about': 'crée une clé d’accès, montrée une seule fois',

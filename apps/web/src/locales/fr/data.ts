@@ -117,7 +117,7 @@ export const data = {
   'hand.month.note': 'Remarque',
   'hand.month.note.hint': 'Facultatif : où vous l’avez lu.',
   'hand.month.save': 'Enregistrer ce chiffre',
-  'hand.month.saved': 'Le chiffre de {month} est enregistré.',
+  'hand.month.saved': 'Le chiffre est enregistré : {month}.',
   'hand.month.value.missing': 'Écrivez un nombre, sans autre signe.',
   'hand.month.known': 'Chiffres saisis',
   'hand.month.none': 'Aucun chiffre du mois n’est saisi pour ce canal.',

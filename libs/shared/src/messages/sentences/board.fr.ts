@@ -64,7 +64,7 @@ export const boardFr = {
   'board.channels.forHundred': 'pour 100',
 
   'board.posts.title': 'Ce qui a été vu et transmis',
-  'board.posts.intro': '{network}, publications de {month}. Les textes sont raccourcis.',
+  'board.posts.intro': '{network}, {month}. Les textes sont raccourcis.',
   'board.posts.best': 'Les plus vues',
   'board.posts.least': 'Les moins vues',
   'board.posts.text': 'Publication',
