@@ -50,6 +50,8 @@ const planted: Planted[] = [
   border('the API imports files of the shared library', `${API}/posts/planted-24.ts`, '../../../../libs/shared/src/metrics/reach-rate.js'),
   allowed('imports use the registry', `${API}/imports/planted-25.ts`, '../networks/registry.js'),
   allowed('reports use insights', `${API}/reports/planted-26.ts`, '../insights/reach.service.js'),
+  border('the plan imports the search', `${API}/plan/planted-26a.ts`, '../search/search.service.js'),
+  border('the search imports reports', `${API}/search/planted-26b.ts`, '../reports/monthly-report.service.js'),
   border('the shared library imports Node', `${SHARED}/metrics/planted-27.ts`, 'node:fs'),
   border('the shared library imports Nest', `${SHARED}/metrics/planted-28.ts`, '@nestjs/common'),
   border('the shared library imports any other package', `${SHARED}/metrics/planted-29.ts`, 'csv-parse'),

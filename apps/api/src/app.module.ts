@@ -25,6 +25,7 @@ import { PlanLinesModule } from './plan/plan-lines.module.js';
 import { PostsModule, PostsWorkerModule } from './posts/posts.module.js';
 import { RecommendationsModule, RecommendationsWorkerModule } from './recommendations/recommendations.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SearchModule } from './search/search.module.js';
 
 /** What the program is built from; decided once, at start. */
 export interface AppSettings {
@@ -39,7 +40,7 @@ export interface AppSettings {
 }
 
 /** Doors: what answers requests. */
-const doors = [NetworksModule, ChannelsModule, PostsModule, InsightsModule, RecommendationsModule, PlanLinesModule, PlanCalendarModule, ExperimentsModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, DemonstrationModule];
+const doors = [NetworksModule, ChannelsModule, PostsModule, InsightsModule, RecommendationsModule, PlanLinesModule, PlanCalendarModule, ExperimentsModule, SearchModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, DemonstrationModule];
 /** Hands: what works without being asked. */
 const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule, PostsWorkerModule, RecommendationsWorkerModule, ExperimentsWorkerModule];
 

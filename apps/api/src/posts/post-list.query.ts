@@ -1,6 +1,7 @@
-import { type NamedTheme, type PostQuery, searchText } from '@portee/shared';
+import { type NamedTheme, type PostQuery, searchWords } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { heldThemes, themesOfPost } from './held-themes.query.js';
+import { likeEvery } from './like-every.js';
 import { POST_STAT_COLUMNS, type PostStatRow } from './post-stat-row.js';
 
 /** A settled post with what people know it by. */
@@ -88,14 +89,10 @@ function filter(organisationId: string, query: PostQuery): { where: string; valu
   add((place) => `s.local_day >= ${place}`, query.from);
   add((place) => `s.local_day <= ${place}`, query.to);
   add((place) => `s.format = ${place}`, query.format);
-  add((place) => `p.search_text LIKE ${place}`, query.q ? `%${escapeLike(searchText(query.q))}%` : undefined);
+  add((place) => `p.search_text LIKE ALL (${place}::text[])`, query.q ? likeEvery(searchWords(query.q)) : undefined);
   // IS TRUE keeps it a list that is looked up; joined, it could be read anew for every post.
   add((place) => `(s.post_id IN (SELECT h.post_id FROM ${heldThemes('$1')} h WHERE h.theme_id = ${place})) IS TRUE`, query.theme);
   if (query.paid === 'unknown') conditions.push('s.paid IS NULL');
   else add((place) => `s.paid = ${place}`, query.paid === undefined ? undefined : query.paid === 'true');
   return { where: conditions.join(' AND '), values };
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }

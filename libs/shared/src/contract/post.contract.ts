@@ -41,7 +41,7 @@ export const postSorts = ['-publishedAt', 'publishedAt', '-reachRate', 'reachRat
 export const postQuery = z.object({
   channelId: uuid.optional(),
   from: askedDay.optional(), to: askedDay.optional(),
-  /** Words looked for in the text, accents and case ignored. */
+  /** Words that all stand in the text, in any order; accents and case ignored. */
   q: z.string().trim().max(200).optional(),
   format: postFormat.optional(),
   paid: z.enum(['true', 'false', 'unknown']).optional(),
