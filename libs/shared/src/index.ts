@@ -13,6 +13,7 @@ export * from './contract/network.contract.js';
 export * from './contract/plan-calendar.contract.js';
 export * from './contract/plan-experiment.contract.js';
 export * from './contract/plan-link.contract.js';
+export * from './contract/plan-outcome.contract.js';
 export * from './contract/post.contract.js';
 export * from './contract/primitives.contract.js';
 export * from './contract/reach.contract.js';

@@ -3,11 +3,13 @@ import { ExperimentPosts } from './experiment-posts.service.js';
 import { ExperimentsController } from './experiments.controller.js';
 import { ExperimentsService } from './experiments.service.js';
 import { ExperimentsSweep } from './experiments.sweep.js';
+import { OutcomesController } from './outcomes.controller.js';
+import { OutcomesService } from './outcomes.service.js';
 import { PostLinksController } from './post-links.controller.js';
 import { PostLinksService } from './post-links.service.js';
 
-/** The doors of what became of the plan: experiments, and which post fills what. */
-@Module({ controllers: [ExperimentsController, PostLinksController], providers: [ExperimentsService, ExperimentPosts, PostLinksService] })
+/** The doors of what became of the plan: experiments, which post fills what, and what lines changed. */
+@Module({ controllers: [ExperimentsController, PostLinksController, OutcomesController], providers: [ExperimentsService, ExperimentPosts, PostLinksService, OutcomesService] })
 export class ExperimentsModule {}
 
 /** The worker that reads those that have come to their size. */
