@@ -1,4 +1,4 @@
-import { addDays, type Appointment, type Channel, type HandLink, type KeptAppointment, MAX_PLAN_DAYS, type PlannedPost, type PostLink } from '@portee/shared';
+import { addDays, type Appointment, type Channel, type HandLink, type KeptAppointment, MAX_PLAN_DAYS, type PlanFate, type PlannedPost, type PostLink } from '@portee/shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { withClient } from '../support/database-client.js';
 import { importFile } from '../support/imports.js';
@@ -19,6 +19,7 @@ const get = <T>(path: string) => member.json<T>('GET', at(path));
 const say = (postId: string, body: unknown) => member.json<HandLink>('PUT', at(`plan/links/${postId}`), body);
 const tryToSay = (postId: string, body: unknown) => member.ask('PUT', at(`plan/links/${postId}`), { body });
 const takeBack = (postId: string, version: number) => member.ask('DELETE', at(`plan/links/${postId}?version=${String(version)}`));
+const fates = async (span = SPAN) => (await get<PlanFate[]>(`plan/fates?${span}`)).map(({ entry, state, how, version }) => [entry, state, how, version]);
 const links = () => get<PostLink[]>(`plan/links?${SPAN}`);
 const kept = async () => (await get<KeptAppointment[]>(`plan/kept?${SPAN}`)).map(({ title, past, kept: done, missed, keptLikely, until }) => ({ title, past, kept: done, missed, keptLikely, until }));
 /** « instant format words » of each post; read on the 26th. */
@@ -78,6 +79,20 @@ describe('posts that were published', () => {
     await thursdays();
     await withClient(portee.database.ownerUrl, (owner) => owner.query(`UPDATE channel SET collected_at = '2026-03-27T08:00:00Z'`));
     expect(await kept()).toEqual([{ title: 'Le jeudi des ateliers', past: 4, kept: 2, missed: 2, keptLikely: 1, until: '2026-03-27' }]);
+  });
+
+  it('tell of every entry what became of it: filled, missed, or not known yet', async () => {
+    const { id } = await thursdays();
+    const { id: coming } = await plan({ day: '2026-03-28' });
+    const of = (day: string) => `${id}/${day}`;
+    expect(await fates()).toEqual([[of('2026-03-05'), 'filled', 'certain', null], [of('2026-03-12'), 'filled', 'likely', null], [of('2026-03-19'), 'missed', null, null], [of('2026-03-26'), 'awaited', null, null], [coming, 'awaited', null, null]]);
+    const [first, , , sunday] = await links();
+    if (!first || !sunday) throw new Error('no posts');
+    await say(sunday.postId, { plan: { appointmentId: id, appointmentDay: '2026-03-19' }, version: null });
+    await say(first.postId, { plan: null, version: null });
+    expect(await fates()).toEqual([[of('2026-03-05'), 'missed', null, null], [of('2026-03-12'), 'filled', 'likely', null], [of('2026-03-19'), 'filled', 'hand', 1], [of('2026-03-26'), 'awaited', null, null], [coming, 'awaited', null, null]]);
+    // Its post was published four days before these.
+    expect(await get<PlanFate[]>('plan/fates?from=2026-03-19&to=2026-03-19')).toEqual([{ entry: of('2026-03-19'), channelId, state: 'filled', how: 'hand', postId: sunday.postId, version: 1, until: '2026-03-26' }]);
   });
 
   it('do not break an appointment that was skipped, and keep one whose place a planned post took', async () => {

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common';
-import { type HandLink, handLink, type KeptAppointment, keptAppointment, type LinkPost, linkPost, type PlanQuery, planQuery, type PostLink, postLink, type TakenBack, takenBack, uuid } from '@portee/shared';
+import { type HandLink, handLink, type KeptAppointment, keptAppointment, type LinkPost, linkPost, type PlanFate, planFate, type PlanQuery, planQuery, type PostLink, postLink, type TakenBack, takenBack, uuid } from '@portee/shared';
 import { NeedsRole } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
 import { leastRole } from '../accounts/roles.js';
@@ -20,6 +20,14 @@ export class PostLinksController {
   @Answers(keptAppointment.array())
   kept(@CurrentOrganisation() organisation: OrganisationContext, @Query({ schema: planQuery }) query: PlanQuery): Promise<KeptAppointment[]> {
     return this.links.kept(organisation.id, query);
+  }
+
+  /** What became of every entry of the calendar, in its order. */
+  @Get('fates')
+  @NeedsRole(leastRole.readFigures)
+  @Answers(planFate.array())
+  fates(@CurrentOrganisation() organisation: OrganisationContext, @Query({ schema: planQuery }) query: PlanQuery): Promise<PlanFate[]> {
+    return this.links.fates(organisation.id, query);
   }
 
   /** Every post published, with the entry of the calendar that it fills. */

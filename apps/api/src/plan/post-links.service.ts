@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type HandLink, isRegularDay, type KeptAppointment, type LinkPost, localDay, type PlanQuery, type PostLink as PostLinkView } from '@portee/shared';
+import { type HandLink, isRegularDay, type KeptAppointment, type LinkPost, localDay, type PlanFate, type PlanQuery, type PostLink as PostLinkView } from '@portee/shared';
 import { type EntityManager, IsNull } from 'typeorm';
 import { findChannel } from '../channels/channels.service.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
@@ -38,6 +38,11 @@ export class PostLinksService {
   /** Posts of a span of local days, channel by channel, oldest first, with what they fill. @throws ChannelError channel-not-found */
   links(organisationId: string, query: PlanQuery): Promise<PostLinkView[]> {
     return this.read(organisationId, query, (span, { channelId }) => toLinks(span, channelId));
+  }
+
+  /** Entries of a span, channel by channel, each with the post that fills it. @throws ChannelError channel-not-found */
+  fates(organisationId: string, query: PlanQuery): Promise<PlanFate[]> {
+    return this.read(organisationId, query, toFates);
   }
 
   /** Appointments of a span, channel by channel. @throws ChannelError channel-not-found */
@@ -103,6 +108,15 @@ function toLinks({ posts, links, said, entries }: LinkedSpan, channelId: string)
     const [link, spoken] = [linkOf.get(id), saidOf.get(id)];
     const entry = link !== undefined && within.has(link.planId) ? link.planId : null;
     return { postId: id, channelId, publishedAt: publishedAt.toISOString(), localDay: day, how: link?.how ?? (spoken?.kind === 'none' ? 'none' : null), entry, version: spoken?.version ?? null };
+  });
+}
+
+function toFates({ entries, links, said }: LinkedSpan, { channelId, until }: { channelId: string; until: string | null }): PlanFate[] {
+  const [linkOf, versionOf] = [new Map(links.map((link) => [link.planId, link])), new Map(said.map(({ postId, version }) => [postId, version]))];
+  return entries.map(({ key, day }) => {
+    const link = linkOf.get(key);
+    const state = link !== undefined ? 'filled' : until !== null && day < until ? 'missed' : 'awaited';
+    return { entry: key, channelId, state, how: link?.how ?? null, postId: link?.postId ?? null, version: versionOf.get(link?.postId ?? '') ?? null, until };
   });
 }
 

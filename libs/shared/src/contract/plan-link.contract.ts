@@ -20,6 +20,20 @@ export const postLink = z
   })
   .meta({ id: 'PostLink' });
 export type PostLink = z.infer<typeof postLink>;
+/** What became of an entry of the calendar. */
+export const planFate = z
+  .object({
+    /** Its key in the calendar. */
+    entry: z.string(), channelId: uuid,
+    /** `filled`: a post is linked to it; `missed`: none is, of a day of which all is known; `awaited`: nothing is known of its day yet. */
+    state: z.enum(['filled', 'missed', 'awaited']),
+    /** As of the link of its post. */
+    how: z.enum(['certain', 'likely', 'hand']).nullable(), postId: uuid.nullable(), version: planVersion.nullable(),
+    /** The first day of which nothing is known yet, as in KeptAppointment. */
+    until: day.nullable(),
+  })
+  .meta({ id: 'PlanFate' });
+export type PlanFate = z.infer<typeof planFate>;
 /** What is said of a post by hand. */
 export const handLink = z
   .object({ postId: uuid, kind: z.enum(['plan', 'none', 'found']), plannedPostId: uuid.nullable(), appointmentId: uuid.nullable(), appointmentDay: day.nullable(), linkedBy: z.string(), linkedAt: instant, version: planVersion })
