@@ -27,6 +27,7 @@ const signIn = laterPage(async () => (await import('../features/account/sign-in-
 const firstRun = wordyPage(async () => (await import('../features/account/first-run-page.js')).FirstRunPage);
 const firstSteps = wordyPage(async () => (await import('../features/account/first-steps-page.js')).FirstStepsPage);
 const report = wordyPage(async () => (await import('../features/monthly-report/monthly-report-page.js')).MonthlyReportPage);
+const review = wordyPage(async () => (await import('../features/review/review-page.js')).ReviewPage);
 const data = wordyPage(async () => (await import('../features/data/data-page.js')).DataPage);
 const effort = wordyPage(async () => (await import('../features/effort/effort-page.js')).EffortPage);
 const importStart = wordyPage(async () => (await import('../features/data/import-start-page.js')).ImportStartPage);
@@ -60,6 +61,7 @@ export function Router(): ReactNode {
           <Route path="/o/:slug" element={<Layout />}>
             <Route index element={overview} />
             <Route path="rapport" element={report} />
+            <Route path="rapport/revue" element={review} />
             <Route path="premiers-pas" element={firstSteps} />
             <Route path="publications" element={posts} />
             <Route path="publications/themes" element={themes} />

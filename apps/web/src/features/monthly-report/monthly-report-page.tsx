@@ -8,6 +8,7 @@ import { DownloadLink } from '../../ui/button.js';
 import { YearSection } from '../../ui/chart/year-section.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
+import { ReviewInvitation } from '../../ui/review-invitation.js';
 import { useMonth } from '../../ui/use-month.js';
 import { ChannelsTable } from './channels-table.js';
 import { CloseMonth } from '../../ui/month/close-month.js';
@@ -53,6 +54,7 @@ function Report({ report, words }: { report: MonthlyReport; words: ReportWords }
   return (
     <>
       <p className="report-read">{day === null ? words.say('board.notRead') : t('report.readOn', { day })}</p>
+      <ReviewInvitation report={report} />
       <ReportHeadline report={report} words={words} />
       {main !== null && (
         <section className="section" aria-labelledby="report-moved">

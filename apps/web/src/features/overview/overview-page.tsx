@@ -1,4 +1,4 @@
-import { mainChannelOf, type MonthlyReport } from '@portee/shared';
+import { addMonths, mainChannelOf, monthOf, type MonthlyReport } from '@portee/shared';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useMonthlyReport } from '../../api/organisation.queries.js';
@@ -6,6 +6,7 @@ import { useTranslation, WholeLanguage } from '../../locales/translation.js';
 import { ButtonLink } from '../../ui/button.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
+import { ReviewInvitation } from '../../ui/review-invitation.js';
 import { EmptyState, LoadingState } from '../../ui/states.js';
 import { useMonth } from '../../ui/use-month.js';
 import { Hero } from './hero.js';
@@ -29,7 +30,7 @@ export function OverviewPage(): ReactNode {
 
 function Month({ report }: { report: MonthlyReport }): ReactNode {
   const { t } = useTranslation();
-  const { slug } = useCurrentOrganisation();
+  const { slug, today } = useCurrentOrganisation();
   if (report.channels.length === 0) {
     return (
       <EmptyState
@@ -46,6 +47,7 @@ function Month({ report }: { report: MonthlyReport }): ReactNode {
   return (
     <>
       {isMeasured ? <Hero main={main} report={report} /> : <NoHeadline report={report} main={main} />}
+      {report.month === addMonths(monthOf(today), -1) && <ReviewInvitation report={report} />}
       {others.length > 0 && <OtherChannels main={main} channels={others} month={report.month} />}
       {main !== null && <YearSection main={main} notes={report.notes} month={report.month} />}
       <Suspense fallback={<LoadingState />}><WholeLanguage><Lessons report={report} /></WholeLanguage></Suspense>

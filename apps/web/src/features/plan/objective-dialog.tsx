@@ -12,7 +12,7 @@ import { SelectField, showRefused, TextField } from '../../ui/field.js';
 import { FormRefusal } from '../../ui/form-refusal.js';
 import { useToast } from '../../ui/toast.js';
 import { useChannelNames } from '../../ui/use-channel-names.js';
-import { sayQuarter } from './say-objective.js';
+import { sayQuarter } from '../../ui/decide/say-objective.js';
 
 interface ObjectiveDialogProps {
   /** A null objective: a new one. */

@@ -9,7 +9,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { rightsOf } from './calendar-desk.js';
 import { FormFailure } from '../../ui/form-failure.js';
 import { ObjectiveDialog } from './objective-dialog.js';
-import { sayProgress, sayTarget } from './say-objective.js';
+import { sayProgress, sayTarget } from '../../ui/decide/say-objective.js';
 import { useChannelNames } from '../../ui/use-channel-names.js';
 import { useRemoval } from './use-removal.js';
 import { useRowFocus } from '../../ui/use-row-focus.js';

@@ -46,6 +46,8 @@ export const overview: Record<keyof typeof french, string> = {
   'overview.none.too-few-posts': 'Fewer than 5 settled posts in twelve months: too few for a figure. They can be read one by one.',
   'overview.none.seePosts': 'See the posts',
   'overview.none.enterFollowers': 'Give the number of followers',
+  'overview.review': '{month} is over and not closed: an hour together is enough.',
+  'overview.review.do': 'Hold the monthly review',
   'overview.empty.title': 'Your centre’s month will be read here',
   'overview.empty.text': 'How many people see your posts, for 100 followers, channel by channel. A file from your networks is needed to begin.',
   'overview.empty.act': 'Import a file',

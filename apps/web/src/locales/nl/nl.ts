@@ -12,6 +12,7 @@ import { imports } from './imports.js';
 import { plan } from './plan.js';
 import { posts } from './posts.js';
 import { report } from './report.js';
+import { review } from './review.js';
 import { sharing } from './sharing.js';
 import { start } from './start.js';
 import { themes } from './themes.js';
@@ -33,6 +34,7 @@ export const nl: Catalogue = {
   ...plan,
   ...posts,
   ...report,
+  ...review,
   ...sharing,
   ...themes,
   ...timing,

@@ -45,6 +45,8 @@ export const overview: Record<keyof typeof french, string> = {
   'overview.none.too-few-posts': 'Minder dan 5 beoordeelde berichten in twaalf maanden: te weinig voor een cijfer. Ze zijn één voor één te lezen.',
   'overview.none.seePosts': 'De berichten bekijken',
   'overview.none.enterFollowers': 'Het aantal volgers opgeven',
+  'overview.review': '{month} is voorbij en niet afgesloten: een uur samen volstaat.',
+  'overview.review.do': 'De maandbespreking houden',
   'overview.empty.title': 'Hier komt de maand van jullie centrum',
   'overview.empty.text': 'Hoeveel mensen jullie berichten zien, per 100 volgers, kanaal per kanaal. Om te beginnen is een bestand van jullie netwerken nodig.',
   'overview.empty.act': 'Een bestand importeren',
