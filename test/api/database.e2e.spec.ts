@@ -51,6 +51,7 @@ async function fill(name: string): Promise<{ id: string; timeZone: string }> {
     await manager.query(`INSERT INTO month_review VALUES ($1, '2025-03', 'x', 1, now(), 'owner', '{}')`, [made.id]);
     await manager.query(`INSERT INTO post_link (organisation_id, post_id, kind, planned_post_id, linked_by, linked_at, version) SELECT $1, id, 'plan', $1, 'owner', now(), 1 FROM post`, [made.id]);
     await manager.query(`INSERT INTO objective (organisation_id, id, channel_id, quarter, measure, target) VALUES ($1, $1, $2, '2025-Q1', 'posts', 12)`, [made.id, channel.id]);
+    await manager.query(`INSERT INTO written_plan VALUES ($1, '{}', now(), '2025-03-06', 'le conseil', 1)`, [made.id]);
     await manager.query(`INSERT INTO analysis_settings VALUES ($1, '[]', '{}')`, [made.id]);
     await manager.query(`INSERT INTO column_mapping VALUES ($1, 'x', '{}', now())`, [made.id]);
   });

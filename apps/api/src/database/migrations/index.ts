@@ -21,6 +21,7 @@ import { CreateExperiments1795993800000 } from './1795993800000-create-experimen
 import { CreateMonthReview1795995600000 } from './1795995600000-create-month-review.js';
 import { CreatePostLinks1795997400000 } from './1795997400000-create-post-links.js';
 import { CreateObjectives1795999200000 } from './1795999200000-create-objectives.js';
+import { CreateWrittenPlan1796011200000 } from './1796011200000-create-written-plan.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   CreateMonthReview1795995600000,
   CreatePostLinks1795997400000,
   CreateObjectives1795999200000,
+  CreateWrittenPlan1796011200000,
 ];

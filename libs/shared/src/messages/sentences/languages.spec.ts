@@ -8,6 +8,7 @@ import { chartSentences } from './charts.js';
 import { comparedSentences } from './compared.js';
 import { firstAccountSentences } from './first-account.js';
 import { passedOnSentences } from './passed-on.js';
+import { planDocumentSentences } from './plan-document.js';
 import { fieldSentences, problemTitles } from './problem-parts.js';
 import { problemSentences } from './problems.js';
 import { provisionalSentences } from './provisional.js';
@@ -15,7 +16,7 @@ import { recommendationSentences } from './recommendation.js';
 import { timingSentences } from './timing.js';
 
 const catalogues: Record<string, Sentences<string>> = {
-  sharedSentences, boardSentences, chartSentences, comparedSentences, firstAccountSentences, fieldSentences, passedOnSentences, problemSentences,
+  sharedSentences, boardSentences, chartSentences, comparedSentences, firstAccountSentences, fieldSentences, passedOnSentences, planDocumentSentences, problemSentences,
   problemTitles, provisionalSentences, recommendationSentences, timingSentences,
 };
 
