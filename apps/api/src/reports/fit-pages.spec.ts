@@ -2,15 +2,10 @@ import { locales, MAX_COMMENT } from '@portee/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crowdedReport, type Crowd } from '../../../../test/fixtures/crowded-report.sample.js';
-import { hasPoppler, pdfText, placedWords, type PlacedWord } from '../../../../test/support/poppler.js';
+import { paperFaults, wordsOf } from '../../../../test/support/paper.js';
+import { hasPoppler } from '../../../../test/support/poppler.js';
 import { renderPdf } from './render-pdf.js';
-
-/** Millimetres to points. */
-const MM = 72 / 25.4;
-const PAPER = { width: 210 * MM, height: 297 * MM };
-const MARGIN = 18 * MM;
-/** In spare fonts an unseen sign at the end of a line has a width. */
-const SLACK = 1;
+import { pagesOf } from './typst-compiler.js';
 
 const longName = (index: number): string => `${index} Bibliothèque et ludothèque communales de Brumevaux-sur-Lesse, section des tout-petits et de leurs familles`;
 const anyLocale = fc.constantFrom(...locales);
@@ -76,23 +71,6 @@ describe.skipIf(!hasPoppler)('a month of any size', () => {
 });
 
 function checkPages(pdf: Buffer): void {
-  expect(pdf.toString('latin1')).toMatch(/pdfuaid:part>1</);
-  expect(pdf.length).toBeLessThan(400_000);
-  const words = placedWords(pdf);
-  expect(new Set(words.map(({ page }) => page)).size).toBeLessThanOrEqual(4);
-  expect(words.filter(({ left, right, top, bottom }) => left < MARGIN - SLACK || right > PAPER.width - MARGIN + SLACK || top < 0 || bottom > PAPER.height)).toEqual([]);
-  expect(words.flatMap((word, index) => words.slice(index + 1).filter((other) => touch(word, other)).map((other) => `${word.word} / ${other.word}`))).toEqual([]);
-}
-
-/** Letters over letters: boxes of lines are higher than their letters, so that those of lines above each other may share a little. */
-function touch(one: PlacedWord, other: PlacedWord): boolean {
-  if (one.page !== other.page) return false;
-  const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-  const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-  return wide > 1 && high > 0.5 * Math.min(one.bottom - one.top, other.bottom - other.top);
-}
-
-/** The words in order of reading, each space one. Narrow spaces are left out: some versions of the tool lose them. */
-function wordsOf(pdf: Buffer): string {
-  return pdfText(pdf, 'raw').replace(/[\u200B\u202F]/gu, '').replace(/\s+/gu, ' ');
+  expect(paperFaults(pdf)).toEqual([]);
+  expect(pagesOf(pdf)).toBeLessThanOrEqual(4);
 }

@@ -4,7 +4,8 @@ import { RecommendationsModule } from '../recommendations/recommendations.module
 import { MonthReviewController } from './month-review.controller.js';
 import { MonthReviewService } from './month-review.service.js';
 import { MonthlyReportService } from './monthly-report.service.js';
+import { PlanDocumentPdfController } from './plan-document-pdf.controller.js';
 import { ReportsController } from './reports.controller.js';
 
-@Module({ imports: [RecommendationsModule, PlanLinesModule], controllers: [ReportsController, MonthReviewController], providers: [MonthlyReportService, MonthReviewService], exports: [MonthlyReportService] })
+@Module({ imports: [RecommendationsModule, PlanLinesModule], controllers: [ReportsController, MonthReviewController, PlanDocumentPdfController], providers: [MonthlyReportService, MonthReviewService], exports: [MonthlyReportService] })
 export class ReportsModule {}

@@ -8,7 +8,7 @@ import { documentFonts } from './report-fonts.js';
 const REMEMBERED = 1;
 
 /** Documents that there is a layout of, each in a file of its name. */
-type Layout = 'report';
+type Layout = 'plan' | 'report';
 
 /** One compiler for the life of the process: reading the fonts costs more than a document. */
 let kept: { compiler: NodeCompiler; layouts: Record<Layout, string> } | null = null;
@@ -43,7 +43,7 @@ function repaired(data: string, missing: readonly string[]): string {
 function compile(layout: Layout, data: string): Buffer {
   kept ??= {
     compiler: NodeCompiler.create({ fontArgs: [{ fontBlobs: documentFonts() }] }),
-    layouts: { report: readLayout('report') },
+    layouts: { plan: readLayout('plan'), report: readLayout('report') },
   };
   const { compiler, layouts } = kept;
   try {
