@@ -1,6 +1,6 @@
 import {
   analysisSettings, appointment, channel, channelEffort, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, decidedOccurrence, demonstrationPlace, effortMonth, experiment, followersOnDay, importView, ingestionRun, keptAppointment, monthlyFigure, monthlyReport, monthReview,
-  network, networkApplication, newPlanFeed, objective, organisationView, planCalendar, planFeed, planLine, plannedPost, ownTheme, postDetail, postPage, recommendationDecision, recommendationEvidence, session, taggedPosts, theme, unpaidPeriod,
+  network, networkApplication, newPlanFeed, objective, organisationView, planCalendar, planFeed, planLine, plannedPost, ownTheme, postDetail, postPage, recommendationDecision, recommendationEvidence, searchResults, session, taggedPosts, theme, unpaidPeriod,
 } from '@portee/shared';
 
 /** Every answer the web reads, by name. Only development and tests load these schemas: the page itself carries their types alone. */
@@ -10,7 +10,7 @@ export const answers = {
   monthlyFigure, monthlyFigures: monthlyFigure.array(), efforts: channelEffort.array(), effortMonth, effortMonths: effortMonth.array(), unpaidPeriod, unpaidPeriods: unpaidPeriod.array(),
   passedOn: channelPassedOn.array(), formats: channelFormats.array(), comparedChannels: comparedChannel.array(),
   networks: network.array(), monthlyReport, monthReview, posts: postPage, post: postDetail, themes: theme.array(), theme: ownTheme, tagged: taggedPosts,
-  timings: channelTiming.array(), outlooks: channelOutlook.array(), evidence: recommendationEvidence,
+  timings: channelTiming.array(), outlooks: channelOutlook.array(), evidence: recommendationEvidence, searchResults,
   analysisSettings, decision: recommendationDecision, decisionOrNone: recommendationDecision.nullable(), decisions: recommendationDecision.array(), planLine, planLines: planLine.array(), objective, objectives: objective.array(),
   experiments: experiment.array(), keptAppointments: keptAppointment.array(),
   planCalendar, appointment, appointments: appointment.array(), plannedPost, decidedOccurrence, planFeeds: planFeed.array(), newPlanFeed,

@@ -1,5 +1,5 @@
 import type { OrganisationView, Session } from '@portee/shared';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Navigate, Outlet, useLocation, useParams } from 'react-router';
 import { CurrentOrganisation } from '../api/current-organisation.js';
 import { useOrganisation } from '../api/organisation.queries.js';
@@ -11,9 +11,11 @@ import { QueryView } from '../ui/query-view.js';
 import { BottomBar } from './bottom-bar.js';
 import { BrokenPage } from './broken-page.js';
 import { ErrorBoundary } from './error-boundary.js';
+import { Help } from './help.js';
 import { Navigation } from './navigation.js';
 import { NotFoundPage } from './not-found-page.js';
 import { TopLine } from './top-line.js';
+import { useSingleKeys } from './use-single-keys.js';
 import './layout.css';
 
 /** Everything under `/o/:slug`: for signed-in people only, around the pages of one organisation. */
@@ -40,20 +42,31 @@ function OrganisationFrame({ slug, session }: { slug: string; session: Session }
 }
 
 function Pages({ organisation, session }: { organisation: OrganisationView; session: Session }): ReactNode {
+  return <CurrentOrganisation value={organisation}><Surroundings session={session} /></CurrentOrganisation>;
+}
+
+/** What a page may ask of what stands around it. */
+export interface AroundPage { onHelp: () => void }
+
+function Surroundings({ session }: { session: Session }): ReactNode {
   const { pathname } = useLocation();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const around: AroundPage = { onHelp: () => { setHelpOpen(true); } };
+  useSingleKeys(around.onHelp);
   return (
-    <CurrentOrganisation value={organisation}>
+    <>
       <div className="app">
-        <Navigation />
+        <Navigation onHelp={around.onHelp} />
         <div className="app-main">
           <div className="app-page">
             <TopLine session={session} />
-            <main id="contenu"><ErrorBoundary place={pathname} fallback={<BrokenPage />}><Outlet /></ErrorBoundary></main>
+            <main id="contenu"><ErrorBoundary place={pathname} fallback={<BrokenPage />}><Outlet context={around} /></ErrorBoundary></main>
           </div>
         </div>
         <BottomBar />
       </div>
-    </CurrentOrganisation>
+      <Help isOpen={isHelpOpen} onClose={() => { setHelpOpen(false); }} />
+    </>
   );
 }
 

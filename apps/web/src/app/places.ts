@@ -1,24 +1,26 @@
 import type { MessageKey } from '../locales/catalogue.js';
 
 /** A page of the navigation. Only pages that exist stand here. */
-interface Place {
+export interface Place {
   name: MessageKey; path: string; hasMonth: boolean;
   /** On a phone it stands at the foot; the others are behind « Plus ». */
   isInBar: boolean;
+  /** After g, this letter leads there; empty: none does. */
+  letter: string;
 }
 
 /** In the order of the month's work. */
 export const places: readonly Place[] = [
-  { name: 'nav.overview', path: '', hasMonth: true, isInBar: true },
-  { name: 'nav.report', path: '/rapport', hasMonth: true, isInBar: false },
-  { name: 'nav.channels', path: '/canaux', hasMonth: true, isInBar: false },
-  { name: 'nav.posts', path: '/publications', hasMonth: false, isInBar: true },
-  { name: 'nav.timing', path: '/jours-et-heures', hasMonth: false, isInBar: false },
-  { name: 'nav.sharing', path: '/partages', hasMonth: false, isInBar: false },
-  { name: 'nav.plan', path: '/plan', hasMonth: false, isInBar: true },
-  { name: 'nav.data', path: '/donnees', hasMonth: false, isInBar: true },
+  { name: 'nav.overview', path: '', hasMonth: true, isInBar: true, letter: 'm' },
+  { name: 'nav.report', path: '/rapport', hasMonth: true, isInBar: false, letter: 'r' },
+  { name: 'nav.channels', path: '/canaux', hasMonth: true, isInBar: false, letter: 'c' },
+  { name: 'nav.posts', path: '/publications', hasMonth: false, isInBar: true, letter: 'p' },
+  { name: 'nav.timing', path: '/jours-et-heures', hasMonth: false, isInBar: false, letter: 'h' },
+  { name: 'nav.sharing', path: '/partages', hasMonth: false, isInBar: false, letter: 's' },
+  { name: 'nav.plan', path: '/plan', hasMonth: false, isInBar: true, letter: 'l' },
+  { name: 'nav.data', path: '/donnees', hasMonth: false, isInBar: true, letter: 'd' },
 ];
-export const settingsPlace: Place = { name: 'nav.settings', path: '/reglages', hasMonth: false, isInBar: false };
+export const settingsPlace: Place = { name: 'nav.settings', path: '/reglages', hasMonth: false, isInBar: false, letter: 'o' };
 /** What the foot of a phone has no room for. */
-export const morePlace: Place = { name: 'nav.more', path: '/plus', hasMonth: false, isInBar: true };
+export const morePlace: Place = { name: 'nav.more', path: '/plus', hasMonth: false, isInBar: true, letter: '' };
 export const placesBehindMore: readonly Place[] = [...places, settingsPlace].filter(({ isInBar }) => !isInBar);

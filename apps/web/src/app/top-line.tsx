@@ -1,12 +1,15 @@
 import type { Session } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { useCurrentOrganisation } from '../api/current-organisation.js';
 import { sayWhen } from '../format/instants.js';
 import { useTranslation } from '../locales/translation.js';
 import { Select } from '../ui/field.js';
+import { SearchIcon } from '../ui/icons.js';
 import { MonthStepper } from './month-stepper.js';
 import { places } from './places.js';
+import { useAddressOf } from './use-address-of.js';
+import { searchPlace } from './use-single-keys.js';
 
 /** On every page: whose figures, of which month, how fresh, and whether they are invented. */
 export function TopLine({ session }: { session: Session }): ReactNode {
@@ -14,10 +17,12 @@ export function TopLine({ session }: { session: Session }): ReactNode {
   const { t } = translation;
   const { slug, observedAt, timeZone, today, isDemonstration } = useCurrentOrganisation();
   const { pathname } = useLocation();
+  const addressOf = useAddressOf();
   const hasMonth = places.some((place) => place.hasMonth && pathname.replace(/\/$/, '') === `/o/${slug}${place.path}`);
   return (
     <header className="top-line">
       <OrganisationName session={session} />
+      <Link className="top-search no-print" to={addressOf(searchPlace)}><SearchIcon label={t('top.search')} /></Link>
       {hasMonth && <MonthStepper />}
       <div className="top-facts">
         <p className="top-fresh">{observedAt === null ? t('top.noData') : t('top.fresh', { when: sayWhen(observedAt, { timeZone, today, translation }) })}</p>

@@ -36,6 +36,10 @@ export function MoreIcon(): ReactNode {
   return <Icon><circle cx="4.4" cy="10" r="1.1" fill="currentColor" /><circle cx="10" cy="10" r="1.1" fill="currentColor" /><circle cx="15.6" cy="10" r="1.1" fill="currentColor" /></Icon>;
 }
 
+export function SearchIcon(props: IconProps): ReactNode {
+  return <Icon {...props}><circle cx="8.6" cy="8.6" r="5.4" /><path d="m12.6 12.6 4.6 4.6" /></Icon>;
+}
+
 export function CloseIcon(props: IconProps): ReactNode {
   return <Icon {...props}><path d="m5 5 10 10M15 5 5 15" /></Icon>;
 }

@@ -1,13 +1,18 @@
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 
-/** Where sections are drawn: a link to one of them brings it into sight, and a keyboard goes on from there. */
-export function useAnchor(): void {
+/**
+ * Where sections or rows are drawn: a link to one of them brings it into sight, and a keyboard goes on from there.
+ * `begins`: only anchors that begin so are of this place, where others are drawn at other times.
+ */
+export function useAnchor(begins = ''): void {
   const { hash } = useLocation();
   useEffect(() => {
-    if (hash === '') return;
-    const section = document.getElementById(decodeURIComponent(hash.slice(1)));
-    section?.scrollIntoView();
-    section?.querySelector<HTMLElement>('input, select, textarea')?.focus({ preventScroll: true });
-  }, [hash]);
+    const id = decodeURIComponent(hash.slice(1));
+    if (id === '' || !id.startsWith(begins)) return;
+    const place = document.getElementById(id);
+    place?.closest('details')?.setAttribute('open', '');
+    place?.scrollIntoView();
+    (place?.querySelector<HTMLElement>('input, select, textarea') ?? place)?.focus({ preventScroll: true });
+  }, [hash, begins]);
 }

@@ -3,7 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import type { CalendarShared } from './calendar-desk.js';
-import { weekdayName } from './calendar-span.js';
+import { weekdayName } from '../../format/weekdays.js';
 import { readSaid, SaidFields, textOf } from './said-fields.js';
 import { useChannelNames } from '../../ui/use-channel-names.js';
 import { sayNow, useSaidWords } from './use-said-words.js';

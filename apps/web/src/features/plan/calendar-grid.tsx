@@ -3,7 +3,8 @@ import { useState, type FocusEvent, type KeyboardEvent, type ReactNode, type Ref
 import { useTranslation } from '../../locales/translation.js';
 import type { CalendarDesk } from './calendar-desk.js';
 import { EntryText } from './calendar-entry.js';
-import { weekdayName, weeksOf } from './calendar-span.js';
+import { weekdayName } from '../../format/weekdays.js';
+import { weeksOf } from './calendar-span.js';
 import { entryAfterKey } from './calendar-steps.js';
 import { focusOn, useKeptFocus } from './use-kept-focus.js';
 

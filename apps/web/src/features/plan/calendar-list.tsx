@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
 import type { CalendarDesk } from './calendar-desk.js';
 import { EntryText } from './calendar-entry.js';
-import { shortWeekday } from './calendar-span.js';
+import { shortWeekday } from '../../format/weekdays.js';
 import { useKeptFocus } from './use-kept-focus.js';
 
 /** The same by day, without the days on which there is nothing. What is over is folded away where something is still to come. */

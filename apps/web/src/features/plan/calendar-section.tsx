@@ -12,6 +12,7 @@ import { rightsOf } from './calendar-desk.js';
 import { CalendarDialog, type Opened } from './calendar-dialog.js';
 import { CalendarTools } from './calendar-tools.js';
 import { useCalendarPlace } from './use-calendar-place.js';
+import { useAnchor } from '../../ui/use-anchor.js';
 import { useUndoable } from './use-undoable.js';
 import './calendar.css';
 
@@ -25,6 +26,7 @@ export function CalendarSection(): ReactNode {
   const appointments = useAppointments();
   const calendar = usePlanCalendar(span);
   const [opened, setOpened] = useState<Opened | null>(null);
+  useAnchor('plan-calendar');
   const isKnown = [channels, networks, appointments, calendar].every(({ data }) => data !== undefined);
   return (
     <section className="section" aria-labelledby="plan-calendar">

@@ -1,4 +1,4 @@
-import { addDays, firstDay, type Locale, mondayOf, writing } from '@portee/shared';
+import { addDays, firstDay, mondayOf } from '@portee/shared';
 
 export interface Span { from: string; to: string }
 export const SPAN_DAYS = 28;
@@ -27,21 +27,6 @@ export function weeksOf({ from }: Span): string[][] {
 
 export function isWithin(day: string, { from, to }: Span): boolean {
   return from <= day && day <= to;
-}
-
-/** « lundi » for 1 to « dimanche » for 7. */
-export function weekdayName(weekday: number, locale: Locale): string {
-  // A Monday.
-  return nameDay(addDays('2026-11-23', weekday - 1), { locale, weekday: 'long' });
-}
-
-/** « mar. » */
-export function shortWeekday(day: string, locale: Locale): string {
-  return nameDay(day, { locale, weekday: 'short' });
-}
-
-function nameDay(day: string, { locale, weekday }: { locale: Locale; weekday: 'long' | 'short' }): string {
-  return new Intl.DateTimeFormat(writing(locale).intlLocale, { weekday, timeZone: 'UTC' }).format(new Date(day));
 }
 
 function fourWeeks(from: string): Span {

@@ -11,6 +11,7 @@ import { FormFailure } from '../../ui/form-failure.js';
 import { LineDialog } from './line-dialog.js';
 import { useChannelNames } from '../../ui/use-channel-names.js';
 import { useRemoval } from './use-removal.js';
+import { useAnchor } from '../../ui/use-anchor.js';
 import { useRowFocus } from '../../ui/use-row-focus.js';
 
 /** What the team means to do; what has ended stands apart. */
@@ -22,6 +23,7 @@ export function LinesSection({ lines }: { lines: readonly PlanLine[] }): ReactNo
   const [edited, setEdited] = useState<{ line: PlanLine | null } | null>(null);
   const removal = useRemoval({ remove: useRemoveLine(), restore: useRestoreLine() });
   const { box, listeners } = useRowFocus<HTMLElement>(lines.map(({ id }) => id));
+  useAnchor('ligne-');
   const edit = (line: PlanLine | null): void => { removal.forget(); setEdited({ line }); };
   // Without its channels, a form would say of a line that it is of all of them.
   const mayChange = rightsOf(role).manage && channels !== undefined;
@@ -54,7 +56,7 @@ function Line({ line, channelName, change }: Omit<LinesProps, 'lines'> & { line:
   const translation = useTranslation();
   const { t } = translation;
   return (
-    <li data-row>
+    <li data-row id={`ligne-${line.id}`} tabIndex={-1}>
       <div>
         <b>{line.title}</b>
         <small>{factsOf(line, channelName, translation).join('\u00A0· ')}</small>

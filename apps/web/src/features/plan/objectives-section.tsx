@@ -12,6 +12,7 @@ import { ObjectiveDialog } from './objective-dialog.js';
 import { sayProgress, sayTarget } from '../../ui/decide/say-objective.js';
 import { useChannelNames } from '../../ui/use-channel-names.js';
 import { useRemoval } from './use-removal.js';
+import { useAnchor } from '../../ui/use-anchor.js';
 import { useRowFocus } from '../../ui/use-row-focus.js';
 
 /** What channels are to reach by the end of a quarter, and how far they are. */
@@ -33,6 +34,7 @@ function Objectives({ objectives, title }: { objectives: readonly Objective[]; t
   const channelName = useChannelNames(channels);
   const removal = useRemoval({ remove: useRemoveObjective(), restore: useRestoreObjective() });
   const [edited, setEdited] = useState<{ objective: Objective | null } | null>(null);
+  useAnchor('objectif-');
   const edit = (objective: Objective | null): void => { removal.forget(); setEdited({ objective }); };
   const mayChange = rightsOf(role).manage;
   const changeOf = (objective: Objective): Change => ({ onEdit: () => { edit(objective); }, onRemove: () => { removal.takeOut(objective.id, t('plan.objective.removed')); }, isBusy: removal.isBusy });
@@ -62,7 +64,7 @@ function Line({ objective, channel, change }: { objective: Objective; channel: s
   const title = sayTarget(objective, channel, translation);
   const done = shareOf(objective);
   return (
-    <li data-row>
+    <li data-row id={`objectif-${objective.id}`} tabIndex={-1}>
       <div>
         <b>{title}</b>
         {done !== null && <svg className="plan-progress" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width={done * 100} height="8" /></svg>}

@@ -29,6 +29,8 @@ export const app: Record<keyof typeof french, string> = {
   'top.fresh': 'Data read {when}',
   'top.noData': 'No data read yet',
   'top.fictitious': 'Fictitious data',
+  'top.search': 'Search',
+  'top.help': 'Help and shortcuts',
 
   'when.thisNight': 'last night at {time}',
   'when.thisMorning': 'this morning at {time}',

@@ -28,6 +28,8 @@ export const app = {
   'top.fresh': 'Données relevées {when}',
   'top.noData': 'Aucune donnée relevée',
   'top.fictitious': 'Données fictives',
+  'top.search': 'Chercher',
+  'top.help': 'Aide et raccourcis',
 
   'when.thisNight': 'cette nuit à {time}',
   'when.thisMorning': 'ce matin à {time}',

@@ -7,11 +7,13 @@ import { connect } from './connect.js';
 import { data } from './data.js';
 import { effort } from './effort.js';
 import { firstRun } from './first-run.js';
+import { help } from './help.js';
 import { imports } from './imports.js';
 import { plan } from './plan.js';
 import { posts } from './posts.js';
 import { report } from './report.js';
 import { review } from './review.js';
+import { search } from './search.js';
 import { sharing } from './sharing.js';
 import { start } from './start.js';
 import { themes } from './themes.js';
@@ -29,11 +31,13 @@ export const fr = {
   ...data,
   ...effort,
   ...firstRun,
+  ...help,
   ...imports,
   ...plan,
   ...posts,
   ...report,
   ...review,
+  ...search,
   ...sharing,
   ...themes,
   ...timing,

@@ -29,6 +29,8 @@ export const app: Record<keyof typeof french, string> = {
   'top.fresh': 'Gegevens gelezen {when}',
   'top.noData': 'Nog geen gegevens gelezen',
   'top.fictitious': 'Fictieve gegevens',
+  'top.search': 'Zoeken',
+  'top.help': 'Hulp en sneltoetsen',
 
   'when.thisNight': 'vannacht om {time}',
   'when.thisMorning': 'vanmorgen om {time}',

@@ -2,7 +2,7 @@ import { type Objective, quarterOf } from '@portee/shared';
 import type { Translation } from '../../locales/translation.js';
 
 /** « Instagram : 6 pour 100, au 4e trimestre 2026 » */
-export function sayTarget({ measure, target, quarter }: Objective, channel: string, translation: Translation): string {
+export function sayTarget({ measure, target, quarter }: Pick<Objective, 'measure' | 'target' | 'quarter'>, channel: string, translation: Translation): string {
   const { t, write } = translation;
   const when = sayQuarter(quarter, translation);
   return measure === 'posts' ? t('plan.objective.posts', { channel, target, when }) : t('plan.objective.rate', { channel, people: target * 100, target: write.number(target * 100), when });

@@ -1,0 +1,23 @@
+/** Shortcuts of the keyboard. */
+export const help = {
+  'help.title': 'Aide et raccourcis',
+  'help.everywhere': 'Partout',
+  'help.here': 'Sur cette page',
+  'help.pages': 'D’une page à l’autre',
+  'help.pages.text': 'La touche g, puis une lettre.',
+  'help.key.search': 'Chercher',
+  'help.key.help': 'Montrer ces raccourcis',
+  'help.key.skip': 'Tab, dès l’ouverture d’une page : aller au contenu',
+  'help.key.month': 'Mois précédent, mois suivant',
+  'help.key.tabs': 'Dans la liste des canaux : d’un canal à l’autre',
+  'help.key.entries': 'Dans le calendrier : d’une publication prévue à l’autre',
+  'help.key.move': 'La déplacer d’un jour ou d’une semaine',
+  'help.key.place': 'La poser ; Échap la remet où elle était',
+  'help.key.found': 'Du champ aux résultats, et d’un résultat à l’autre',
+  'help.key.sort': 'Sur un titre de colonne : trier le tableau',
+  'help.enter': 'Entrée',
+  'help.single': 'Raccourcis d’une seule touche',
+  'help.single.hint': 'À éteindre si vous dictez à la voix, ou si des touches partent toutes seules. Ce choix est gardé sur cet appareil ; « Aide et raccourcis », dans le menu ou derrière « Plus », vous ramène ici.',
+  'help.single.on': 'Allumés',
+  'help.single.off': 'Éteints',
+};

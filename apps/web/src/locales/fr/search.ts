@@ -1,0 +1,20 @@
+/** Looking for things by their words. */
+export const search = {
+  'search.title': 'Chercher',
+  'search.document': '« {question} »',
+  'search.label': 'Ce que vous cherchez',
+  'search.hint': 'Un mot d’une publication, d’un canal, d’un rendez-vous, du plan. Deux lettres au moins ; les accents et les majuscules ne comptent pas.',
+  'search.looking': 'Recherche…',
+  'search.total': '{total, plural, one {Un résultat} other {# résultats}} pour « {question} »',
+  'search.none': 'Rien sous « {question} »',
+  'search.none.text': 'Tous les mots doivent s’y trouver, dans n’importe quel ordre. Essayez-en un seul, ou son début.',
+  'search.group.posts': 'Publications',
+  'search.group.plannedPosts': 'Publications prévues',
+  'search.group.appointments': 'Rendez-vous',
+  'search.group.lines': 'Lignes du plan',
+  'search.group.objectives': 'Objectifs',
+  'search.group.channels': 'Canaux',
+  'search.appointment': 'le {weekday} à {time}',
+  'search.rest': '{count, plural, one {Et un autre : précisez d’un mot de plus.} other {Et # autres : précisez d’un mot de plus.}}',
+  'search.allPosts': 'Voir les {total} publications',
+};
