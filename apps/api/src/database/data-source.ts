@@ -5,6 +5,7 @@ import { Organisation } from '../accounts/organisation.entity.js';
 import { Channel } from '../channels/channel.entity.js';
 import { ColumnMappingMemory } from '../imports/column-mapping.entity.js';
 import { Import } from '../imports/import.entity.js';
+import { Agenda } from '../plan/agenda.entity.js';
 import { AppointmentException } from '../plan/appointment-exception.entity.js';
 import { Appointment } from '../plan/appointment.entity.js';
 import { CalendarFeed } from '../plan/calendar-feed.entity.js';
@@ -18,7 +19,7 @@ import { PostLink } from '../plan/post-link.entity.js';
 import { Theme } from '../posts/theme.entity.js';
 
 /** Entities write and read single rows; whatever groups is SQL in a `.query.ts`. */
-const entities = [Organisation, Membership, ApiToken, Channel, Import, ColumnMappingMemory, Theme, Appointment, AppointmentException, PlannedPost, CalendarFeed, Decision, PlanLine, Objective, Experiment, ExperimentSlot, PostLink];
+const entities = [Organisation, Membership, ApiToken, Channel, Import, ColumnMappingMemory, Theme, Agenda, Appointment, AppointmentException, PlannedPost, CalendarFeed, Decision, PlanLine, Objective, Experiment, ExperimentSlot, PostLink];
 
 /** The data source of the running program: the application role, under row-level security. */
 export function applicationDataSource(applicationUrl: string, connections = 10): DataSource {

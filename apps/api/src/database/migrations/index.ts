@@ -22,6 +22,7 @@ import { CreateMonthReview1795995600000 } from './1795995600000-create-month-rev
 import { CreatePostLinks1795997400000 } from './1795997400000-create-post-links.js';
 import { CreateObjectives1795999200000 } from './1795999200000-create-objectives.js';
 import { CreateWrittenPlan1796011200000 } from './1796011200000-create-written-plan.js';
+import { CreateAgenda1796012378000 } from './1796012378000-create-agenda.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   CreatePostLinks1795997400000,
   CreateObjectives1795999200000,
   CreateWrittenPlan1796011200000,
+  CreateAgenda1796012378000,
 ];

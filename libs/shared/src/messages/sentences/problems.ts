@@ -80,6 +80,11 @@ const fr = {
   'import-not-waiting-for-this': 'Cet import n’attend pas cette réponse. Rechargez la page pour voir où il en est.',
   'import-not-applied': 'Seul un import appliqué peut être annulé.',
   'undo-newer-first': 'Un import plus récent s’appuie sur celui-ci. Annulez d’abord le plus récent.',
+  // Agenda
+  'agenda-not-found': 'Cet agenda n’existe pas, ou n’existe plus.',
+  'agenda-unreadable': 'Ce fichier n’est pas un agenda iCalendar (.ics), ou il est abîmé. L’agenda affiché n’a pas changé. Exportez-le à nouveau au format .ics, puis renvoyez-le.',
+  'agenda-empty': 'Ce fichier ne contient aucun événement. L’agenda affiché n’a pas changé. Vérifiez que vous avez exporté le bon agenda, puis renvoyez-le.',
+  'agenda-too-full': 'Cet agenda est trop rempli : Portée garde {limit, number} dates au plus, répétitions comprises. L’agenda affiché n’a pas changé. Exportez une période plus courte, ou seulement l’agenda des activités publiques.',
   // School holidays
   'calendar-unreadable': 'Ce fichier n’est pas un calendrier iCalendar (.ics), ou il est abîmé. Vos vacances n’ont pas changé. Téléchargez à nouveau le calendrier au format .ics, puis renvoyez-le.',
   'calendar-empty': 'Ce calendrier ne contient aucune période en jours entiers. Vos vacances n’ont pas changé. Choisissez un calendrier de vacances scolaires, ou ajoutez les périodes une à une.',
@@ -191,6 +196,10 @@ const en: Record<ProblemReason, string> = {
   'import-not-waiting-for-this': 'This import does not wait for that answer. Reload the page to see where it stands.',
   'import-not-applied': 'Only an applied import can be undone.',
   'undo-newer-first': 'A newer import rests on this one. Undo the newer one first.',
+  'agenda-not-found': 'This agenda does not exist, or no longer does.',
+  'agenda-unreadable': 'This file is not an iCalendar (.ics), or it is damaged. The agenda on screen has not changed. Export it as .ics again, then send it again.',
+  'agenda-empty': 'This file holds no event. The agenda on screen has not changed. Check that you exported the right agenda, then send it again.',
+  'agenda-too-full': 'This agenda is too full: Portée keeps {limit, number} dates at most, repetitions included. The agenda on screen has not changed. Export a shorter period, or the agenda of public events only.',
   'calendar-unreadable': 'This file is not an iCalendar (.ics), or it is damaged. Your holidays have not changed. Download the calendar as .ics again, then send it again.',
   'calendar-empty': 'This calendar holds no period of whole days. Your holidays have not changed. Choose a calendar of school holidays, or add the periods one by one.',
   'calendar-repeats': 'In this calendar, “{name}” repeats, and Portée reads only periods dated one by one. Your holidays have not changed. Take this event out of the file, or add the periods one by one.',
