@@ -1,6 +1,6 @@
 import { daysBetween } from '@portee/shared';
 import { type CalendarProperty, readEvent, textOf } from '../insights/calendar-file.js';
-import { type Clocks, instantOf, lastDayBefore, minutesOf, type Moment, momentsOf } from './agenda-moments.js';
+import { type Clocks, lastDayBefore, minutesBetween, minutesOf, type Moment, momentsOf } from './agenda-moments.js';
 import { toRepeatRule } from './repeat-rule.js';
 import type { RepeatRule } from './repeating-days.js';
 
@@ -15,7 +15,7 @@ export interface AgendaItem {
   title: string;
   place: string | null;
   start: Moment;
-  /** Days after the first for what lasts whole days, minutes otherwise. */
+  /** Days after the first for what lasts whole days, otherwise minutes by the clock on the wall. */
   lasts: number;
   rule: RepeatRule | null;
   /** Further times, and times at which it does not take place. */
@@ -75,7 +75,7 @@ function lengthOf(said: Said, start: Moment, clocks: Clocks): number | null {
   if (end === null) return null;
   if (end === undefined) return duration === undefined ? 0 : afterDuration(minutesOf(duration), start);
   if (start.time === null) return end.day < start.day ? null : daysBetween(start.day, end.time === null ? lastDayBefore(end.day, start.day) : end.day);
-  const minutes = Math.round((instantOf(end).getTime() - instantOf(start).getTime()) / 60_000);
+  const minutes = minutesBetween(start, end);
   return minutes < 0 ? null : minutes;
 }
 

@@ -21,6 +21,7 @@ export interface Clocks {
 const WRITTEN = /^(\d{4}-\d\d-\d\d)(?:T(?:::|(\d\d):(\d\d):\d\d(Z)?))?$/;
 const DURATION = /^P(?:(\d{1,3})W)?(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:\d{1,6}S)?)?$/;
 const ZONE_NAME = 60;
+const MINUTE_MS = 60_000;
 /** What comes back every year may have begun long ago; no program means other centuries. */
 const [EARLIEST, LATEST] = ['1900-01-01', '2100-12-31'];
 
@@ -47,6 +48,21 @@ export function movedTo(zone: string, moment: Moment): Moment {
   if (moment.time === null || moment.zone === zone) return moment;
   const instant = instantOf(moment);
   return { day: localDay(instant, zone), time: localTime(instant, zone), zone };
+}
+
+/** From one moment to another by the clock on the wall where the first is; of a day, from its first hour. */
+export function minutesBetween(from: Moment, to: Moment): number {
+  return (wallOf(movedTo(from.zone, to)) - wallOf(from)) / MINUTE_MS;
+}
+
+/** What the clock on the wall shows so many minutes after a moment. */
+export function minutesLater(moment: Moment, minutes: number): Moment {
+  const [day = '', time = ''] = new Date(wallOf(moment) + minutes * MINUTE_MS).toISOString().split('T');
+  return { day, time: time.slice(0, 5), zone: moment.zone };
+}
+
+function wallOf({ day, time }: Moment): number {
+  return Date.parse(`${day}T${time ?? '00:00'}Z`);
 }
 
 /** Minutes of a duration (`PT1H30M`); whole days are days of 24 hours here. Null: it is none. */

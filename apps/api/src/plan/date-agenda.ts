@@ -1,6 +1,6 @@
 import { addDays, type Days, daysBetween, localDay } from '@portee/shared';
 import type { AgendaItem } from './agenda-item.js';
-import { instantOf, type Moment } from './agenda-moments.js';
+import { instantOf, minutesLater, type Moment } from './agenda-moments.js';
 import { repeatingDays } from './repeating-days.js';
 
 const MINUTE_MS = 60_000;
@@ -37,15 +37,22 @@ export function dateAgendaItem(item: AgendaItem, moved: readonly AgendaItem[], d
   const replaced = moved.flatMap(({ instead }) => (instead === null ? [] : [instead]));
   const isLeftOut = leavesOut([...item.except, ...replaced]);
   const starts = [...ruledStarts(item, dating), ...item.also.map((moment) => ({ ...moment, time: item.start.time === null ? null : (moment.time ?? item.start.time) }))];
-  const each = new Map(starts.map((start) => [keyOf(start), start]));
+  // Instants take their time to find: not of what is far from the span.
+  const near = starts.filter(({ day }) => day >= addDays(dating.span.from, -daysOf(item) - 2) && day <= addDays(dating.span.to, 1));
+  const each = new Map(near.map((start) => [keyOf(start), start]));
   const own = [...each.values()].filter((start) => !isLeftOut(start)).map((start) => toDated(item, start, dating.zone));
   return own.filter(({ firstDay, lastDay }) => firstDay <= dating.span.to && lastDay >= dating.span.from);
 }
 
-function ruledStarts({ start, rule, lasts }: AgendaItem, { span, onLook }: Dating): Moment[] {
+function ruledStarts(item: AgendaItem, { span, onLook }: Dating): Moment[] {
+  const { start, rule } = item;
   if (rule === null) return [start];
-  const before = Math.min(LONGEST_DAYS, start.time === null ? lasts : Math.ceil(lasts / DAY_MINUTES)) + 1;
+  const before = Math.min(LONGEST_DAYS, daysOf(item)) + 1;
   return repeatingDays(rule, { first: start.day, from: addDays(span.from, -before), to: addDays(span.to, 1), onLook }).map((day) => ({ ...start, day }));
+}
+
+function daysOf({ start, lasts }: AgendaItem): number {
+  return start.time === null ? lasts : Math.ceil(lasts / DAY_MINUTES);
 }
 
 /** Whether a start is among those of a list; one of the list that is a day as a whole speaks of all that begins on it. */
@@ -60,10 +67,15 @@ function keyOf(moment: Moment): string {
   return moment.time === null ? moment.day : String(instantOf(moment).getTime());
 }
 
+/** Clocks that go back may show an end before its beginning. */
+function laterOf(end: Date, start: Date): Date {
+  return end < start ? start : end;
+}
+
 function toDated({ title, place, lasts }: AgendaItem, start: Moment, zone: string): DatedEvent {
   if (start.time === null) return { title, place, firstDay: start.day, lastDay: addDays(start.day, Math.min(lasts, daysBetween(start.day, '9998-01-01'))), startsAt: null, endsAt: null };
   const startsAt = instantOf(start);
-  const endsAt = lasts === 0 ? null : new Date(startsAt.getTime() + lasts * MINUTE_MS);
+  const endsAt = lasts === 0 ? null : laterOf(instantOf(minutesLater(start, lasts)), startsAt);
   const firstDay = localDay(startsAt, zone);
   return { title, place, firstDay, lastDay: endsAt === null ? firstDay : localDay(new Date(endsAt.getTime() - MINUTE_MS), zone), startsAt, endsAt };
 }

@@ -1,4 +1,6 @@
-import { addDays, daysBetween, daysInMonth, monthOf, weekdayNumber } from '@portee/shared';
+const DAY_MS = 86_400_000;
+/** Nobody plans beyond it, however huge an interval is. */
+const LAST_YEAR = 9_998;
 
 /** When something of an agenda comes back (RFC 5545, 3.3.10), by whole days. An empty list says nothing. */
 export interface RepeatRule {
@@ -33,82 +35,101 @@ export interface RepeatSpan {
  * Where the rule is not counted the years before the span are stepped over; nothing after it is looked at, so that it ends whatever the rule says.
  */
 export function repeatingDays(rule: RepeatRule, { first, from, to, onLook }: RepeatSpan): string[] {
-  const last = rule.lastDay !== null && rule.lastDay < to ? rule.lastDay : to;
-  const found: string[] = [];
+  const last = numberOf(rule.lastDay !== null && rule.lastDay < to ? rule.lastDay : to);
+  const [start, earliest] = [numberOf(first), numberOf(from)];
+  const wanted = withDefaults(rule, partsOf(start));
+  const found: number[] = [];
   let left = rule.count ?? Infinity;
-  let period = rule.count === null ? periodBefore(rule, first, from) : 0;
-  for (let days = daysOfPeriod(rule, first, period); days.from <= last && left > 0; days = daysOfPeriod(rule, first, period)) {
+  let period = rule.count === null ? periodBefore(rule, earliest - start) : 0;
+  for (let days = daysOfPeriod(rule, start, period); days.from <= last && left > 0; days = daysOfPeriod(rule, start, period)) {
     onLook(days.length);
-    const chosen = chosenDays(rule, days, first).filter((day) => day >= first).slice(0, left);
-    found.push(...chosen.filter((day) => day >= from && day <= last));
+    const chosen = chosenDays(wanted, days).filter((day) => day >= start).slice(0, left);
+    found.push(...chosen.filter((day) => day >= earliest && day <= last));
     left -= chosen.length;
     period += 1;
   }
-  return found;
+  return found.map(textOf);
 }
 
-interface Period { from: string; length: number }
+/** Days are counted from 1 January 1970 here: a rule may be held against many. */
+interface Period { from: number; length: number }
 
-/** The days of the nth period of a rule: a day, a week, a month, a year. */
-function daysOfPeriod({ freq, interval, weekStart }: RepeatRule, first: string, period: number): Period {
-  // Beyond what people plan for, wherever a huge interval leads.
-  const steps = Math.min(period * interval, 1_000_000);
-  if (freq === 'DAILY') return { from: dayLater(first, steps), length: 1 };
-  if (freq === 'WEEKLY') return { from: dayLater(addDays(first, -((weekdayNumber(first) - weekStart + 7) % 7)), steps * 7), length: 7 };
-  const months = (freq === 'MONTHLY' ? steps : steps * 12) + Number(first.slice(0, 4)) * 12 + (freq === 'MONTHLY' ? Number(first.slice(5, 7)) - 1 : 0);
-  const year = Math.min(Math.floor(months / 12), 9_998);
-  const month = `${String(year).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
-  return { from: `${month}-01`, length: freq === 'MONTHLY' ? daysInMonth(month) : daysInYear(year) };
+/** The nth period of a rule: a day, a week, a month, a year. */
+function daysOfPeriod({ freq, interval, weekStart }: RepeatRule, start: number, period: number): Period {
+  const steps = Math.min(period * interval, LAST_YEAR * 366);
+  if (freq === 'DAILY') return { from: start + steps, length: 1 };
+  if (freq === 'WEEKLY') return { from: start - ((weekdayOf(start) - weekStart + 7) % 7) + steps * 7, length: 7 };
+  const { year, month } = partsOf(start);
+  const months = freq === 'MONTHLY' ? { from: year * 12 + month - 1 + steps, length: 1 } : { from: (year + steps) * 12, length: 12 };
+  const from = firstOfMonth(Math.min(months.from, LAST_YEAR * 12));
+  return { from, length: firstOfMonth(Math.min(months.from, LAST_YEAR * 12) + months.length) - from };
 }
 
-/** Where to begin without missing anything of the span: the last period that begins before it, or the first one. */
-function periodBefore({ freq, interval }: RepeatRule, first: string, from: string): number {
-  const days = { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 }[freq];
-  return Math.max(0, Math.floor(daysBetween(first, from) / (days * interval)) - 1);
+/** Where to begin without missing anything of the span: the last period that surely begins before it, or the first one. */
+function periodBefore({ freq, interval }: RepeatRule, days: number): number {
+  const longest = { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 }[freq];
+  return Math.max(0, Math.floor(days / (longest * interval)) - 1);
 }
 
-function chosenDays(rule: RepeatRule, { from, length }: Period, first: string): string[] {
-  const wanted = withDefaults(rule, first);
-  const days = Array.from({ length }, (_, later) => addDays(from, later)).filter((day) => isOf(wanted, day));
+function chosenDays(rule: RepeatRule, { from, length }: Period): number[] {
+  const days = Array.from({ length }, (_, later) => from + later).filter((day) => isOf(rule, day));
   if (rule.bySetPos.length === 0) return days;
   return days.filter((_, place) => rule.bySetPos.includes(place + 1) || rule.bySetPos.includes(place - days.length));
 }
 
 /** What a rule leaves unsaid is as it is on the first day. */
-function withDefaults(rule: RepeatRule, first: string): RepeatRule {
+function withDefaults(rule: RepeatRule, first: Parts): RepeatRule {
   const { freq, byDay, byMonth, byMonthDay } = rule;
   if (freq === 'DAILY' || byDay.length + byMonthDay.length > 0) return rule;
-  if (freq === 'WEEKLY') return { ...rule, byDay: [{ weekday: weekdayNumber(first), nth: null }] };
-  const isYearly = freq === 'YEARLY' && byMonth.length === 0;
-  return { ...rule, byMonthDay: [Number(first.slice(8))], byMonth: isYearly ? [Number(first.slice(5, 7))] : byMonth };
+  if (freq === 'WEEKLY') return { ...rule, byDay: [{ weekday: first.weekday, nth: null }] };
+  return { ...rule, byMonthDay: [first.day], byMonth: freq === 'YEARLY' && byMonth.length === 0 ? [first.month] : byMonth };
 }
 
-function isOf(rule: RepeatRule, day: string): boolean {
-  if (rule.byMonth.length > 0 && !rule.byMonth.includes(Number(day.slice(5, 7)))) return false;
-  return isOnMonthDay(rule, day) && isOnWeekday(rule, day);
+function isOf(rule: RepeatRule, number: number): boolean {
+  const parts = partsOf(number);
+  if (rule.byMonth.length > 0 && !rule.byMonth.includes(parts.month)) return false;
+  return isOnMonthDay(rule, parts) && isOnWeekday(rule, parts);
 }
 
-function isOnMonthDay({ byMonthDay }: RepeatRule, day: string): boolean {
-  const place = Number(day.slice(8));
-  return byMonthDay.length === 0 || byMonthDay.includes(place) || byMonthDay.includes(place - daysInMonth(monthOf(day)) - 1);
+function isOnMonthDay({ byMonthDay }: RepeatRule, { day, year, month }: Parts): boolean {
+  return byMonthDay.length === 0 || byMonthDay.includes(day) || byMonthDay.includes(day - lengthOfMonth(year, month) - 1);
 }
 
-function isOnWeekday({ byDay, freq, byMonth }: RepeatRule, day: string): boolean {
+function isOnWeekday({ byDay, freq, byMonth }: RepeatRule, { weekday, day, year, month, number }: Parts): boolean {
   if (byDay.length === 0) return true;
-  const weekday = weekdayNumber(day);
   const own = byDay.filter((one) => one.weekday === weekday);
   if (own.length === 0 || freq === 'DAILY' || freq === 'WEEKLY') return own.length > 0;
   const isOfYear = freq === 'YEARLY' && byMonth.length === 0;
-  const place = isOfYear ? daysBetween(`${day.slice(0, 4)}-01-01`, day) + 1 : Number(day.slice(8));
-  const length = isOfYear ? daysInYear(Number(day.slice(0, 4))) : daysInMonth(monthOf(day));
+  const place = isOfYear ? number - firstOfMonth(year * 12) + 1 : day;
+  const length = isOfYear ? firstOfMonth(year * 12 + 12) - firstOfMonth(year * 12) : lengthOfMonth(year, month);
   return own.some(({ nth }) => nth === null || nth === Math.ceil(place / 7) || nth === -Math.ceil((length - place + 1) / 7));
 }
 
-function daysInYear(year: number): number {
-  return new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1 ? 366 : 365;
+interface Parts { number: number; year: number; month: number; day: number; weekday: number }
+
+function partsOf(number: number): Parts {
+  const date = new Date(number * DAY_MS);
+  return { number, year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), weekday: weekdayOf(number) };
 }
 
-/** Never beyond the last day that is written with four figures of a year. */
-function dayLater(day: string, days: number): string {
-  return addDays(day, Math.min(days, daysBetween(day, '9998-01-01')));
+/** 1 is Monday; 1 January 1970 was a Thursday. */
+function weekdayOf(number: number): number {
+  return ((((number + 3) % 7) + 7) % 7) + 1;
+}
+
+function lengthOfMonth(year: number, month: number): number {
+  return firstOfMonth(year * 12 + month) - firstOfMonth(year * 12 + month - 1);
+}
+
+/** @param months  since January of the year 0 */
+function firstOfMonth(months: number): number {
+  return Date.UTC(Math.floor(months / 12), months % 12, 1) / DAY_MS;
+}
+
+function numberOf(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+}
+
+function textOf(number: number): string {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10);
 }
