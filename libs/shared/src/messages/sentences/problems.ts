@@ -84,7 +84,7 @@ const fr = {
   'agenda-not-found': 'Cet agenda n’existe pas, ou n’existe plus.',
   'agenda-unreadable': 'Ce fichier n’est pas un agenda iCalendar (.ics), ou il est abîmé. L’agenda affiché n’a pas changé. Exportez-le à nouveau au format .ics, puis renvoyez-le.',
   'agenda-empty': 'Ce fichier ne contient aucun événement. L’agenda affiché n’a pas changé. Vérifiez que vous avez exporté le bon agenda, puis renvoyez-le.',
-  'agenda-too-full': 'Cet agenda est trop rempli : Portée garde {limit, number} dates au plus, répétitions comprises. L’agenda affiché n’a pas changé. Exportez une période plus courte, ou seulement l’agenda des activités publiques.',
+  'agenda-too-full': 'Cet agenda est trop rempli : Portée garde {limit, number} dates au plus, répétitions comprises. L’agenda affiché n’a pas changé. Exportez une période plus courte, ou seulement l’agenda des activités publiques.',
   // School holidays
   'calendar-unreadable': 'Ce fichier n’est pas un calendrier iCalendar (.ics), ou il est abîmé. Vos vacances n’ont pas changé. Téléchargez à nouveau le calendrier au format .ics, puis renvoyez-le.',
   'calendar-empty': 'Ce calendrier ne contient aucune période en jours entiers. Vos vacances n’ont pas changé. Choisissez un calendrier de vacances scolaires, ou ajoutez les périodes une à une.',
