@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isLoopback } from '../accounts/account-settings.js';
 import type { Environment } from '../config/env.js';
+import { compressAnswers } from './compress-answers.js';
 import { DomainError } from './domain-error.js';
 import { inputPipe } from './input-refused.js';
 import { sendProblem } from './problem-filter.js';
@@ -38,6 +39,7 @@ export async function furnishServer(app: NestFastifyApplication, environment: En
   app.setGlobalPrefix('api/v1');
   app.useGlobalPipes(inputPipe());
   await setSecurityHeaders(server, { isHttps: environment.publicUrl?.startsWith('https:') ?? false });
+  await compressAnswers(server);
   refuseForeignOrigins(server, environment.publicUrl);
   await server.register(rateLimit, {
     global: false,

@@ -7,7 +7,8 @@ const YEAR_SECONDS = 365 * 24 * 3600;
 
 /**
  * Serves the built web application: hashed files for a year, the page itself asked for anew each time, and the page
- * for every other address outside /api, since the browser's own router knows those. Without a build, nothing is served.
+ * for every other address outside /api, since the browser's own router knows those; each as the build pressed it, for whoever can read
+ * that. Without a build, nothing is served.
  */
 export async function serveWeb(server: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
@@ -16,6 +17,7 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
     wildcard: false,
     index: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       void reply.header('cache-control', isHashed(path, folder) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
     },

@@ -1,5 +1,5 @@
 import type { Channel, MonthlyReport, Network, OrganisationView, UpdateOrganisation } from '@portee/shared';
-import { keepPreviousData, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { read, send } from './client.js';
 import { sessionKey } from './session.queries.js';
 
@@ -17,8 +17,10 @@ export function organisationPath(slug: string, door = ''): string {
   return `organisations/${encodeURIComponent(slug)}${door}`;
 }
 
+export const organisationQuery = (slug: string) => queryOptions({ queryKey: organisationKeys.view(slug), queryFn: ({ signal }) => read('organisation', organisationPath(slug), signal) });
+
 export function useOrganisation(slug: string): UseQueryResult<OrganisationView> {
-  return useQuery({ queryKey: organisationKeys.view(slug), queryFn: ({ signal }) => read('organisation', organisationPath(slug), signal) });
+  return useQuery(organisationQuery(slug));
 }
 
 export function useChannels(slug: string): UseQueryResult<Channel[]> {

@@ -1,12 +1,14 @@
 import type { CreateFirstAccount, DemonstrationPlace, Locale, Session, SignIn } from '@portee/shared';
-import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { read, send } from './client.js';
 
 export const sessionKey = ['session'] as const;
 
+export const sessionQuery = queryOptions({ queryKey: sessionKey, queryFn: ({ signal }) => read('session', 'session', signal), staleTime: 5 * 60_000 });
+
 /** Who is signed in, where they may go, and whether the first account is still to be made. */
 export function useSession(): UseQueryResult<Session> {
-  return useQuery({ queryKey: sessionKey, queryFn: ({ signal }) => read('session', 'session', signal), staleTime: 5 * 60_000 });
+  return useQuery(sessionQuery);
 }
 
 export function useSignIn(): UseMutationResult<Session, Error, SignIn> {
