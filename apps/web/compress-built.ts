@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -11,7 +11,7 @@ export function compressBuilt(): Plugin {
   let folder = '';
   return {
     name: 'compress-built', apply: 'build',
-    configResolved: ({ root, build }) => { folder = join(root, build.outDir); },
+    configResolved: ({ root, build }) => { folder = resolve(root, build.outDir); },
     closeBundle: async () => {
       const files = (await readdir(folder, { recursive: true })).filter((name) => WORTH_IT.test(name));
       await Promise.all(files.map((name) => compress(join(folder, name))));

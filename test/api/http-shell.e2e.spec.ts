@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { get, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningPortee } from '../../apps/api/src/start-portee.js';
 import { type TestDatabase, createDatabase } from '../support/database.js';
@@ -18,6 +20,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'secret'), 'not to be read');
   await writeFile(join(folder, 'web/index.html'), '<!doctype html><title>Portée</title>');
   await writeFile(join(folder, 'web/assets/index-3f9a.js'), 'export {}');
+  await writeFile(join(folder, 'web/assets/index-3f9a.js.br'), brotliCompressSync('export {}'));
+  await writeFile(join(folder, 'web/assets/index-3f9a.js.gz'), gzipSync('export {}'));
   database = await createDatabase();
   portee = await startOver(database, {}, { webFolder: join(folder, 'web') });
   visitor = new Visitor(portee.url ?? '');
@@ -70,6 +74,20 @@ describe('every answer', () => {
   });
 });
 
+describe('what leaves', () => {
+  const encodingOf = async (path: string, accepted: string) => {
+    const { promise, resolve, reject } = Promise.withResolvers<IncomingHttpHeaders>();
+    get(`${portee.url}${path}`, { headers: { 'accept-encoding': accepted } }, (answer) => { answer.resume(); resolve(answer.headers); }).on('error', reject);
+    return (await promise)['content-encoding'];
+  };
+
+  it.each(['/assets/index-3f9a.js', '/api/openapi.json'])('is compressed for whoever can read that, and plain for others: %s', async (path) => {
+    expect(await encodingOf(path, 'gzip, deflate, br')).toBe('br');
+    expect(await encodingOf(path, 'gzip')).toBe('gzip');
+    expect(await encodingOf(path, 'identity')).toBeUndefined();
+  });
+});
+
 describe('a request that cannot be understood', () => {
   const json = { 'content-type': 'application/json' };
   it.each([
@@ -77,6 +95,7 @@ describe('a request that cannot be understood', () => {
     { what: 'a list for an object', path: '/api/v1/session', method: 'POST', body: '[]', headers: json, status: 422 },
     { what: 'two megabytes', path: '/api/v1/session', method: 'POST', body: `"${'a'.repeat(2_000_000)}"`, headers: json, status: 413 },
     { what: 'a type nobody speaks', path: '/api/v1/session', method: 'POST', body: 'a=b', headers: { 'content-type': 'text/csv' }, status: 415 },
+    { what: 'a compressed body: a small one could be a large one', path: '/api/v1/session', method: 'POST', body: gzipSync('{"email":"anne@exemple.be","password":"dix lettres au moins"}').toString('latin1'), headers: { ...json, 'content-encoding': 'gzip' }, status: 400 },
     { what: 'an action that does not exist', path: '/api/v1/session', method: 'PUT', body: '{}', headers: json, status: 404 },
     { what: 'an address too long', path: `/api/v1/organisations/${'a'.repeat(500)}`, method: 'GET', status: 404 },
     { what: 'an address half encoded', path: '/api/v1/organisations/%E0%A4%A', method: 'GET', status: 400 },

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -138,6 +140,14 @@ describe.skipIf(site.hasNoBrowser)('every page', () => {
     await page.goto(`${site.portee.url}/connexion`, { waitUntil: 'networkidle' });
     expect((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
     await context.close();
+  });
+
+  it('hands the validator of the contract to no page', async () => {
+    const assets = join(import.meta.dirname, '../../apps/web/dist/assets');
+    const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'));
+    const heavy = await Promise.all(scripts.map(async (name) => ((await readFile(join(assets, name), 'utf8')).includes('ZodError') ? [name] : [])));
+    expect(scripts.length).toBeGreaterThan(20);
+    expect(heavy.flat()).toEqual([]);
   });
 
   it('complains of nothing and asks nothing of other machines', () => {

@@ -1,6 +1,7 @@
 export * from './contract/account.contract.js';
 export * from './contract/channel.contract.js';
 export * from './contract/collection.contract.js';
+export * from './contract/choices.js';
 export * from './contract/connection.contract.js';
 export * from './contract/demonstration.contract.js';
 export * from './contract/effort.contract.js';

@@ -1,6 +1,7 @@
 import type { CreateFirstAccount, DemonstrationPlace, Locale, Session, SignIn } from '@portee/shared';
 import { queryOptions, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { read, send } from './client.js';
+import { keepPlace } from './kept-place.js';
 
 export const sessionKey = ['session'] as const;
 
@@ -38,6 +39,7 @@ export function useSignOut(): UseMutationResult<null, Error, void> {
     mutationFn: () => send('DELETE', 'session', { answer: 'nothing' }),
     onSuccess: () => {
       cache.clear();
+      keepPlace(null);
     },
   });
 }

@@ -2,6 +2,7 @@ import type { OrganisationView, Session } from '@portee/shared';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Navigate, Outlet, useLocation, useParams } from 'react-router';
 import { CurrentOrganisation } from '../api/current-organisation.js';
+import { keepPlace } from '../api/kept-place.js';
 import { useOrganisation } from '../api/organisation.queries.js';
 import { ProblemError } from '../api/problem-error.js';
 import { useSession } from '../api/session.queries.js';
@@ -42,6 +43,7 @@ function OrganisationFrame({ slug, session }: { slug: string; session: Session }
 }
 
 function Pages({ organisation, session }: { organisation: OrganisationView; session: Session }): ReactNode {
+  useEffect(() => { keepPlace(organisation.slug); }, [organisation.slug]);
   return <CurrentOrganisation value={organisation}><Surroundings session={session} /></CurrentOrganisation>;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_COMMENT } from './choices.js';
 import { instant, month } from './primitives.contract.js';
 
 /** Counts what was said and done of a month; 0: nothing yet. */
@@ -17,8 +18,6 @@ export const monthReview = z
   .meta({ id: 'MonthReview' });
 export type MonthReview = z.infer<typeof monthReview>;
 
-/** A board reads it on paper: half a page. */
-export const MAX_COMMENT = 2_000;
 /** Null takes the comment back. `version` is the one before the reader's eyes. */
 export const writeComment = z
   .object({ comment: z.string().trim().min(1).max(MAX_COMMENT).nullable(), version })

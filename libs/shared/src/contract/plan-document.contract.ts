@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { objectiveMeasures, planLineKinds } from './choices.js';
 import { clockTime, planRole, singleLine } from './plan-calendar.contract.js';
-import { planLineKinds } from './plan-line.contract.js';
-import { objectiveMeasures, quarter } from './plan-objective.contract.js';
+import { quarter } from './plan-objective.contract.js';
 import { postFormat } from './post.contract.js';
 import { askedDay, day, uuid } from './primitives.contract.js';
 import { adviceDimensions } from './recommendation.contract.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planLineKinds } from './choices.js';
 import { planRole, planVersion, singleLine } from './plan-calendar.contract.js';
 import { askedDay, day, instant, uuid } from './primitives.contract.js';
 import { recommendation, verdict } from './recommendation.contract.js';
@@ -8,7 +9,6 @@ export const MAX_PLAN_LINES = 500;
 
 const paragraph = (longest: number) => z.string().trim().max(longest);
 
-export const planLineKinds = ['rule', 'appointment', 'experiment', 'push', 'other'] as const;
 const lineRest = {
   /** Null: of all channels. */
   channelId: uuid.nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { objectiveMeasures } from './choices.js';
 import { MAX_QUARTER, MIN_QUARTER } from '../time/quarter.js';
 import { planVersion } from './plan-calendar.contract.js';
 import { figure } from './reach.contract.js';
@@ -12,7 +13,6 @@ const askedQuarter = z.string().regex(QUARTER).refine((text) => text >= MIN_QUAR
 /** Objectives that an organisation may have at once. */
 export const MAX_OBJECTIVES = 100;
 
-export const objectiveMeasures = ['reach-rate', 'posts'] as const;
 /** Whether a measure can be aimed at that high: a rate at ten people a follower at most, posts in whole numbers. */
 export const isTarget = ({ measure, target }: { measure: (typeof objectiveMeasures)[number]; target: number }): boolean => measure === 'reach-rate' ? target <= 10 : Number.isInteger(target) && target <= 5_000;
 const wanted = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { postFormats } from './choices.js';
 import { askedDay, count, day, fraction, instant, uuid } from './primitives.contract.js';
 import { namedTheme } from './theme.contract.js';
 
-export const postFormats = ['photo', 'album', 'video', 'short_video', 'live', 'link', 'text', 'event', 'story', 'email', 'other'] as const;
 export const postFormat = z.enum(postFormats).meta({ id: 'PostFormat' });
 export type PostFormat = z.infer<typeof postFormat>;
 

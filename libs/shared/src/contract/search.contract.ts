@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { searchWords } from '../metrics/search-words.js';
 import { clockTime } from './plan-calendar.contract.js';
 import { objective } from './plan-objective.contract.js';
-import { planLineKinds } from './plan-line.contract.js';
+import { planLineKinds } from './choices.js';
 import { postFormat } from './post.contract.js';
 import { day, uuid } from './primitives.contract.js';
 

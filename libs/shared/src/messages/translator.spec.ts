@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { postFormats } from '../contract/choices.js';
 import { locales } from '../contract/primitives.contract.js';
-import { ineligibleReasons, postFormats } from '../contract/post.contract.js';
+import { ineligibleReasons } from '../contract/post.contract.js';
 import { noHeadlineReasons } from '../contract/report.contract.js';
 import { measureCatalogue } from '../metrics/catalogue.js';
 import { hourBands } from '../metrics/hour-of-week.js';
