@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type DecideRecommendation, localDay, type Recommendation, type RecommendationDecision } from '@portee/shared';
+import { type DecideRecommendation, localDay, type Recommendation, type RecommendationDecision, toTested } from '@portee/shared';
 import { type EntityManager, IsNull } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { TenantTransaction } from '../database/tenant-transaction.js';
@@ -13,6 +13,7 @@ import { holdReferences } from './hold-references.query.js';
 import { PlanError } from './plan-error.js';
 import { PlanLine } from './plan-line.entity.js';
 import { leaveRoomForLine } from './plan-lines.query.js';
+import { readTested } from './tested.query.js';
 
 /** Who decides on what: an organisation, its day, a role. */
 export interface Decider {
@@ -42,8 +43,7 @@ export class DecisionsService {
     const { organisationId } = by;
     return this.transaction.run(organisationId, async (manager) => {
       await holdRecommendation(manager, organisationId, recommendationId);
-      const record = await readRecord(manager, organisationId, recommendationId);
-      if (!record) throw new RecommendationError('recommendation-not-found');
+      const record = await readSaid(manager, by, recommendationId);
       await holdReferences(manager, organisationId, { channelId: record.channelId, themeId: null });
       const [before] = await readDecisions(manager, organisationId, recommendationId);
       if (wanted.replaces !== undefined && wanted.replaces !== (before?.id ?? null)) throw new ChangedMeanwhile(before ? toView(before) : null);
@@ -77,6 +77,14 @@ export class DecisionsService {
   }
 }
 
+/** What the recommendation says: what was tested, where it was. @throws RecommendationError recommendation-not-found */
+async function readSaid(manager: EntityManager, { organisationId, timeZone }: Decider, recommendationId: string): Promise<Recommendation> {
+  const record = await readRecord(manager, organisationId, recommendationId);
+  if (!record) throw new RecommendationError('recommendation-not-found');
+  const tested = (await readTested(manager, organisationId)).find((one) => one.recommendationId === recommendationId);
+  return tested === undefined ? record : toTested(record, tested, timeZone);
+}
+
 /** Clocks of several machines differ; which decision stands does not hang on them. */
 function laterThan(before: DecisionRow | undefined, now: Date): Date {
   return before === undefined ? now : new Date(Math.max(now.getTime(), before.decidedAt.getTime() + 1));
@@ -92,9 +100,9 @@ async function requireStanding(manager: EntityManager, organisationId: string, r
   return toView(standing);
 }
 
-function decisionOf({ id, channelId, dimension, level, verdict, effect, low, high, posts }: Recommendation, wanted: DecideRecommendation): Omit<Decision, 'organisationId' | 'id' | 'decidedAt' | 'decidedBy' | 'withdrawnAt'> {
+function decisionOf({ id, channelId, dimension, level, verdict, effect, low, high, tested, posts }: Recommendation, wanted: DecideRecommendation): Omit<Decision, 'organisationId' | 'id' | 'decidedAt' | 'decidedBy' | 'withdrawnAt'> {
   return {
-    recommendationId: id, channelId, dimension, level, decision: wanted.decision, said: { verdict, effect, low, high, posts },
+    recommendationId: id, channelId, dimension, level, decision: wanted.decision, said: { verdict, effect, low, high, posts: tested?.posts ?? posts },
     reason: 'reason' in wanted ? wanted.reason : null, until: 'until' in wanted ? wanted.until : null,
   };
 }

@@ -9,7 +9,7 @@ import { PostLinksController } from './post-links.controller.js';
 import { PostLinksService } from './post-links.service.js';
 
 /** The doors of what became of the plan: experiments, which post fills what, and what lines changed. */
-@Module({ controllers: [ExperimentsController, PostLinksController, OutcomesController], providers: [ExperimentsService, ExperimentPosts, PostLinksService, OutcomesService] })
+@Module({ controllers: [ExperimentsController, PostLinksController, OutcomesController], providers: [ExperimentsService, ExperimentPosts, PostLinksService, OutcomesService], exports: [ExperimentsService] })
 export class ExperimentsModule {}
 
 /** The worker that reads those that have come to their size. */

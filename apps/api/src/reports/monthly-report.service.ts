@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Channel, type ChannelReport, type Locale, type MonthlyReport, type MonthReview, addMonths, firstDay, lastDay, localDay, monthOf, reachFigures, reachRate, settledDecisions, sharesPerLike } from '@portee/shared';
+import { type Channel, type ChannelReport, type Locale, type MonthlyReport, type MonthReview, addMonths, firstDay, joinTested, lastDay, localDay, monthOf, reachFigures, reachRate, settledDecisions, sharesPerLike } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { Organisation } from '../accounts/organisation.entity.js';
 import { readChannels } from '../channels/channel-list.query.js';
@@ -10,6 +10,7 @@ import { comparableDays, countedOn } from '../insights/span-days.js';
 import { networkOf } from '../networks/registry.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { DecisionsService } from '../plan/decisions.service.js';
+import { ExperimentsService } from '../plan/experiments.service.js';
 import { readPostsOfMonth } from '../posts/post-list.query.js';
 import { type PostStatRow, readPostStats } from '../posts/post-stat-row.js';
 import { toPostView } from '../posts/post-view.js';
@@ -33,6 +34,7 @@ export class MonthlyReportService {
     private readonly transaction: TenantTransaction,
     private readonly recommendations: RecommendationsService,
     private readonly decisions: DecisionsService,
+    private readonly experiments: ExperimentsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -59,7 +61,7 @@ export class MonthlyReportService {
   /** Advice is of today: an older month is not told what to do now. */
   private async advise(organisationId: string, { organisation, month, mainChannelId }: ReportFigures): Promise<MonthlyReport['advice']> {
     if (month < addMonths(monthOf(localDay(this.clock(), organisation.timeZone)), -1)) return null;
-    const all = await this.recommendations.outlooks(organisationId, {});
+    const all = joinTested(await this.recommendations.outlooks(organisationId, {}), await this.experiments.tested(organisationId));
     const decided = settledDecisions(all, { decisions: await this.decisions.list(organisationId), today: localDay(this.clock(), organisation.timeZone), timeZone: organisation.timeZone });
     const outlooks = reportedOutlooks(all, { mainChannelId, decided });
     return { outlooks, decided, main: mainChannelId === null ? null : await this.recommendations.figures(organisationId, mainChannelId) };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ExperimentsModule } from '../plan/experiments.module.js';
 import { PlanLinesModule } from '../plan/plan-lines.module.js';
 import { RecommendationsModule } from '../recommendations/recommendations.module.js';
 import { MonthReviewController } from './month-review.controller.js';
@@ -7,5 +8,5 @@ import { MonthlyReportService } from './monthly-report.service.js';
 import { PlanDocumentPdfController } from './plan-document-pdf.controller.js';
 import { ReportsController } from './reports.controller.js';
 
-@Module({ imports: [RecommendationsModule, PlanLinesModule], controllers: [ReportsController, MonthReviewController, PlanDocumentPdfController], providers: [MonthlyReportService, MonthReviewService], exports: [MonthlyReportService] })
+@Module({ imports: [RecommendationsModule, PlanLinesModule, ExperimentsModule], controllers: [ReportsController, MonthReviewController, PlanDocumentPdfController], providers: [MonthlyReportService, MonthReviewService], exports: [MonthlyReportService] })
 export class ReportsModule {}

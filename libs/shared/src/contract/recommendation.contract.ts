@@ -28,6 +28,21 @@ export const verdictReasons = [
 export const verdictReason = z.enum(verdictReasons);
 export type VerdictReason = z.infer<typeof verdictReason>;
 
+/** What is to be known of the experiment that took the place of an estimate. */
+export const testedFacts = z.object({
+  /** The level it was tried against. */
+  against: z.string(),
+  /** Posts drawn that counted, of both arms. */
+  posts: z.number().int().nonnegative(),
+  /** It ended before its size, and sees less than it was made to see. */
+  isShort: z.boolean(),
+  /** Experiments on the same recommendation that were given up before. */
+  givenUpBefore: z.number().int().nonnegative(),
+  /** Local day on which it was read. */
+  day,
+}).meta({ id: 'TestedFacts' });
+export type TestedFacts = z.infer<typeof testedFacts>;
+
 /** One level of one dimension: the same record from the command line, from HTTP and for the benchmark. */
 export const recommendation = z
   .object({
@@ -45,6 +60,8 @@ export const recommendation = z
     posts: z.number().int().nonnegative(),
     verdict,
     reason: verdictReason.nullable(),
+    /** `verdict`, `effect`, `low` and `high` are an experiment's, not an estimate (`plan/join-tested.ts`); left out: nothing was tested, or nobody joined the two. */
+    tested: testedFacts.optional(),
   })
   .meta({ id: 'Recommendation' });
 export type Recommendation = z.infer<typeof recommendation>;

@@ -55,8 +55,10 @@ function sayPart({ part, kind, record }: Known, { say, advice }: TimingWords): s
   const named = say(`timing.part.${part}`);
   const posts = record?.posts ?? 0;
   if (record === null || record.effect === null || record.low === null || record.high === null) return say(posts < FEWEST_OF_LEVEL ? 'timing.part.few' : 'timing.part.rest', { part: named, posts });
-  const values = { part: named, posts, effect: sayEffect(record.effect, advice), low: sayEffect(record.low, advice), high: sayEffect(record.high, advice) };
-  if (kind === 'more' || kind === 'less') return say('timing.part.sure', values);
+  const isTested = record.tested !== undefined;
+  const values = { part: named, posts: record.tested?.posts ?? posts, effect: sayEffect(record.effect, advice), low: sayEffect(record.low, advice), high: sayEffect(record.high, advice) };
+  if (kind === 'more' || kind === 'less') return say(isTested ? 'timing.part.tested' : 'timing.part.sure', values);
+  if (isTested) return say('timing.part.testedSame', values);
   return say(kind === 'test' ? 'timing.part.test' : 'timing.part.same', values);
 }
 

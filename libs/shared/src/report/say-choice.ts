@@ -57,7 +57,8 @@ export function sayProposedTest(test: ProposedTest, words: AdviceWords): string 
   });
 }
 
-function saySeen(sees: number, words: AdviceWords): string {
+/** « un doublement », « un écart de 38 % »: what an experiment is large enough to see. */
+export function saySeen(sees: number, words: AdviceWords): string {
   const { say } = words;
   if (sees < 0) return say('advice.test.sees.fewer', { size: saySize(sees, words) });
   return Math.abs(sees - 1) < 0.05 ? say('advice.test.sees.double') : say('advice.test.sees.more', { size: saySize(sees, words) });

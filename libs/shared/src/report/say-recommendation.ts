@@ -6,6 +6,7 @@ import { type AdviceWords, isChoice, type Level, sayWhen } from './advice-words.
 import { sayProspect } from './prospect.js';
 import { type AdviceContext, isLeaning, isUpward, type SaidParts } from './said-parts.js';
 import { sayChoice } from './say-choice.js';
+import { sayTested, type TestedRecord } from './say-tested.js';
 import { sayChannelCompared, sayTrend } from './say-trend.js';
 
 /** The sign beside the words: a full head, a hollow one, a dashed one, a rest. */
@@ -29,6 +30,7 @@ export interface SaidRecommendation {
 /** Says a record of a channel, whatever its dimension and verdict. */
 export function sayRecommendation(record: Recommendation, context: AdviceContext, words: AdviceWords): SaidRecommendation {
   if (record.reason === 'no-reach') return sayWithoutReach(context, words);
+  if (record.tested !== undefined) return sayAnswer({ ...record, tested: record.tested }, words);
   const { title, sentences, hasRange } = partsOf(record, context, words);
   const isUnsure = context.basis.isPaidUnknown && record.dimension !== 'paid';
   return {
@@ -39,8 +41,16 @@ export function sayRecommendation(record: Recommendation, context: AdviceContext
   };
 }
 
+/** What an experiment said, with its sign: on a card, or where experiments themselves are told. */
+export function sayAnswer(record: TestedRecord, words: AdviceWords): SaidRecommendation {
+  const { title, sentences, hasRange } = sayTested(record, words);
+  return { ...sayState({ ...record, reason: null }, words), title, text: sentences.join(' '), prospect: null, help: hasRange ? words.say('advice.help') : null };
+}
+
 /** What stands beside a record, a line each: when there will be enough, what to take without a preference, what was said before. */
 export function sayBeside(record: Recommendation, outlook: ChannelOutlook, words: AdviceWords): string[] {
+  // A guess, or what was said before the test, is of the estimate.
+  if (record.tested !== undefined) return [];
   // Silence is costly too: where nothing stands out, the level to take without a preference.
   const headline = record.verdict === 'no_clear_difference' ? outlook.headlines.find(({ dimension }) => dimension === record.dimension) : undefined;
   const guess = headline === undefined ? null : sayBestGuess(headline, words);
@@ -65,8 +75,9 @@ export function sayChange(record: Recommendation, { changes, madeAt, timeZone }:
 }
 
 /** The sign and its words alone. */
-export function sayState({ dimension, verdict, reason, low, high }: Pick<Recommendation, 'dimension' | 'verdict' | 'reason' | 'low' | 'high'>, { say }: AdviceWords): Pick<SaidRecommendation, 'mark' | 'state'> {
+export function sayState({ dimension, verdict, reason, low, high, tested }: Pick<Recommendation, 'dimension' | 'verdict' | 'reason' | 'low' | 'high' | 'tested'>, { say }: AdviceWords): Pick<SaidRecommendation, 'mark' | 'state'> {
   if (reason === 'no-reach') return { mark: 'dashed', state: say('advice.state.noReach') };
+  if (tested !== undefined) return { mark: verdict === 'no_clear_difference' ? 'rest' : 'full', state: say('advice.state.tested') };
   if (verdict === 'not_enough_data') return { mark: 'dashed', state: say('advice.state.few') };
   if (dimension === 'paid') return { mark: 'rest', state: say('advice.state.paid') };
   if (verdict === 'test') return { mark: 'hollow', state: say('advice.state.test') };

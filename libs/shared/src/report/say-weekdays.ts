@@ -18,7 +18,7 @@ export function sayWeekdays(records: readonly Recommendation[], { say, write, lo
   if (standing.kind === 'stands-out') {
     const days = timingRecords(records, 'weekday').flatMap(({ level, record }) => {
       const interval = isSureOf(record) ? intervalOf(record) : null;
-      return interval === null ? [] : [say('board.days.one', { when: sayLevel(level, timing), ...written(interval, advice), posts: record.posts })];
+      return interval === null ? [] : [say('board.days.one', { when: sayLevel(level, timing), ...written(interval, advice), posts: record.tested?.posts ?? record.posts })];
     });
     return say('board.days.stand', { days: write.list(days) });
   }

@@ -32,10 +32,9 @@ function sayTitle(record: Recommendation, place: string, { say, locale }: Report
 function sayBody(record: Recommendation, all: number, { say, locale }: ReportWords): string | null {
   const [interval, words] = [intervalOf(record), adviceWords(locale)];
   if (interval === null) return null;
-  return say('board.sign.body', {
-    change: sayChange(interval.effect, words, say), hours: sayHours(record, words) ?? 'none', posts: record.posts, all,
-    low: sayEffect(interval.low, words), high: sayEffect(interval.high, words),
-  });
+  const found = { change: sayChange(interval.effect, words, say), hours: sayHours(record, words) ?? 'none', low: sayEffect(interval.low, words), high: sayEffect(interval.high, words) };
+  if (record.tested !== undefined) return say('board.sign.tested', { ...found, posts: record.tested.posts });
+  return say('board.sign.body', { ...found, posts: record.posts, all });
 }
 
 function sayChange(effect: number, words: AdviceWords, say: ReportWords['say']): string {

@@ -1,12 +1,12 @@
 import type { Interval } from '../charts/interval-geometry.js';
 import type { IntervalWords } from '../charts/interval-svg.js';
 import type { Recommendation } from '../contract/recommendation.contract.js';
-import type { AdviceWords } from './advice-words.js';
+import { type AdviceWords, sayWhen } from './advice-words.js';
 import { NEEDED } from './prospect.js';
 import { sayEffect } from './say-effect.js';
 import { sayState } from './say-recommendation.js';
 
-export type VerdictRecord = Pick<Recommendation, 'dimension' | 'verdict' | 'reason' | 'effect' | 'low' | 'high' | 'posts'>;
+export type VerdictRecord = Pick<Recommendation, 'dimension' | 'verdict' | 'reason' | 'effect' | 'low' | 'high' | 'posts' | 'tested'>;
 
 /** A verdict where there is room for one line: « Indice solide, environ +38 % », and under it its range or what is missing. */
 export interface VerdictLine { state: string; detail: string | null; isSure: boolean; interval: Interval | null }
@@ -39,9 +39,10 @@ export function intervalWords({ effect, low, high }: Interval, words: AdviceWord
 }
 
 /** A test writes no range: what leans is a question. */
-function detailOf({ verdict, reason, posts, low, high }: VerdictRecord, words: AdviceWords): string | null {
+function detailOf({ dimension, verdict, reason, posts, low, high, tested }: VerdictRecord, words: AdviceWords): string | null {
   if (verdict === 'not_enough_data' && reason !== 'too-few-posts') return null;
   if (verdict === 'not_enough_data') return posts < NEEDED.posts ? words.say('advice.line.posts', { posts, needed: NEEDED.posts }) : words.say('advice.line.others');
   if (verdict === 'test' || low === null || high === null) return null;
+  if (tested !== undefined) return words.say('advice.line.tested', { low: sayEffect(low, words), high: sayEffect(high, words), against: sayWhen({ dimension, level: tested.against }, words) });
   return words.say('advice.line.range', { low: sayEffect(low, words), high: sayEffect(high, words) });
 }

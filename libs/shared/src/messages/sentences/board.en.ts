@@ -95,6 +95,7 @@ export const boardEn: Record<keyof typeof boardFr, string> = {
   'board.sign.increase': '{size} more people',
   'board.sign.decrease': '{size} fewer people',
   'board.sign.times': '{times} times as many people',
+  'board.sign.tested': 'Tested by us: about {change}{hours, select, none {} other {, {hours}}} (likely between {low} and {high}). {posts, plural, other {# posts drawn by lot}}.',
   'board.sign.body': 'About {change}{hours, select, none {} other {, {hours}}} (likely between {low} and {high}). {posts, plural, one {# post} other {# posts}} of {all, number}.',
 
   'board.figure.reach': 'People for 100 followers, likely range',

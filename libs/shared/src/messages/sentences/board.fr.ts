@@ -93,6 +93,7 @@ export const boardFr = {
   'board.sign.increase': '{size} de personnes en plus',
   'board.sign.decrease': '{size} de personnes en moins',
   'board.sign.times': '{times} fois plus de personnes',
+  'board.sign.tested': 'Testé chez nous : environ {change}{hours, select, none {} other {, {hours}}} (probablement entre {low} et {high}). {posts, plural, other {# publications tirées au sort}}.',
   'board.sign.body': 'Environ {change}{hours, select, none {} other {, {hours}}} (probablement entre {low} et {high}). {posts, plural, one {# publication} other {# publications}} sur {all, number}.',
 
   'board.figure.reach': 'Personnes pour 100 abonnés, fourchette probable',

@@ -95,6 +95,7 @@ export const boardNl: Record<keyof typeof boardFr, string> = {
   'board.sign.increase': '{size} meer mensen',
   'board.sign.decrease': '{size} minder mensen',
   'board.sign.times': '{times} keer zoveel mensen',
+  'board.sign.tested': 'Bij ons getest: ongeveer {change}{hours, select, none {} other {, {hours}}} (waarschijnlijk tussen {low} en {high}). {posts, plural, other {# gelote berichten}}.',
   'board.sign.body': 'Ongeveer {change}{hours, select, none {} other {, {hours}}} (waarschijnlijk tussen {low} en {high}). {posts, plural, one {# bericht} other {# berichten}} van de {all, number}.',
 
   'board.figure.reach': 'Mensen per 100 volgers, waarschijnlijke marge',

@@ -2,6 +2,7 @@ import type { recommendationFr } from './recommendation.fr.js';
 
 export const recommendationEn: Record<keyof typeof recommendationFr, string> = {
   'advice.state.solid': 'Solid sign',
+  'advice.state.tested': 'Tested by you',
   'advice.state.test': 'Worth a test',
   'advice.state.none': 'No visible difference',
   'advice.state.leaning': 'Not sure enough',
@@ -95,6 +96,7 @@ export const recommendationEn: Record<keyof typeof recommendationFr, string> = {
 
   'advice.line.sure': '{state}, about {effect}',
   'advice.line.range': 'likely between {low} and {high}',
+  'advice.line.tested': 'the other half {against}; likely between {low} and {high}',
   'advice.line.posts': '{posts, plural, =0 {no post} one {# post} other {# posts}}, it takes {needed, number}',
   'advice.line.others': 'nearly all are: nothing to compare with',
   'advice.axis.less': 'fewer',
@@ -114,6 +116,15 @@ export const recommendationEn: Record<keyof typeof recommendationFr, string> = {
   'advice.test.sees.fewer': 'a fall of {size}',
   'advice.test.tooLong': 'Your channel is too small to know this within a year: choose what suits your team.',
   'advice.test.waits': 'One test a channel at a time: this one waits its turn.',
+
+  'advice.tested.more': 'Posting {when} reaches about {percent} more people.',
+  'advice.tested.fewer': 'Posting {when} reaches about {percent} fewer people.',
+  'advice.tested.times': 'Posting {when} reaches about {times} times as many people.',
+  'advice.tested.none': 'Posting {when} or {against}: no visible difference.',
+  'advice.tested.range': 'Likely between {low} and {high}.',
+  'advice.tested.drawn': '{posts, plural, one {# post drawn by lot} other {# posts drawn by lot}}, half {when}, half {against}. Result read on {day}.',
+  'advice.tested.short': 'The test ended before it had all its posts: it sees a small difference less well.',
+  'advice.tested.givenUp': '{times, plural, one {Another test was given up before this one} other {# other tests were given up before this one}}: it proves a little less.',
 
   'advice.none.title': 'No visible difference between your {noun} and the others.',
   'advice.none.range': 'If there is one, it is likely between {low} and {high}.',

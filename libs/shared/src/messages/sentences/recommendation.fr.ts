@@ -1,6 +1,7 @@
 /** How recommendations speak, in French, as ICU messages. Effects, days and hours come in already written; a sentence begins with its capital. */
 export const recommendationFr = {
   'advice.state.solid': 'Indice solide',
+  'advice.state.tested': 'Testé chez vous',
   'advice.state.test': 'À vérifier',
   'advice.state.none': 'Pas de différence visible',
   'advice.state.leaning': 'Trop peu sûr',
@@ -94,6 +95,7 @@ export const recommendationFr = {
 
   'advice.line.sure': '{state}, environ {effect}',
   'advice.line.range': 'probablement entre {low} et {high}',
+  'advice.line.tested': 'l’autre moitié {against} ; probablement entre {low} et {high}',
   'advice.line.posts': '{posts, plural, =0 {aucune publication} one {# publication} other {# publications}}, il en faut {needed, number}',
   'advice.line.others': 'presque toutes en sont : rien à quoi comparer',
   'advice.axis.less': 'moins',
@@ -113,6 +115,15 @@ export const recommendationFr = {
   'advice.test.sees.fewer': 'une baisse de {size}',
   'advice.test.tooLong': 'Votre canal publie trop peu pour le savoir en un an : choisissez ce qui convient à votre équipe.',
   'advice.test.waits': 'Un essai par canal à la fois : celui-ci attend son tour.',
+
+  'advice.tested.more': 'Publier {when} touche environ {percent} de personnes en plus.',
+  'advice.tested.fewer': 'Publier {when} touche environ {percent} de personnes en moins.',
+  'advice.tested.times': 'Publier {when} touche environ {times} fois plus de personnes.',
+  'advice.tested.none': 'Publier {when} ou {against} : aucune différence visible.',
+  'advice.tested.range': 'Probablement entre {low} et {high}.',
+  'advice.tested.drawn': '{posts, plural, one {# publication tirée au sort} other {# publications tirées au sort}}, la moitié {when}, la moitié {against}. Résultat lu le {day}.',
+  'advice.tested.short': 'L’essai s’est terminé avant d’avoir toutes ses publications : il voit moins bien un petit écart.',
+  'advice.tested.givenUp': '{times, plural, one {Un autre essai avait été abandonné avant celui-ci} other {# autres essais avaient été abandonnés avant celui-ci}} : il prouve un peu moins.',
 
   'advice.none.title': 'Aucune différence visible entre vos {noun} et les autres.',
   'advice.none.range': 'S’il y en a une, elle se situe probablement entre {low} et {high}.',

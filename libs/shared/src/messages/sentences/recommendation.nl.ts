@@ -3,6 +3,7 @@ import type { recommendationFr } from './recommendation.fr.js';
 /** The same recommendations in Dutch: every key of the French, or it does not compile. */
 export const recommendationNl: Record<keyof typeof recommendationFr, string> = {
   'advice.state.solid': 'Sterke aanwijzing',
+  'advice.state.tested': 'Bij jullie getest',
   'advice.state.test': 'Het proberen waard',
   'advice.state.none': 'Geen zichtbaar verschil',
   'advice.state.leaning': 'Te onzeker',
@@ -95,6 +96,7 @@ export const recommendationNl: Record<keyof typeof recommendationFr, string> = {
 
   'advice.line.sure': '{state}, ongeveer {effect}',
   'advice.line.range': 'waarschijnlijk tussen {low} en {high}',
+  'advice.line.tested': 'de andere helft {against}; waarschijnlijk tussen {low} en {high}',
   'advice.line.posts': '{posts, plural, =0 {geen bericht} one {# bericht} other {# berichten}}, er zijn er {needed, number} nodig',
   'advice.line.others': 'bijna alle berichten horen erbij: niets om mee te vergelijken',
 
@@ -115,6 +117,15 @@ export const recommendationNl: Record<keyof typeof recommendationFr, string> = {
   'advice.test.sees.fewer': 'een daling van {size}',
   'advice.test.tooLong': 'Op dit kanaal verschijnt te weinig om het binnen het jaar te weten: kies wat bij jullie team past.',
   'advice.test.waits': 'Eén proef per kanaal tegelijk: deze wacht haar beurt af.',
+
+  'advice.tested.more': 'Wie {when} publiceert, bereikt ongeveer {percent} meer mensen.',
+  'advice.tested.fewer': 'Wie {when} publiceert, bereikt ongeveer {percent} minder mensen.',
+  'advice.tested.times': 'Wie {when} publiceert, bereikt ongeveer {times} keer zoveel mensen.',
+  'advice.tested.none': 'Publiceren {when} of {against}: geen zichtbaar verschil.',
+  'advice.tested.range': 'Waarschijnlijk tussen {low} en {high}.',
+  'advice.tested.drawn': '{posts, plural, one {# geloot bericht} other {# gelote berichten}}, de helft {when}, de helft {against}. Resultaat gelezen op {day}.',
+  'advice.tested.short': 'De proef liep af voor ze al haar berichten had: een klein verschil ziet ze minder goed.',
+  'advice.tested.givenUp': '{times, plural, one {Voor deze proef is een andere afgebroken} other {Voor deze proef zijn # andere afgebroken}}: ze bewijst iets minder.',
 
   'advice.none.title': 'Geen zichtbaar verschil tussen jullie {noun} en de andere.',
   'advice.none.range': 'Is er een verschil, dan ligt het waarschijnlijk tussen {low} en {high}.',

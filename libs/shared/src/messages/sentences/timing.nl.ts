@@ -47,6 +47,8 @@ export const nl: Record<TimingKey, string> = {
   'timing.part.evening': 'Tussen 17 en 21 uur',
   'timing.part.night': 'Na 21 uur',
   'timing.part.sure': '{part}, sterke aanwijzing: ongeveer {effect} bereikte mensen (waarschijnlijk tussen {low} en {high}), {posts, plural, one {# bericht} other {# berichten}}.',
+  'timing.part.tested': '{part}, bij jullie getest: ongeveer {effect} bereikte mensen (waarschijnlijk tussen {low} en {high}), {posts, plural, other {# gelote berichten}}.',
+  'timing.part.testedSame': '{part}, bij jullie getest, geen zichtbaar verschil: is er een, dan ligt het waarschijnlijk tussen {low} en {high} ({posts, plural, other {# gelote berichten}}).',
   'timing.part.test': '{part}, het proberen waard: waarschijnlijk tussen {low} en {high}, over {posts, plural, one {# bericht} other {# berichten}}.',
   'timing.part.same': '{part}, geen zichtbaar verschil: is er een, dan ligt het waarschijnlijk tussen {low} en {high} ({posts, plural, one {# bericht} other {# berichten}}).',
   'timing.part.few': '{part}, {posts, plural, =0 {geen bericht} one {# bericht} other {# berichten}}: er zijn er minstens 8 nodig.',
