@@ -1,16 +1,19 @@
-import type { ChannelOutlook, PostDetail, PostPage, RecommendationEvidence } from '@portee/shared';
+import { joinTested, type ChannelOutlook, type PostDetail, type PostPage, type RecommendationEvidence } from '@portee/shared';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { read } from './client.js';
 import { useCurrentOrganisation } from './current-organisation.js';
 import { organisationKeys, organisationPath } from './organisation.queries.js';
 
-/** What is said of each channel, or of one: verdicts, the test worth proposing, how reach moves, what must be known beside. */
+/** What is said of each channel, or of one: verdicts, the test worth proposing, how reach moves, what must be known beside; and what the team tested in the place of what was estimated. */
 export function useOutlooks(channelId: string | null = null): UseQueryResult<ChannelOutlook[]> {
   const { slug } = useCurrentOrganisation();
   const asked = channelId === null ? '' : `?${new URLSearchParams({ channelId }).toString()}`;
   return useQuery({
     queryKey: [...organisationKeys.all(slug), 'outlook', channelId ?? 'all'],
-    queryFn: ({ signal }) => read('outlooks', organisationPath(slug, `/recommendations/outlook${asked}`), signal),
+    queryFn: async ({ signal }) => {
+      const [outlooks, tested] = await Promise.all([read('outlooks', organisationPath(slug, `/recommendations/outlook${asked}`), signal), read('testedRecommendations', organisationPath(slug, '/plan/tested'), signal)]);
+      return joinTested(outlooks, tested);
+    },
   });
 }
 

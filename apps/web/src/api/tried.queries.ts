@@ -1,4 +1,4 @@
-import type { Experiment, KeptAppointment } from '@portee/shared';
+import type { KeptAppointment } from '@portee/shared';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { read } from './client.js';
 import { useCurrentOrganisation } from './current-organisation.js';
@@ -9,10 +9,4 @@ import { planKey } from './plan.queries.js';
 export function useKeptAppointments({ from, to }: { from: string; to: string }): UseQueryResult<KeptAppointment[]> {
   const { slug } = useCurrentOrganisation();
   return useQuery({ queryKey: [...planKey(slug), 'kept', from, to], queryFn: ({ signal }) => read('keptAppointments', organisationPath(slug, `/plan/kept?from=${from}&to=${to}`), signal) });
-}
-
-/** The latest started first. */
-export function useExperiments(): UseQueryResult<Experiment[]> {
-  const { slug } = useCurrentOrganisation();
-  return useQuery({ queryKey: [...planKey(slug), 'experiments'], queryFn: ({ signal }) => read('experiments', organisationPath(slug, '/plan/experiments'), signal) });
 }

@@ -4,6 +4,7 @@ import { mayManage, useCurrentOrganisation } from '../../api/current-organisatio
 import { useTranslation } from '../../locales/translation.js';
 import { ButtonLink } from '../../ui/button.js';
 import { CHANNEL_PARAMETER } from '../../ui/use-channel.js';
+import { testPath } from '../../ui/test-path.js';
 
 interface LessonSideProps {
   record: Recommendation;
@@ -15,6 +16,7 @@ interface LessonSideProps {
 export function LessonSide({ record, since }: LessonSideProps): ReactNode {
   const { t, write } = useTranslation();
   const { slug, role } = useCurrentOrganisation();
+  if (record.verdict === 'test' && since === null && mayManage(role)) return <><ButtonLink to={testPath(slug, record.id)}>{t('lessons.go.test')}</ButtonLink><CloserLook record={record} /></>;
   const isToDecide = record.verdict === 'do_more' || record.verdict === 'do_less' || record.verdict === 'test';
   return (
     <>

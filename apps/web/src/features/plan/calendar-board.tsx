@@ -12,6 +12,7 @@ import { CalendarList } from './calendar-list.js';
 import { CalendarRemarks } from './calendar-remarks.js';
 import { useCalendarPlace } from './use-calendar-place.js';
 import { useChannelNames } from '../../ui/use-channel-names.js';
+import { useDrawn } from './use-drawn.js';
 import { type Moving, useMoving } from './use-moving.js';
 
 interface BoardProps {
@@ -32,7 +33,7 @@ export function CalendarBoard({ shared, isBehindDialog, onOpen }: BoardProps): R
     entries: calendar.entries, span, mayMove: may.plan,
     onMove: (entry, { day, onFailed }) => { act(moveEntry(entry, { day }, appointments), { said: t('calendar.done.moved', { title: entry.title, day: write.weekday(day) }), onFailed }); },
   });
-  const desk: CalendarDesk = { ...shared, span, today, channelName: useChannelNames(shared.channels), onOpen, moving, hands };
+  const desk: CalendarDesk = { ...shared, span, today, channelName: useChannelNames(shared.channels), drawnOf: useDrawn(), onOpen, moving, hands };
   const isEmpty = calendar.entries.length === 0;
   return (
     <>

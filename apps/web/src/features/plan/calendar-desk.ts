@@ -1,5 +1,6 @@
 import type { Appointment, Channel, OrganisationView, PlanCalendar, PlanEntry } from '@portee/shared';
 import type { Span } from './calendar-span.js';
+import type { DrawnPost } from './use-drawn.js';
 import type { Moving, MovingHands } from './use-moving.js';
 import type { Undoing } from './use-undoable.js';
 
@@ -19,6 +20,8 @@ export interface CalendarDesk extends CalendarShared {
   span: Span;
   today: string;
   channelName: (channelId: string) => string;
+  /** What an experiment drew for a planned post; null: nothing. */
+  drawnOf: (postId: string | null) => DrawnPost | null;
   onOpen: (entry: PlanEntry) => void;
   moving: Moving | null;
   hands: MovingHands;

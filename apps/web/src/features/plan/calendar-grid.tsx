@@ -63,7 +63,7 @@ function GridEntry({ entry, desk, roving }: { entry: PlanEntry; desk: CalendarDe
       onPointerDown={(event) => { hands.onPointerDown(event, entry); }} onPointerMove={hands.onPointerMove} onPointerUp={hands.onPointerUp} onPointerCancel={hands.onCancel} onLostPointerCapture={hands.onCancel}
       onClick={() => { if (!hands.wasDragged()) desk.onOpen(entry); }}
     >
-      <EntryText entry={entry} channel={desk.channelName(entry.channelId)} isShort />
+      <EntryText entry={entry} channel={desk.channelName(entry.channelId)} drawn={desk.drawnOf(entry.postId)} isShort />
     </button>
   );
 }

@@ -35,7 +35,7 @@ function Day({ day, desk }: { day: string; desk: CalendarDesk }): ReactNode {
       <ul>
         {entries.filter((entry) => entry.day === day).map((entry) => (
           <li key={entry.key}>
-            <button type="button" className="calendar-entry" data-key={entry.key} onClick={() => { desk.onOpen(entry); }}><EntryText entry={entry} channel={desk.channelName(entry.channelId)} /></button>
+            <button type="button" className="calendar-entry" data-key={entry.key} onClick={() => { desk.onOpen(entry); }}><EntryText entry={entry} channel={desk.channelName(entry.channelId)} drawn={desk.drawnOf(entry.postId)} /></button>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { ChannelOutlook, PlanLine, RecommendationDecision } from '@portee/shared';
 import { useState, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useExperiments } from '../../api/experiments.queries.js';
 import { useOutlooks } from '../../api/outlook.queries.js';
 import { useDecisions, usePlanLines } from '../../api/plan.queries.js';
 import { useTranslation } from '../../locales/translation.js';
@@ -10,10 +11,13 @@ import { rightsOf } from './calendar-desk.js';
 import { CalendarSection } from './calendar-section.js';
 import { DecidedSection } from './decided-section.js';
 import { DecisionDialog, type Asked } from '../../ui/decide/decision-dialog.js';
+import { ExperimentAsk } from './experiment-ask.js';
+import { ExperimentsSection } from './experiments-section.js';
 import { LinesSection } from './lines-section.js';
 import { ObjectivesSection } from './objectives-section.js';
+import { useExperimentAsk } from './use-experiment-ask.js';
 import { WaitingSection } from './waiting-section.js';
-import { waitingThings } from '../../ui/decide/waiting-things.js';
+import { beingTested, waitingThings } from '../../ui/decide/waiting-things.js';
 import './plan.css';
 
 /** What waits for a decision, what the team means to do, and what it decided before. */
@@ -38,7 +42,11 @@ function Plan({ decisions, lines }: PlanProps): ReactNode {
   const outlooks = useOutlooks();
   // Held here: what is typed outlives the section that it was asked in.
   const [asked, setAsked] = useState<Asked | null>(null);
-  const waiting = outlooks.data === undefined ? null : waitingThings(outlooks.data, { decisions, today });
+  const experiments = useExperiments();
+  const ask = useExperimentAsk();
+  const known = experiments.data ?? [];
+  const busyChannels = new Set(known.filter(({ state }) => state === 'under_way').map(({ channelId }) => channelId));
+  const waiting = outlooks.data === undefined || experiments.isPending ? null : waitingThings(outlooks.data, { decisions, today, beingTested: beingTested(known) });
   const running = lines.filter(({ toDay }) => toDay === null || toDay >= today);
   return (
     <>
@@ -46,11 +54,13 @@ function Plan({ decisions, lines }: PlanProps): ReactNode {
         <PageHeading>{running.length === 0 ? t('plan.title.empty') : t('plan.title', { lines: running.length })}</PageHeading>
         {waiting !== null && <p>{t(rightsOf(role).manage ? 'plan.waiting' : 'plan.waiting.others', { count: waiting.count })}</p>}
       </div>
-      <QueryView query={outlooks}>{(told: readonly ChannelOutlook[]) => waiting !== null && <WaitingSection things={waiting.things} outlooks={told} decisions={decisions} onAsk={setAsked} />}</QueryView>
+      <QueryView query={outlooks}>{(told: readonly ChannelOutlook[]) => waiting !== null && <WaitingSection things={waiting.things} outlooks={told} decisions={decisions} onAsk={setAsked} testing={{ busyChannels, onTest: ask.open }} />}</QueryView>
       <CalendarSection />
+      <ExperimentsSection />
       <LinesSection lines={lines} />
       <ObjectivesSection />
       <DecidedSection decisions={decisions} />
+      <ExperimentAsk recommendationId={ask.recommendationId} onClose={ask.close} onSee={ask.see} />
       <DecisionDialog asked={asked} onClose={() => { setAsked(null); }} />
     </>
   );

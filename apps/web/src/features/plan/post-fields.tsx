@@ -17,11 +17,13 @@ interface PostFieldsProps {
   theirs: PostDraft | null;
   refusal: PostRefusal | null;
   shared: CalendarShared;
-  /** It takes the place of an occurrence of its channel. */
+  /** It takes the place of an occurrence of its channel, or was drawn for an experiment on it. */
   isChannelFixed: boolean;
+  /** Drawn for an experiment, and its time is past: what decides which published post is its own stands as text. */
+  isFrozen: boolean;
 }
 
-export function PostFields({ draft, theirs, refusal, shared: { channels, roles }, isChannelFixed }: PostFieldsProps): ReactNode {
+export function PostFields({ draft, theirs, refusal, shared: { channels, roles }, isChannelFixed, isFrozen }: PostFieldsProps): ReactNode {
   const { t, write } = useTranslation();
   const channelName = useChannelNames(channels);
   const saidWords = useSaidWords();
@@ -29,6 +31,14 @@ export function PostFields({ draft, theirs, refusal, shared: { channels, roles }
   const words = { before: wordsOf(draft), now: theirs === null ? null : wordsOf(theirs) };
   const nowOf = (name: keyof PostDraft): string | undefined => sayNow(name, words, t);
   const refusalOf = (name: PostRefusal): string | undefined => (refusal === name ? t(`calendar.missing.${name}`) : undefined);
+  if (isFrozen) {
+    return (
+      <>
+        <div className="entry-view"><p><b>{draft.title}</b></p><p>{t('calendar.entry.when', { day: write.weekday(draft.day), time: write.time(draft.time) })}</p><p className="note quiet">{wordsOf(draft).format}</p></div>
+        <SaidFields said={draft} nowOf={nowOf} roles={roles} isFormatDrawn />
+      </>
+    );
+  }
   return (
     <>
       <TextField label={t('calendar.field.postTitle')} name="title" hint={nowOf('title')} defaultValue={draft.title} maxLength={120} autoComplete="off" refusal={refusalOf('title')} />
@@ -45,6 +55,11 @@ export function PostFields({ draft, theirs, refusal, shared: { channels, roles }
 /** The post as written; `channelId` where the form asks for none. */
 export function readPost(fields: FormData, channelId: string): PostDraft {
   return { title: textOf(fields, 'title'), channelId: textOf(fields, 'channelId') || channelId, day: textOf(fields, 'day'), time: textOf(fields, 'time'), ...readSaid(fields) };
+}
+
+/** What no longer changes of one that is frozen. */
+export function frozenOf({ title, day, time, format, channelId }: PostDraft): Pick<PostDraft, 'title' | 'day' | 'time' | 'format' | 'channelId'> {
+  return { title, day, time, format, channelId };
 }
 
 /** The first field that says too little. */

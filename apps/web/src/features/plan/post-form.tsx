@@ -9,9 +9,13 @@ import { useToast } from '../../ui/toast.js';
 import { removePost } from './calendar-acts.js';
 import type { CalendarShared } from './calendar-desk.js';
 import { ConflictNotice } from './conflict-notice.js';
+import { DrawnMark } from './drawn-mark.js';
+import { EnterExperiment } from './enter-experiment.js';
 import { FormFailure } from '../../ui/form-failure.js';
-import { type PostDraft, PostFields, type PostRefusal, readPost, refusePost } from './post-fields.js';
+import { frozenOf, type PostDraft, PostFields, type PostRefusal, readPost, refusePost } from './post-fields.js';
 import { useConflict } from './use-conflict.js';
+import { useDrawn } from './use-drawn.js';
+import { useIsFrozen } from './use-is-frozen.js';
 
 interface PostFormProps {
   /** Null: a new one. */
@@ -33,10 +37,12 @@ export function PostForm({ post, instead, shared, onClose }: PostFormProps): Rea
   const conflict = useConflict((doors) => doors.readPost(post?.id ?? ''));
   const theirs = conflict.theirs?.thing ?? null;
   const fills = { appointmentId: (base ?? instead)?.appointmentId ?? null, appointmentDay: (base ?? instead)?.appointmentDay ?? null };
+  const drawn = useDrawn()(post?.id ?? null);
+  const isFrozen = useIsFrozen(drawn, base);
   const draft = base ?? draftOf(instead, shared, today);
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const written = readPost(new FormData(event.currentTarget), draft.channelId);
+    const written = { ...readPost(new FormData(event.currentTarget), draft.channelId), ...(isFrozen ? frozenOf(draft) : {}) };
     const refused = refusePost(written);
     showRefused(event.currentTarget, () => { setRefusal(refused); });
     if (refused !== null) return;
@@ -49,7 +55,9 @@ export function PostForm({ post, instead, shared, onClose }: PostFormProps): Rea
     <form key={base?.version} className="form" onSubmit={onSubmit} noValidate>
       {theirs === null ? <FormFailure error={conflict.failure ?? keep.error} /> : <ConflictNotice isBusy={keep.isPending} onTakeTheirs={onTakeTheirs} />}
       {instead !== null && <p>{t('calendar.post.instead', { title: instead.title })}</p>}
-      <PostFields draft={draft} theirs={theirs} refusal={refusal} shared={shared} isChannelFixed={fills.appointmentId !== null} />
+      {drawn !== null && <DrawnMark drawn={drawn}>{t(isFrozen ? 'experiment.note.after' : 'experiment.note.before')}</DrawnMark>}
+      {drawn === null && base !== null && <EnterExperiment post={base} onEntered={onClose} />}
+      <PostFields draft={draft} theirs={theirs} refusal={refusal} shared={shared} isChannelFixed={fills.appointmentId !== null || drawn !== null} isFrozen={isFrozen} />
       <div className="row">
         <Button kind="act" type="submit" isBusy={keep.isPending}>{t(base === null ? 'calendar.post.plan' : 'plan.line.save')}</Button>
         {base !== null && <Button kind="plain" isBusy={keep.isPending || shared.undoing.isBusy} onClick={() => { shared.undoing.act(removePost(base.id), { said: t('calendar.done.postRemoved') }); onClose(); }}>{t('calendar.post.remove')}</Button>}

@@ -9,15 +9,23 @@ export type Said = Pick<PlannedPost, 'format' | 'themeId' | 'role' | 'note'>;
 /** What stands in a field now that somebody else changed it, as its hint; nothing where they did not. */
 export type NowOf<Name> = (name: Name) => string | undefined;
 
+interface SaidFieldsProps {
+  said: Said | null;
+  nowOf: NowOf<keyof Said>;
+  roles: readonly string[];
+  /** Drawn lots choose the format: it is not asked for. */
+  isFormatDrawn?: boolean;
+}
+
 /** What may be said of anything planned; nothing of it must be. */
-export function SaidFields({ said, nowOf, roles }: { said: Said | null; nowOf: NowOf<keyof Said>; roles: readonly string[] }): ReactNode {
+export function SaidFields({ said, nowOf, roles, isFormatDrawn = false }: SaidFieldsProps): ReactNode {
   const { t } = useTranslation();
   const known = (useThemes().data ?? []).flatMap(({ id, name }) => (id === null ? [] : [{ value: id, label: name }]));
   const themes = withChosen(known, said === null || said.themeId === null ? null : { value: said.themeId, label: t('calendar.theme.current') });
   return (
     <>
       <div className="plan-days">
-        <SelectField label={t('calendar.field.format')} name="format" defaultValue={said?.format ?? ''} hint={nowOf('format')} choices={[{ value: '', label: t('calendar.any') }, ...postFormats.map((format) => ({ value: format, label: t(`posts.format.${format}`) }))]} />
+        {!isFormatDrawn && <SelectField label={t('calendar.field.format')} name="format" defaultValue={said?.format ?? ''} hint={nowOf('format')} choices={[{ value: '', label: t('calendar.any') }, ...postFormats.map((format) => ({ value: format, label: t(`posts.format.${format}`) }))]} />}
         <SelectField label={t('calendar.field.theme')} name="themeId" defaultValue={said?.themeId ?? ''} hint={nowOf('themeId')} choices={[{ value: '', label: t('calendar.none') }, ...themes]} />
       </div>
       <TextField label={t('plan.line.role')} name="role" hint={nowOf('role') ?? t('plan.line.role.hint')} defaultValue={said?.role ?? ''} maxLength={60} autoComplete="off" list="calendar-roles" />

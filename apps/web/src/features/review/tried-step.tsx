@@ -2,10 +2,11 @@ import { firstDay, lastDay, localDay, quarterOf, type MonthlyReport } from '@por
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useExperiments } from '../../api/experiments.queries.js';
 import { useObjectives } from '../../api/objectives.queries.js';
 import { useChannels } from '../../api/organisation.queries.js';
 import { usePlanLines } from '../../api/plan.queries.js';
-import { useExperiments, useKeptAppointments } from '../../api/tried.queries.js';
+import { useKeptAppointments } from '../../api/tried.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { QueryView } from '../../ui/query-view.js';
 import { EmptyState } from '../../ui/states.js';

@@ -1,8 +1,9 @@
 import type { ChannelOutlook, ChosenThing, MonthReview, RecommendationDecision } from '@portee/shared';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useExperiments } from '../../api/experiments.queries.js';
 import { useOutlooks } from '../../api/outlook.queries.js';
 import { useDecisions } from '../../api/plan.queries.js';
-import { waitingThings } from '../../ui/decide/waiting-things.js';
+import { beingTested, waitingThings } from '../../ui/decide/waiting-things.js';
 import { DECISIONS_A_REVIEW, decidedSince } from './decided-since.js';
 import type { Done, StepName } from './steps.js';
 
@@ -22,10 +23,11 @@ export function useDeciding(review: MonthReview): { deciding: Deciding | null; e
   const { today, timeZone } = useCurrentOrganisation();
   const outlooks = useOutlooks();
   const decisions = useDecisions();
+  const experiments = useExperiments();
   const retry = (): void => { for (const query of [outlooks, decisions]) if (query.error !== null) void query.refetch(); };
-  if (outlooks.data === undefined || decisions.data === undefined) return { deciding: null, error: outlooks.error ?? decisions.error, retry };
+  if (outlooks.data === undefined || decisions.data === undefined || experiments.isPending) return { deciding: null, error: outlooks.error ?? decisions.error, retry };
   const decided = decidedSince(decisions.data, review, timeZone);
-  const { things, count } = waitingThings(outlooks.data, { decisions: decisions.data, today });
+  const { things, count } = waitingThings(outlooks.data, { decisions: decisions.data, today, beingTested: beingTested(experiments.data ?? []) });
   const left = Math.max(0, DECISIONS_A_REVIEW - decided.length);
   return { deciding: { outlooks: outlooks.data, decisions: decisions.data, decided, things: things.slice(0, left), waiting: count }, error: null, retry };
 }

@@ -5,6 +5,8 @@ export const advice: Record<keyof typeof french, string> = {
   'evidence.loading': 'The posts that were counted are on their way…',
   'evidence.failed': 'This explanation could not be read. The rest of the page is not affected.',
 
+  'evidence.tested': 'Lots were drawn to spread posts over both sides: subjects, seasons and luck weigh the same on each. So the difference comes from the way of posting, but for this: 1 time out of 10, the true value lies outside the range.',
+
   'evidence.on': 'Based on',
   'evidence.on.level': 'Your {noun} ({posts, number}) against the others ({others, number}), from {from} to {until}.',
   'evidence.on.channel': '{posts, plural, =0 {no post} one {# post} other {# posts}}, from {from} to {until}.',
@@ -103,6 +105,7 @@ export const advice: Record<keyof typeof french, string> = {
   'lessons.loading': 'Portée compares your posts…',
   'lessons.go.decide': 'Decide',
   'lessons.planned': 'In the plan since {day}.',
+  'lessons.go.test': 'Test it here',
   'lessons.go.plan': 'See the plan',
   'lessons.go.moments': 'See days and hours',
   'lessons.go.sharing': 'See shares and formats',

@@ -7,6 +7,7 @@ import { collections } from './collections.js';
 import { connect } from './connect.js';
 import { data } from './data.js';
 import { effort } from './effort.js';
+import { experiments } from './experiments.js';
 import { firstRun } from './first-run.js';
 import { help } from './help.js';
 import { imports } from './imports.js';
@@ -31,6 +32,7 @@ export const en: Catalogue = {
   ...connect,
   ...data,
   ...effort,
+  ...experiments,
   ...firstRun,
   ...help,
   ...imports,

@@ -36,6 +36,8 @@ export const timing = {
   'timing.read.noBest': 'There is no “best cell”: among 35 cells, the first is often first by chance. Only a whole band or a whole weekday can be compared.',
 
   'timing.verdict.sure': 'About {effect}, solid sign',
+  'timing.verdict.tested': 'Tested by you: {effect}',
+  'timing.verdict.testedNone': 'Tested by you: no visible difference',
   'timing.verdict.test': 'Worth a test',
   'timing.verdict.none': 'No visible difference',
   'timing.verdict.absent': 'No post',

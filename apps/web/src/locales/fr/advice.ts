@@ -4,6 +4,8 @@ export const advice = {
   'evidence.loading': 'Les publications comptées arrivent…',
   'evidence.failed': 'Cette explication n’a pas pu être lue. Le reste de la page n’est pas touché.',
 
+  'evidence.tested': 'Le sort a réparti les publications des deux côtés : sujets, saisons et hasards y pèsent autant. L’écart vient donc de la façon de publier, à ceci près : 1 fois sur 10, la vraie valeur est hors de la fourchette.',
+
   'evidence.on': 'Sur quoi',
   'evidence.on.level': 'Vos {noun} ({posts, number}) face aux autres ({others, number}), du {from} au {until}.',
   'evidence.on.channel': '{posts, plural, =0 {aucune publication} one {# publication} other {# publications}}, du {from} au {until}.',
@@ -102,6 +104,7 @@ export const advice = {
   'lessons.loading': 'Portée compare vos publications…',
   'lessons.go.decide': 'Décider',
   'lessons.planned': 'Au plan depuis le {day}.',
+  'lessons.go.test': 'Tester chez nous',
   'lessons.go.plan': 'Voir le plan',
   'lessons.go.moments': 'Voir les jours et heures',
   'lessons.go.sharing': 'Voir les partages et formats',

@@ -37,6 +37,8 @@ export const timing = {
   'timing.read.noBest': 'Il n’y a pas de « meilleure case » : sur 35 cases, la première l’est souvent par hasard. Seuls une tranche ou un jour entiers se comparent.',
 
   'timing.verdict.sure': 'Environ {effect}, indice solide',
+  'timing.verdict.tested': 'Testé chez vous : {effect}',
+  'timing.verdict.testedNone': 'Testé chez vous : pas de différence visible',
   'timing.verdict.test': 'À vérifier',
   'timing.verdict.none': 'Pas de différence visible',
   'timing.verdict.absent': 'Aucune publication',

@@ -5,6 +5,8 @@ export const advice: Record<keyof typeof french, string> = {
   'evidence.open': 'Hoe weten we dat?',
   'evidence.loading': 'De getelde berichten komen eraan…',
   'evidence.failed': 'Deze uitleg kon niet gelezen worden. De rest van de pagina is niet geraakt.',
+  'evidence.tested': 'Door loting zijn de berichten over beide kanten verdeeld: onderwerpen, seizoenen en toeval wegen aan elke kant even zwaar. Het verschil komt dus van de manier van publiceren, op één ding na: 1 keer op de 10 ligt de echte waarde buiten de marge.',
+
   'evidence.on': 'Waarop dit steunt',
   'evidence.on.level': 'Jullie {noun} ({posts, number}) tegenover de andere ({others, number}), van {from} tot {until}.',
   'evidence.on.channel': '{posts, plural, =0 {geen bericht} one {# bericht} other {# berichten}}, van {from} tot {until}.',
@@ -94,6 +96,7 @@ export const advice: Record<keyof typeof french, string> = {
   'lessons.intro': 'Op basis van jullie berichten van de laatste 24 maanden, welke maand ook getoond wordt.',
   'lessons.nothing': 'Nog geen enkel bericht is te beoordelen. Zodra er zijn, staat hier wat ze laten zeggen.',
   'lessons.loading': 'Portée vergelijkt jullie berichten…',
+  'lessons.go.test': 'Bij ons testen',
   'lessons.go.plan': 'Bekijk het plan',
   'lessons.go.moments': 'De dagen en uren bekijken',
   'lessons.go.sharing': 'Het delen en de vormen bekijken',

@@ -39,6 +39,8 @@ export const timing: Record<keyof typeof french, string> = {
   'timing.read.noBest': 'Er is geen ‘beste vakje’: van 35 vakjes is het eerste dat vaak bij toeval. Alleen een heel tijdvak of een hele dag is te vergelijken.',
 
   'timing.verdict.sure': 'Ongeveer {effect}, sterke aanwijzing',
+  'timing.verdict.tested': 'Bij jullie getest: {effect}',
+  'timing.verdict.testedNone': 'Bij jullie getest: geen zichtbaar verschil',
   'timing.verdict.test': 'Het proberen waard',
   'timing.verdict.none': 'Geen zichtbaar verschil',
   'timing.verdict.absent': 'Geen bericht',

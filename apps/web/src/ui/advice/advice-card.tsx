@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
 import { CertaintySign } from './certainty-sign.js';
 import { Evidence } from './evidence.js';
+import { TestedRange } from './tested-range.js';
 import './advice.css';
 
 interface AdviceCardProps {
@@ -16,7 +17,7 @@ interface AdviceCardProps {
   children?: ReactNode;
 }
 
-/** A recommendation: how sure, about which channel, the finding, its range and its posts, and how we know. */
+/** A recommendation: how sure, about which channel, the finding, its range and its posts, and how we know. One that the team tested says that instead. */
 export function AdviceCard({ outlook, record, place, side, children }: AdviceCardProps): ReactNode {
   const { locale } = useTranslation();
   const words = adviceWords(locale);
@@ -29,7 +30,8 @@ export function AdviceCard({ outlook, record, place, side, children }: AdviceCar
         <p>{text}</p>
         {children}
         {sayBeside(record, outlook, words).map((line) => <p key={line} className="note quiet">{line}</p>)}
-        {record.reason !== 'no-reach' && <Evidence outlook={outlook} record={record} />}
+        {record.tested !== undefined && <TestedRange record={record} words={words} />}
+        {record.tested === undefined && record.reason !== 'no-reach' && <Evidence outlook={outlook} record={record} />}
       </div>
       {side !== undefined && <div className="advice-side">{side}</div>}
     </article>

@@ -1,4 +1,4 @@
-import type { ChannelOutlook, ChosenThing, RecommendationDecision } from '@portee/shared';
+import { isChoice, type ChannelOutlook, type ChosenThing, type Recommendation, type RecommendationDecision } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
@@ -7,28 +7,47 @@ import { usePlaceNames } from '../advice/use-place-names.js';
 import { Button } from '../button.js';
 import type { Asked, DecisionWay } from './decision-dialog.js';
 
-export interface WaitingProps { things: readonly ChosenThing[]; outlooks: readonly ChannelOutlook[]; decisions: readonly RecommendationDecision[]; onAsk: (asked: Asked) => void }
+/** Where experiments are prepared. */
+export interface Testing {
+  /** An experiment is under way on them: one at a time. */
+  busyChannels: ReadonlySet<string>;
+  onTest: (recommendationId: string) => void;
+}
+
+export interface WaitingProps { things: readonly ChosenThing[]; outlooks: readonly ChannelOutlook[]; decisions: readonly RecommendationDecision[]; onAsk: (asked: Asked) => void; testing?: Testing }
 
 /** One card a recommendation, with what can be decided of it by who may. */
-export function WaitingCards({ things, outlooks, decisions, onAsk }: WaitingProps): ReactNode {
+export function WaitingCards({ things, outlooks, decisions, onAsk, testing }: WaitingProps): ReactNode {
   const mayDecide = mayManage(useCurrentOrganisation().role);
   const placeOf = usePlaceNames(outlooks);
   const ask = (thing: ChosenThing, way: DecisionWay): void => { onAsk({ thing, way, standing: decisions.find(({ recommendationId, isStanding }) => isStanding && recommendationId === thing.record.id) ?? null }); };
   return things.map((thing) => (
     <AdviceCard
       key={thing.record.id} outlook={thing.outlook} record={thing.record} place={placeOf(thing.outlook)}
-      side={mayDecide ? <Ways onAsk={(way) => { ask(thing, way); }} /> : undefined}
+      side={mayDecide ? <Ways record={thing.record} onAsk={(way) => { ask(thing, way); }} onTest={testOf(thing.record, testing)} /> : undefined}
     />
   ));
 }
 
-function Ways({ onAsk }: { onAsk: (way: DecisionWay) => void }): ReactNode {
+/** `onTest` null: here it cannot be tested. */
+interface WaysProps { record: Recommendation; onAsk: (way: DecisionWay) => void; onTest: (() => void) | null }
+
+function Ways({ record, onAsk, onTest }: WaysProps): ReactNode {
   const { t } = useTranslation();
+  const isToTest = record.verdict === 'test' && onTest !== null;
   return (
     <>
-      <Button kind="act" onClick={() => { onAsk('accepted'); }}>{t('plan.do.accepted')}</Button>
+      {isToTest && <Button kind="act" onClick={onTest}>{t('experiment.ask')}</Button>}
+      <Button kind={isToTest ? 'ordinary' : 'act'} onClick={() => { onAsk('accepted'); }}>{t('plan.do.accepted')}</Button>
+      {!isToTest && onTest !== null && <Button onClick={onTest}>{t('experiment.ask')}</Button>}
       <Button onClick={() => { onAsk('postponed'); }}>{t('plan.do.postponed')}</Button>
       <Button kind="plain" onClick={() => { onAsk('refused'); }}>{t('plan.do.refused')}</Button>
     </>
   );
+}
+
+/** Who is pushed is chosen, and what was tested has its answer. */
+function testOf({ id, channelId, dimension, tested }: Recommendation, testing: Testing | undefined): (() => void) | null {
+  if (testing === undefined || testing.busyChannels.has(channelId)) return null;
+  return isChoice(dimension) && dimension !== 'paid' && tested === undefined ? () => { testing.onTest(id); } : null;
 }

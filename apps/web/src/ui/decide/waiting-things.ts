@@ -1,15 +1,27 @@
-import { type ChannelOutlook, type ChosenThing, chooseThree, isChoice, isWaiting, type Recommendation, type RecommendationDecision } from '@portee/shared';
+import { type ChannelOutlook, type ChosenThing, chooseThree, type Experiment, isChoice, isWaiting, type Recommendation, type RecommendationDecision } from '@portee/shared';
+
+interface Answered {
+  decisions: readonly RecommendationDecision[];
+  today: string;
+  /** Recommendations with an experiment under way: it will answer. */
+  beingTested: ReadonlySet<string>;
+}
 
 /** The recommendations that wait for the team, three at most at a time in the order in which they are told elsewhere, and how many there are in all. */
-export function waitingThings(outlooks: readonly ChannelOutlook[], { decisions, today }: { decisions: readonly RecommendationDecision[]; today: string }): { things: ChosenThing[]; count: number } {
+export function waitingThings(outlooks: readonly ChannelOutlook[], { decisions, today, beingTested }: Answered): { things: ChosenThing[]; count: number } {
   const standing = new Map(decisions.filter(({ isStanding }) => isStanding).map((decision) => [decision.recommendationId, decision]));
-  const waiting = outlooks.map((outlook) => ({ ...outlook, records: outlook.records.filter((record) => isQuestion(record, outlook) && isWaiting(record, standing.get(record.id), today)) }));
+  const waiting = outlooks.map((outlook) => ({ ...outlook, records: outlook.records.filter((record) => !beingTested.has(record.id) && isQuestion(record, outlook) && isWaiting(record, standing.get(record.id), today)) }));
   const whole = new Map(outlooks.map((outlook) => [outlook.channelId, outlook]));
   return {
     // Cards speak of the channel as a whole: its other records say what may be in the way.
     things: chooseThree(waiting).map(({ outlook, record }) => ({ outlook: whole.get(outlook.channelId) ?? outlook, record })),
     count: waiting.reduce((sum, { records }) => sum + records.length, 0),
   };
+}
+
+/** Recommendations with an experiment under way. */
+export function beingTested(experiments: readonly Experiment[]): Set<string> {
+  return new Set(experiments.filter(({ state }) => state === 'under_way').map(({ recommendationId }) => recommendationId));
 }
 
 /** Less of one thing is no question of its own where more of another is advised: to do more of the one, decided or not, is to do less of the rest. */

@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { useSearchParams } from 'react-router';
+import { TEST_PARAMETER } from '../../ui/test-path.js';
+import { EXPERIMENTS } from './experiments-section.js';
+
+interface ExperimentAsking {
+  /** Of which an experiment is being prepared; null: of none. */
+  recommendationId: string | null;
+  open: (recommendationId: string) => void;
+  close: () => void;
+  /** Closes it, and goes to where experiments are told. */
+  see: () => void;
+}
+
+/** What the address says of an experiment that is being prepared: `?essai=…`, so that cards elsewhere lead to it. */
+export function useExperimentAsk(): ExperimentAsking {
+  const [parameters, setParameters] = useSearchParams();
+  const isSeeing = useRef(false);
+  const set = useCallback((id: string | null) => {
+    setParameters((current) => {
+      if (id === null) current.delete(TEST_PARAMETER);
+      else current.set(TEST_PARAMETER, id);
+      return current;
+    }, { replace: true, preventScrollReset: true });
+  }, [setParameters]);
+  const recommendationId = parameters.get(TEST_PARAMETER);
+  // After the dialog has closed, and given focus back to what may be gone by now.
+  useEffect(() => {
+    if (!isSeeing.current || recommendationId !== null) return;
+    isSeeing.current = false;
+    document.getElementById(EXPERIMENTS)?.focus();
+  }, [recommendationId]);
+  return { recommendationId, open: set, close: useCallback(() => { set(null); }, [set]), see: useCallback(() => { isSeeing.current = true; set(null); }, [set]) };
+}
