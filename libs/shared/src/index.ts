@@ -45,6 +45,8 @@ export * from './charts/staff-sentences.js';
 export * from './charts/staff-table.js';
 export * from './charts/staff-words.js';
 export * from './charts/staff.chart.js';
+export * from './glossary/details.js';
+export * from './glossary/words.js';
 export * from './messages/speak.js';
 export * from './messages/writing.js';
 export * from './messages/sentences/first-account.js';

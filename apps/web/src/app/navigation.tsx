@@ -4,7 +4,7 @@ import { useCurrentOrganisation } from '../api/current-organisation.js';
 import { useTranslation } from '../locales/translation.js';
 import { SearchIcon } from '../ui/icons.js';
 import { Mark } from '../ui/mark.js';
-import { places, settingsPlace } from './places.js';
+import { places, settingsPlace, wordsPlace } from './places.js';
 import { useAddressOf } from './use-address-of.js';
 import { searchPlace } from './use-single-keys.js';
 
@@ -20,6 +20,7 @@ export function Navigation({ onHelp }: { onHelp: () => void }): ReactNode {
       <ul>{places.map((place) => <li key={place.path}><NavLink to={addressOf(place)} end={place.path === ''}>{t(place.name)}</NavLink></li>)}</ul>
       <ul>
         <li><NavLink to={addressOf(settingsPlace)}>{t(settingsPlace.name)}</NavLink></li>
+        <li><NavLink to={addressOf(wordsPlace)}>{t(wordsPlace.name)}</NavLink></li>
         <li><button type="button" onClick={onHelp} aria-keyshortcuts="?">{t('top.help')}</button></li>
       </ul>
     </nav>

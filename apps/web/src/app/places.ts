@@ -21,6 +21,7 @@ export const places: readonly Place[] = [
   { name: 'nav.data', path: '/donnees', hasMonth: false, isInBar: true, letter: 'd' },
 ];
 export const settingsPlace: Place = { name: 'nav.settings', path: '/reglages', hasMonth: false, isInBar: false, letter: 'o' };
+export const wordsPlace: Place = { name: 'nav.words', path: '/mots', hasMonth: false, isInBar: false, letter: 'w' };
 /** What the foot of a phone has no room for. */
 export const morePlace: Place = { name: 'nav.more', path: '/plus', hasMonth: false, isInBar: true, letter: '' };
-export const placesBehindMore: readonly Place[] = [...places, settingsPlace].filter(({ isInBar }) => !isInBar);
+export const placesBehindMore: readonly Place[] = [...places, settingsPlace, wordsPlace].filter(({ isInBar }) => !isInBar);

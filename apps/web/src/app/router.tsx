@@ -42,6 +42,7 @@ const channels = wordyPage(async () => (await import('../features/channels/chann
 const sharing = wordyPage(async () => (await import('../features/sharing/sharing-page.js')).SharingPage);
 const timing = wordyPage(async () => (await import('../features/timing/timing-page.js')).TimingPage);
 const plan = wordyPage(async () => (await import('../features/plan/plan-page.js')).PlanPage);
+const glossary = wordyPage(async () => (await import('../features/glossary/glossary-page.js')).GlossaryPage);
 const search = wordyPage(async () => (await import('../features/search/search-page.js')).SearchPage);
 const more = laterPage(async () => (await import('./more-page.js')).MorePage);
 const themes = wordyPage(async () => (await import('../features/posts/themes-page.js')).ThemesPage);
@@ -80,6 +81,7 @@ export function Router(): ReactNode {
             <Route path="donnees/connexions/:connectionId" element={connection} />
             <Route path="donnees/reseaux" element={networks} />
             <Route path="chercher" element={search} />
+            <Route path="mots" element={glossary} />
             <Route path="plus" element={more} />
             <Route path="reglages" element={settings} />
             <Route path="*" element={<NotFoundPage />} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { places, settingsPlace } from './places.js';
+import { places, settingsPlace, wordsPlace } from './places.js';
 import { singleKey } from './single-keys.js';
 
 describe('single keys', () => {
@@ -14,7 +14,7 @@ describe('single keys', () => {
   });
 
   it('give each page a letter of its own, which works with capitals locked', () => {
-    const all = [...places, settingsPlace];
+    const all = [...places, settingsPlace, wordsPlace];
     expect(new Set(all.map(({ letter }) => letter)).size).toBe(all.length);
     for (const place of all) expect(singleKey(place.letter.toUpperCase(), true)).toEqual({ act: 'go', place });
   });

@@ -1,5 +1,5 @@
 import { readKept, writeKept } from '../api/kept.js';
-import { places, settingsPlace, type Place } from './places.js';
+import { places, settingsPlace, wordsPlace, type Place } from './places.js';
 
 /** What one key, or g and a letter, does. */
 export type SingleKey = { act: 'search' } | { act: 'help' } | { act: 'begin' } | { act: 'go'; place: Place };
@@ -7,7 +7,7 @@ export type SingleKey = { act: 'search' } | { act: 'help' } | { act: 'begin' } |
 /** @param isBegun  g was pressed just before */
 export function singleKey(key: string, isBegun: boolean): SingleKey | null {
   if (isBegun) {
-    const place = [...places, settingsPlace].find(({ letter }) => letter === key.toLowerCase());
+    const place = [...places, settingsPlace, wordsPlace].find(({ letter }) => letter === key.toLowerCase());
     return place === undefined ? null : { act: 'go', place };
   }
   if (key === '/') return { act: 'search' };

@@ -2,7 +2,7 @@ import type { Sharing } from '../contract/reach.contract.js';
 import { sumKnown } from './sum-known.js';
 
 /** Under this many likes in all, one share more or less moves the ratio too far to be shown. */
-const MIN_LIKES = 20;
+export const MIN_LIKES = 20;
 
 interface SharedPost {
   /** All reactions, whatever their kind; null when unknown. */

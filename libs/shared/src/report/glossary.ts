@@ -1,12 +1,13 @@
 import type { MonthlyReport } from '../contract/report.contract.js';
+import { meaningOf } from '../glossary/words.js';
 import { localDay } from '../time/zone.js';
 import type { ReportWords } from './report-words.js';
 
 const explained = ['reach', 'typical', 'perHundred', 'range', 'settled', 'paid', 'ratio', 'dash'] as const;
 
 /** Every word of the report that a lay reader may not know, with its meaning. */
-export function glossaryOf({ say }: ReportWords): { term: string; meaning: string }[] {
-  return explained.map((word) => ({ term: say(`board.words.${word}`), meaning: say(`board.words.${word}.meaning`) }));
+export function glossaryOf({ locale }: ReportWords): { term: string; meaning: string }[] {
+  return explained.map((word) => meaningOf(word, locale));
 }
 
 /** « 9 novembre 2026 »: the day of the latest reading, in the organisation's time zone; null when nothing was read. */

@@ -2,6 +2,7 @@ import type { ComparedChannel } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
+import { ExplainLine } from '../../ui/explain.js';
 import { Select } from '../../ui/field.js';
 import { NetworkIcon } from '../../ui/network-icon.js';
 import { CopyCsv } from '../../ui/table-tools.js';
@@ -11,6 +12,8 @@ import { costCell, followersCell, reachCell, sayRead, sharesCell, type ComparedC
 import { channelColumns, readSort, sortChannels, writeSort, type ChannelColumn, type ChannelSort } from './sort-channels.js';
 
 interface ChannelsTableProps { channels: readonly ComparedChannel[]; month: string; sort: ChannelSort | null; onSort: (sort: ChannelSort) => void }
+
+const explainedColumns = [{ column: 'abonnes', word: 'followers' }, { column: 'portee', word: 'perHundred' }, { column: 'partages', word: 'ratio' }, { column: 'heure', word: 'perHour' }, { column: 'euro', word: 'perEuro' }] as const;
 
 /** Every channel on a line, commercial networks and free ones; where a network counts no people, no other figure takes the place of reach. */
 export function ChannelsTable({ channels, month, sort, onSort }: ChannelsTableProps): ReactNode {
@@ -27,6 +30,7 @@ export function ChannelsTable({ channels, month, sort, onSort }: ChannelsTablePr
         caption={t('channels.table')} isCaptionHidden narrow="stack" columns={useColumns(month)} rows={sortChannels(channels, sort)} keyOf={({ channelId }) => channelId}
         sorting={{ by: sort === null ? '' : writeSort(sort), onSort: sortBy }}
       />
+      <ExplainLine words={explainedColumns.map(({ column, word }) => ({ word, what: t(`channels.col.${column}`) }))} />
       <div className="row table-tools no-print"><CopyCsv csv={() => channelsCsv(channels, t)} /></div>
     </>
   );

@@ -1,6 +1,7 @@
 import type { ComparedChannel } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
+import { Explained } from '../../ui/explain.js';
 import { Table, type Column } from '../../ui/table.js';
 import { Cell, ChannelName } from './channels-table.js';
 import { standInCell } from './say-compared-channel.js';
@@ -20,7 +21,7 @@ export function StandIns({ channels, month }: { channels: readonly ComparedChann
   ];
   return (
     <div className="stand-ins">
-      <h3>{t('channels.standIn.title')}</h3>
+      <Explained word="standIn" what={t('channels.standIn.title')}><h3>{t('channels.standIn.title')}</h3></Explained>
       <p>{t('channels.standIn.text')}</p>
       <Table caption={t('channels.standIn.title')} isCaptionHidden narrow="stack" columns={columns} rows={rows} keyOf={({ channel }) => channel.channelId} />
     </div>

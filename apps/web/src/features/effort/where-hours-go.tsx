@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useComparedChannels } from '../../api/compared-channels.queries.js';
 import { writeHours } from '../../format/hours.js';
 import { useTranslation } from '../../locales/translation.js';
+import { ExplainLine } from '../../ui/explain.js';
 import { Failure } from '../../ui/failure.js';
 import { Table } from '../../ui/table.js';
 import { useOwnNames } from '../../ui/use-channel-names.js';
@@ -23,6 +24,7 @@ export function WhereHoursGo({ month, channels }: { month: string; channels: rea
     <section className="section effort-where" aria-labelledby="effort-where" data-stale={compared.isPlaceholderData}>
       <header><h2 id="effort-where">{areAlike(worked) ? t('effort.where.title', { channel: nameOf(first.channel.channelId), percent: Math.round((first.hours / all) * 100) }) : t('effort.where.title.uneven')}</h2><p>{t('effort.where.text')}</p></header>
       <HoursTable worked={worked} all={all} nameOf={nameOf} />
+      <ExplainLine words={[{ word: 'effort', what: t('effort.hours') }, { word: 'contacts', what: t('effort.contacts') }, { word: 'perHour', what: t('channels.col.heure') }]} />
     </section>
   );
 }

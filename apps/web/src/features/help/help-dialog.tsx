@@ -7,6 +7,7 @@ import { keysHere, type Here, type KeyedAct } from './keys-here.js';
 import './help.css';
 
 interface HelpProps {
+  isOpen: boolean;
   here: Here;
   places: readonly { path: string; name: MessageKey; letter: string }[];
   singleKeys: { isOn: boolean; keep: (isOn: boolean) => void };
@@ -14,13 +15,13 @@ interface HelpProps {
 }
 
 /** Which keys do what, everywhere and on the page behind it; and the switch of those that work alone. */
-export function HelpDialog({ here, places, singleKeys, onClose }: HelpProps): ReactNode {
+export function HelpDialog({ isOpen, here, places, singleKeys, onClose }: HelpProps): ReactNode {
   const { t } = useTranslation();
   const [isOn, setOn] = useState(singleKeys.isOn);
   const own = keysHere(here);
   const turn = (choice: 'on' | 'off'): void => { setOn(choice === 'on'); singleKeys.keep(choice === 'on'); };
   return (
-    <Dialog title={t('help.title')} isOpen onClose={onClose}>
+    <Dialog title={t('help.title')} isOpen={isOpen} onClose={onClose}>
       <div className="help">
         {own.length > 0 && <Keys title={t('help.here')} acts={own} />}
         <Keys title={t('help.everywhere')} acts={[{ keys: ['/'], act: 'search' }, { keys: ['?'], act: 'help' }]} />

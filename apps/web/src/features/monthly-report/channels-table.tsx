@@ -1,5 +1,6 @@
 import { cellColumns, channelCells, channelsInOrder, type ChannelReport, type MonthlyReport, type ReportWords } from '@portee/shared';
 import { useState, type ReactNode } from 'react';
+import { Explained } from '../../ui/explain.js';
 import { NetworkIcon } from '../../ui/network-icon.js';
 import { ShowMore } from '../../ui/show-more.js';
 import { Table, type Column } from '../../ui/table.js';
@@ -19,7 +20,7 @@ export function ChannelsTable({ report, words }: { report: MonthlyReport; words:
   ];
   return (
     <section className="section" aria-labelledby="report-channels">
-      <header><h2 id="report-channels">{say('board.channels.title')}</h2><p>{say('board.channels.intro')}</p></header>
+      <header><Explained word="perHundred" what={say('board.channels.title')}><h2 id="report-channels">{say('board.channels.title')}</h2></Explained><p>{say('board.channels.intro')}</p></header>
       <Table caption={say('board.channels.title')} isCaptionHidden narrow="stack" columns={columns} rows={channels.slice(0, shown)} keyOf={({ channel }) => channel.id} />
       {channels.length > AT_ONCE && <ShowMore shown={Math.min(shown, channels.length)} total={channels.length} isBusy={false} onMore={() => { setShown(channels.length); }} />}
     </section>

@@ -1,5 +1,6 @@
 import { reportFormats, type FormatRow, type MonthlyReport, type ReportWords } from '@portee/shared';
 import type { ReactNode } from 'react';
+import { Explained } from '../../ui/explain.js';
 import { Table, type Column } from '../../ui/table.js';
 import { FigureCell } from './figure-cell.js';
 
@@ -17,7 +18,7 @@ export function Formats({ report, words }: { report: MonthlyReport; words: Repor
   ];
   return (
     <section className="section" aria-labelledby="report-formats">
-      <header><h2 id="report-formats">{title}</h2><p className="report-lead">{lead}</p><p>{window} {note}</p></header>
+      <header><Explained word="ratio" what={title}><h2 id="report-formats">{title}</h2></Explained><p className="report-lead">{lead}</p><p>{window} {note}</p></header>
       <Table caption={title} isCaptionHidden narrow="stack" columns={columns} rows={rows} keyOf={({ key }) => key} />
     </section>
   );

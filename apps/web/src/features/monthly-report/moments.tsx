@@ -2,6 +2,7 @@ import { reportMoments, type MomentRow, type MonthlyReport, type ReportWords } f
 import type { ReactNode } from 'react';
 import { IntervalAxis } from '../../ui/advice/interval-line.js';
 import { WrittenVerdict } from '../../ui/advice/verdict-line.js';
+import { Explained } from '../../ui/explain.js';
 import { Table, type Column } from '../../ui/table.js';
 import { FigureCell } from './figure-cell.js';
 
@@ -17,7 +18,7 @@ export function Moments({ report, words }: { report: MonthlyReport; words: Repor
   ];
   return (
     <section className="section" aria-labelledby="report-moments">
-      <header><h2 id="report-moments">{title}</h2><p className="report-lead">{lead}</p><p>{window}</p></header>
+      <header><Explained word="slot" what={title}><h2 id="report-moments">{title}</h2></Explained><p className="report-lead">{lead}</p><p>{window}</p></header>
       {rows.length > 0 && <Table caption={title} isCaptionHidden narrow="stack" columns={columns} rows={rows} keyOf={({ key }) => key} />}
       {days !== null && <p className="report-days">{days}</p>}
     </section>

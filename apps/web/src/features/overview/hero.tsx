@@ -2,6 +2,7 @@ import { peoplePerHundred, figuresSentence, type ChannelReport, type MonthlyRepo
 import type { ReactNode } from 'react';
 import { RichText } from '../../locales/rich-text.js';
 import { useTranslation } from '../../locales/translation.js';
+import { Explain } from '../../ui/explain.js';
 import { HundredPicture } from '../../ui/hundred-picture.js';
 import { NetworkIcon } from '../../ui/network-icon.js';
 import { PageHeading } from '../../ui/page-heading.js';
@@ -26,7 +27,7 @@ export function Hero({ main, report }: HeroProps): ReactNode {
       </div>
       <figure>
         <HundredPicture filled={peoplePerHundred(rate).filled} size="large" />
-        <figcaption>{sayCaption(rate, translation)}</figcaption>
+        <figcaption>{sayCaption(rate, translation)} <Explain word="perHundred" what={t('overview.fact.perHundred')} /></figcaption>
       </figure>
       <div className="hero-rest">
         <p className="hero-than">{sayComparison(main, report.month, translation).join(' ')}</p>

@@ -5,6 +5,7 @@ import { useObjectives, useRemoveObjective, useRestoreObjective } from '../../ap
 import { useChannels } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
+import { Explained } from '../../ui/explain.js';
 import { QueryView } from '../../ui/query-view.js';
 import { rightsOf } from './calendar-desk.js';
 import { FormFailure } from '../../ui/form-failure.js';
@@ -41,7 +42,7 @@ function Objectives({ objectives, title }: { objectives: readonly Objective[]; t
   return (
     <>
       <header className="row plan-header">
-        <div><h2 id="plan-objectives" tabIndex={-1}>{title}</h2>{objectives.length === 0 && <p>{t('plan.objectives.none')}</p>}</div>
+        <div><Explained word="objective" what={title}><h2 id="plan-objectives" tabIndex={-1}>{title}</h2></Explained>{objectives.length === 0 && <p>{t('plan.objectives.none')}</p>}</div>
         {mayChange && channels.length > 0 && <Button onClick={() => { edit(null); }}>{t('plan.objectives.add')}</Button>}
       </header>
       <FormFailure error={removal.failure} />

@@ -8,6 +8,7 @@ import { sayWhen } from '../../format/instants.js';
 import { useTranslation } from '../../locales/translation.js';
 import { ButtonLink } from '../../ui/button.js';
 import { NetworkIcon } from '../../ui/network-icon.js';
+import { Explained } from '../../ui/explain.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
 import { LoadingState } from '../../ui/states.js';
@@ -105,7 +106,7 @@ function Standing({ detail }: { detail: PostDetail }): ReactNode {
   const isCompared = standing.kind === 'above' || standing.kind === 'below' || standing.kind === 'usual';
   return (
     <section className="post-standing" aria-labelledby="post-standing">
-      <h2 id="post-standing">{t('post.standing.title')}</h2>
+      <Explained word="typical" what={t('post.standing.title')}><h2 id="post-standing">{t('post.standing.title')}</h2></Explained>
       {sentence !== null && <p>{sentence}</p>}
       {isCompared && <p className="note quiet">{t('post.standing.basis', { posts: usual.posts })}</p>}
       {post.paid === true && <p className="note">{t(post.reach === null ? 'post.standing.paidViews' : 'post.standing.paid')}</p>}

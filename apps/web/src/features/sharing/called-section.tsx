@@ -2,6 +2,7 @@ import { calledTitle, passedOnWords, type ChannelOutlook, type ChannelPassedOn }
 import type { ReactNode } from 'react';
 import { useTranslation, type Translation } from '../../locales/translation.js';
 import { Table } from '../../ui/table.js';
+import { Explained } from '../../ui/explain.js';
 import { CallWords } from './call-words.js';
 import { ReachVerdict } from './reach-verdict.js';
 import { knownOf, ratioDetail, reachDetail, sayPeopleOr, sayRatioOr, type Group } from './say-group.js';
@@ -16,7 +17,7 @@ export function CalledSection({ data, outlook }: { data: ChannelPassedOn; outloo
   const cell = (group: Group) => ({ main, detail }: Line): ReactNode => <span className="group-cell" data-figure="true"><b>{main(group)}</b><small>{detail(group)}</small></span>;
   return (
     <section className="section asked" aria-labelledby="sharing-called">
-      <header><h2 id="sharing-called">{t('sharing.called.title')}</h2><p>{t('sharing.called.text')}</p><CallWords /></header>
+      <header><Explained word="call" what={t('sharing.called.title')}><h2 id="sharing-called">{t('sharing.called.title')}</h2></Explained><p>{t('sharing.called.text')}</p><CallWords /></header>
       <div className="asked-answer">
         <p><strong>{calledTitle(data, passedOnWords(locale))}.</strong></p>
         {data.called.posts > 0 && (

@@ -1,6 +1,9 @@
-import { passedOnWords, sayRatio, type ChannelPassedOn } from '@portee/shared';
+import { passedOnWords, sayRatio, type ChannelPassedOn, type ExplainedWord } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useTranslation, type Translation } from '../../locales/translation.js';
+import { Explain } from '../../ui/explain.js';
+
+const explained: Record<string, ExplainedWord | undefined> = { ratio: 'ratio', rate: 'shareRate', posts: 'counted', cut: 'seam' };
 
 interface Fact { key: string; name: string; text: string }
 
@@ -9,7 +12,7 @@ export function SharingFacts({ data }: { data: ChannelPassedOn }): ReactNode {
   const translation = useTranslation();
   return (
     <dl className="sharing-facts" aria-label={translation.t('sharing.facts')}>
-      {factsOf(data, translation).map(({ key, name, text }) => <div key={key} data-fact={key}><dt>{name}</dt><dd>{text}</dd></div>)}
+      {factsOf(data, translation).map(({ key, name, text }) => <div key={key} data-fact={key}><dt>{name}{explained[key] !== undefined && <> <Explain word={explained[key]} what={name} /></>}</dt><dd>{text}</dd></div>)}
     </dl>
   );
 }

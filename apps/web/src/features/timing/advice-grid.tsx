@@ -6,6 +6,7 @@ import { useTranslation } from '../../locales/translation.js';
 import { IntervalAxis, IntervalLine } from '../../ui/advice/interval-line.js';
 import { hasInterval } from '../../ui/advice/verdict-line.js';
 import { TableTools } from '../../ui/table-tools.js';
+import { Explained } from '../../ui/explain.js';
 import { DaySummary } from './day-summary.js';
 import { sayGridTitle } from './say-grid-title.js';
 import { sayCounted } from './say-window.js';
@@ -28,7 +29,7 @@ export function AdviceGrid({ outlook, timing }: GridProps): ReactNode {
   const axis = hasInterval(recordsOf(outlook.records, 'hour_band')) && <IntervalAxis namesPeople />;
   return (
     <section className="section timing-grid" aria-labelledby="timing-grid">
-      <header><h2 id="timing-grid">{title}</h2><p>{t('timing.grid.about')} {sayCounted({ posts: basis.isPaidUnknown ? basis.posts : basis.organic, isPaidUnknown: basis.isPaidUnknown, timeZone: outlook.timeZone }, translation)}</p></header>
+      <header><Explained word="slot" what={title}><h2 id="timing-grid">{title}</h2></Explained><p>{t('timing.grid.about')} {sayCounted({ posts: basis.isPaidUnknown ? basis.posts : basis.organic, isPaidUnknown: basis.isPaidUnknown, timeZone: outlook.timeZone }, translation)}</p></header>
       <SlotGrid
         caption={t('timing.grid.caption')} slots={slots} beside={<>{t('timing.hour')}{axis}</>}
         besideOf={(band) => <BandVerdict band={band} records={outlook.records} span={span} />}

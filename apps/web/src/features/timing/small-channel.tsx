@@ -2,6 +2,7 @@ import { adviceWords, sayProspect, type ChannelOutlook, type ChannelTiming, type
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
 import { TableTools } from '../../ui/table-tools.js';
+import { Explained } from '../../ui/explain.js';
 import { sayCounted } from './say-window.js';
 import { SlotGrid } from './slot-grid.js';
 import { slotsOf } from './slots.js';
@@ -20,7 +21,7 @@ export function SmallChannel({ outlook, timing }: SmallProps): ReactNode {
   const title = t('timing.small.title', { posts });
   return (
     <section className="section timing-grid" aria-labelledby="timing-grid">
-      <header><h2 id="timing-grid">{title}</h2><p>{t('timing.small.about')} {sayCounted({ posts, isPaidUnknown: timing.basis === 'organic-and-unknown' || outlook.basis.isPaidUnknown, timeZone: timing.timeZone }, translation)}</p></header>
+      <header><Explained word="slot" what={title}><h2 id="timing-grid">{title}</h2></Explained><p>{t('timing.small.about')} {sayCounted({ posts, isPaidUnknown: timing.basis === 'organic-and-unknown' || outlook.basis.isPaidUnknown, timeZone: timing.timeZone }, translation)}</p></header>
       <SlotGrid
         caption={t('timing.grid.captionCounts')} slots={slotsOf(outlook, timing.slots)} beside={t('timing.small.beside')}
         besideOf={(band) => <Typical figure={timing.bands.find((one) => one.band === band)?.organic} />}

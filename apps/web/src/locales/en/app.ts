@@ -17,6 +17,7 @@ export const app: Record<keyof typeof french, string> = {
   'nav.plan': 'Plan',
   'nav.data': 'Data',
   'nav.settings': 'Settings',
+  'nav.words': 'The words of Portée',
   'nav.more': 'More',
   'nav.short.overview': 'Month',
 
@@ -42,6 +43,8 @@ export const app: Record<keyof typeof french, string> = {
   'ui.close': 'Close',
   'ui.undo': 'Undo',
   'ui.loading': 'Loading…',
+  'ui.explain': 'Explain: {what}',
+  'ui.explain.these': 'These figures, explained:',
   'ui.more.shown': '{shown, number} of {total, number}',
   'ui.more.next': 'Show more',
   'ui.slab.happened': 'What happened',

@@ -24,6 +24,7 @@ export const effort = {
   'effort.where.text': 'Over the twelve months that end with this one, where hours are entered. Contacts add up the people reached by each post: who sees three counts three times. An hour may also go into answering or preparing: this figure judges nobody.',
   'effort.where.caption': 'Hours of work by channel',
   'effort.where.part': 'Share of the hours entered',
+  'effort.contacts': 'Contacts',
   'effort.where.months': '{months, plural, one {one month entered} other {# months entered}}',
   'effort.section.title': 'Hours of work',
   'effort.section.text': 'By channel and month, never by person. They tell how many contacts an hour brings.',

@@ -17,6 +17,7 @@ export const overview: Record<keyof typeof french, string> = {
   'overview.window': 'One month alone has too few posts: this figure covers {from} to {to}.',
 
   'overview.facts': 'What stands behind this figure',
+  'overview.fact.perHundred': 'for 100 followers',
   'overview.fact.views': '{share} of views',
   'overview.fact.views.text': 'come from followers; the others from people who do not follow the page.',
   'overview.fact.28days': '{people} followers in 100',

@@ -16,6 +16,7 @@ export const app = {
   'nav.plan': 'Plan',
   'nav.data': 'Données',
   'nav.settings': 'Réglages',
+  'nav.words': 'Les mots de Portée',
   'nav.more': 'Plus',
   'nav.short.overview': 'Le mois',
 
@@ -41,6 +42,8 @@ export const app = {
   'ui.close': 'Fermer',
   'ui.undo': 'Annuler',
   'ui.loading': 'Chargement…',
+  'ui.explain': 'Expliquer : {what}',
+  'ui.explain.these': 'Ces chiffres, expliqués :',
   'ui.more.shown': '{shown, number} sur {total, number}',
   'ui.more.next': 'Afficher la suite',
   'ui.slab.happened': 'Ce qui s’est passé',

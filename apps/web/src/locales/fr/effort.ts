@@ -25,6 +25,7 @@ export const effort = {
   'effort.where.text': 'Sur les douze mois qui finissent avec celui-ci, là où des heures sont notées. Les contacts additionnent les personnes touchées par chaque publication : qui en voit trois compte trois fois. Une heure peut aussi servir à répondre ou à préparer : ce chiffre ne juge personne.',
   'effort.where.caption': 'Heures de travail par canal',
   'effort.where.part': 'Part des heures notées',
+  'effort.contacts': 'Contacts',
   'effort.where.months': '{months, plural, one {un mois noté} other {# mois notés}}',
   'effort.section.title': 'Heures de travail',
   'effort.section.text': 'Par canal et par mois, jamais par personne. Elles disent combien de contacts rapporte une heure.',

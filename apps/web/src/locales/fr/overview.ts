@@ -16,6 +16,7 @@ export const overview = {
   'overview.window': 'Un mois seul compte trop peu de publications : ce chiffre va de {from} à {to}.',
 
   'overview.facts': 'Ce qu’il y a derrière ce chiffre',
+  'overview.fact.perHundred': 'pour 100 abonnés',
   'overview.fact.views': '{share} des vues',
   'overview.fact.views.text': 'viennent des abonnés ; les autres, de personnes qui ne suivent pas la page.',
   'overview.fact.28days': '{people} abonnés sur 100',

@@ -28,6 +28,7 @@ export const effort: Record<keyof typeof french, string> = {
   'effort.where.text': 'Over de twaalf maanden die met deze eindigen, waar uren genoteerd zijn. Contacten tellen de mensen op die elk bericht bereikt: wie er drie ziet, telt drie keer. Een uur kan ook dienen om te antwoorden of voor te bereiden: dit cijfer beoordeelt niemand.',
   'effort.where.caption': 'Uren werk per kanaal',
   'effort.where.part': 'Deel van de genoteerde uren',
+  'effort.contacts': 'Contacten',
   'effort.where.months': '{months, plural, one {één maand genoteerd} other {# maanden genoteerd}}',
 
   'effort.section.title': 'Uren werk',

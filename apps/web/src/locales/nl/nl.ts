@@ -9,6 +9,7 @@ import { data } from './data.js';
 import { effort } from './effort.js';
 import { experiments } from './experiments.js';
 import { firstRun } from './first-run.js';
+import { glossary } from './glossary.js';
 import { help } from './help.js';
 import { imports } from './imports.js';
 import { plan } from './plan.js';
@@ -34,6 +35,7 @@ export const nl: Catalogue = {
   ...effort,
   ...experiments,
   ...firstRun,
+  ...glossary,
   ...help,
   ...imports,
   ...plan,

@@ -17,6 +17,7 @@ export const overview: Record<keyof typeof french, string> = {
   'overview.window': 'Eén maand alleen telt te weinig berichten: dit cijfer gaat van {from} tot en met {to}.',
 
   'overview.facts': 'Wat er achter dit cijfer zit',
+  'overview.fact.perHundred': 'per 100 volgers',
   'overview.fact.views': '{share} van de weergaven',
   'overview.fact.views.text': 'komt van volgers; de andere van mensen die de pagina niet volgen.',
   'overview.fact.28days': '{people} volgers op 100',

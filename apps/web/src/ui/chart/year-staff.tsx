@@ -4,6 +4,7 @@ import {
 } from '@portee/shared';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
+import { Explained } from '../explain.js';
 import { ChartCanvas } from './chart-canvas.js';
 import { TableTools } from '../table-tools.js';
 import { useTheme } from '../theme.js';
@@ -21,7 +22,7 @@ export function YearStaff({ main, notes, month }: YearProps): ReactNode {
   const configuration = useMemo(() => staffChart(input, theme === 'dark' ? darkLook : lightLook, words), [input, theme, words]);
   return (
     <section className="section year" aria-labelledby="year">
-      <header><h2 id="year">{staffTitle(input, words)}</h2><p>{staffSubtitle(input, words)}</p></header>
+      <header><Explained word="typical" what={staffTitle(input, words)}><h2 id="year">{staffTitle(input, words)}</h2></Explained><p>{staffSubtitle(input, words)}</p></header>
       <ChartCanvas configuration={configuration} label={staffSummary(input, words)} />
       <StaffKey hasPaid={notes.some(({ paid }) => paid === true)} hasNotes={notes.length > 0} />
       {staffRemarks(input, words).map((remark) => <p key={remark} className="note year-remark">{remark}</p>)}

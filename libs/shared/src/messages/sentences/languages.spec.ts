@@ -9,6 +9,8 @@ import { comparedSentences } from './compared.js';
 import { firstAccountSentences } from './first-account.js';
 import { passedOnSentences } from './passed-on.js';
 import { planDocumentSentences } from './plan-document.js';
+import { glossaryDetailsSentences } from './glossary-details.js';
+import { glossarySentences } from './glossary.js';
 import { fieldSentences, problemTitles } from './problem-parts.js';
 import { problemSentences } from './problems.js';
 import { provisionalSentences } from './provisional.js';
@@ -16,7 +18,7 @@ import { recommendationSentences } from './recommendation.js';
 import { timingSentences } from './timing.js';
 
 const catalogues: Record<string, Sentences<string>> = {
-  sharedSentences, boardSentences, chartSentences, comparedSentences, firstAccountSentences, fieldSentences, passedOnSentences, planDocumentSentences, problemSentences,
+  sharedSentences, boardSentences, chartSentences, comparedSentences, firstAccountSentences, fieldSentences, glossaryDetailsSentences, glossarySentences, passedOnSentences, planDocumentSentences, problemSentences,
   problemTitles, provisionalSentences, recommendationSentences, timingSentences,
 };
 
