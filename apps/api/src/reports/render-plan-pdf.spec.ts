@@ -44,9 +44,9 @@ describe.skipIf(!hasPoppler)('the written plan on paper', () => {
     const plan = samplePlan();
     const later = { ...plan, organisation: { ...plan.organisation, isDemonstration: true }, written: { ...plan.written, textDay: '2026-11-20' } };
     const text = wordsOf(await renderPlanPdf(later, { locale: 'fr' }));
-    expect(text).toContain('Texte modifié le 20 novembre 2026, après cette adoption.');
+    expect(text).toContain('Dernier changement du texte: le 20 novembre 2026, après cette date.');
     expect(text.match(/Données fictives/g)).toHaveLength(3);
-    expect(wordsOf(await renderPlanPdf(plan, { locale: 'fr' }))).not.toMatch(/Texte modifié|fictives/);
+    expect(wordsOf(await renderPlanPdf(plan, { locale: 'fr' }))).not.toMatch(/Dernier changement|fictives/);
   });
 });
 

@@ -9,10 +9,10 @@ export const MOST_PLAN_PAGES = 5;
 
 /** What gives way where the document is longer, one after the other: first the lists, which are looked up in Portée, then the paragraphs, which run on. */
 const givesWay: readonly { room: PlanRoom; runsOn: boolean }[] = [
-  { room: { objectives: 12, appointments: 48, channels: 40, lines: 24, experiments: 12, holidays: 10 }, runsOn: false },
-  { room: { objectives: 8, appointments: 24, channels: 24, lines: 12, experiments: 6, holidays: 8 }, runsOn: false },
-  { room: { objectives: 4, appointments: 10, channels: 12, lines: 6, experiments: 3, holidays: 6 }, runsOn: false },
-  { room: { objectives: 4, appointments: 10, channels: 12, lines: 6, experiments: 3, holidays: 6 }, runsOn: true },
+  { room: { objectives: 12, appointments: 48, channels: 30, lines: 24, experiments: 12, holidays: 10 }, runsOn: false },
+  { room: { objectives: 8, appointments: 24, channels: 16, lines: 12, experiments: 6, holidays: 8 }, runsOn: false },
+  { room: { objectives: 4, appointments: 10, channels: 8, lines: 6, experiments: 3, holidays: 6 }, runsOn: false },
+  { room: { objectives: 4, appointments: 10, channels: 8, lines: 6, experiments: 3, holidays: 6 }, runsOn: true },
 ];
 
 /**

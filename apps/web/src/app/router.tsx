@@ -44,6 +44,7 @@ const timing = wordyPage(async () => (await import('../features/timing/timing-pa
 const plan = wordyPage(async () => (await import('../features/plan/plan-page.js')).PlanPage);
 const glossary = wordyPage(async () => (await import('../features/glossary/glossary-page.js')).GlossaryPage);
 const search = wordyPage(async () => (await import('../features/search/search-page.js')).SearchPage);
+const writtenPlan = wordyPage(async () => (await import('../features/written-plan/written-plan-page.js')).WrittenPlanPage);
 const more = laterPage(async () => (await import('./more-page.js')).MorePage);
 const themes = wordyPage(async () => (await import('../features/posts/themes-page.js')).ThemesPage);
 const settings = laterPage(async () => (await import('../features/settings/settings-page.js')).SettingsPage);
@@ -72,6 +73,7 @@ export function Router(): ReactNode {
             <Route path="jours-et-heures" element={timing} />
             <Route path="partages" element={sharing} />
             <Route path="plan" element={plan} />
+            <Route path="plan/ecrit" element={writtenPlan} />
             <Route path="donnees" element={data} />
             <Route path="donnees/heures" element={effort} />
             <Route path="donnees/importer" element={importStart} />

@@ -77,7 +77,7 @@ function sayChannels({ known: drawn, today }: PlanDocument, words: PlanWords): S
         return { head: sayRecurrence(appointment, words), detail: detail === null ? head : `${head} (${detail})` };
       }),
     })),
-    ...(silent.length === 0 ? [] : [{ title: say(perChannel.size === 0 ? 'written.channels.noneFixed' : 'written.channels.without'), isOurs: false, paragraphs: [silent.map(named).join(', ')], rows: [] }]),
+    ...(silent.length === 0 ? [] : [{ title: say(perChannel.size === 0 ? 'written.channels.noneFixed' : 'written.channels.without'), isOurs: false, paragraphs: [], rows: silent.map(({ name, networkLabel }) => ({ head: networkLabel, detail: name })) }]),
   ];
 }
 

@@ -5,6 +5,7 @@ import { useExperiments } from '../../api/experiments.queries.js';
 import { useOutlooks } from '../../api/outlook.queries.js';
 import { useDecisions, usePlanLines } from '../../api/plan.queries.js';
 import { useTranslation } from '../../locales/translation.js';
+import { ButtonLink } from '../../ui/button.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
 import { rightsOf } from './calendar-desk.js';
@@ -38,7 +39,7 @@ interface PlanProps { decisions: readonly RecommendationDecision[]; lines: reado
 
 function Plan({ decisions, lines }: PlanProps): ReactNode {
   const { t } = useTranslation();
-  const { today, role } = useCurrentOrganisation();
+  const { today, role, slug } = useCurrentOrganisation();
   const outlooks = useOutlooks();
   // Held here: what is typed outlives the section that it was asked in.
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -53,6 +54,7 @@ function Plan({ decisions, lines }: PlanProps): ReactNode {
       <div className="page-title">
         <PageHeading>{running.length === 0 ? t('plan.title.empty') : t('plan.title', { lines: running.length })}</PageHeading>
         {waiting !== null && <p>{t(rightsOf(role).manage ? 'plan.waiting' : 'plan.waiting.others', { count: waiting.count })}</p>}
+        <p><ButtonLink to={`/o/${slug}/plan/ecrit`}>{t('writtenPlan.link')}</ButtonLink></p>
       </div>
       <QueryView query={outlooks}>{(told: readonly ChannelOutlook[]) => waiting !== null && <WaitingSection things={waiting.things} outlooks={told} decisions={decisions} onAsk={setAsked} testing={{ busyChannels, onTest: ask.open }} />}</QueryView>
       <CalendarSection />

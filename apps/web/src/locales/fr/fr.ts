@@ -20,6 +20,7 @@ import { sharing } from './sharing.js';
 import { start } from './start.js';
 import { themes } from './themes.js';
 import { timing } from './timing.js';
+import { writtenPlan } from './written-plan.js';
 
 /** Every sentence of the web in French, the language that is written first. One file per feature. */
 export const fr = {
@@ -45,4 +46,5 @@ export const fr = {
   ...sharing,
   ...themes,
   ...timing,
+  ...writtenPlan,
 };

@@ -21,6 +21,7 @@ import { sharing } from './sharing.js';
 import { start } from './start.js';
 import { themes } from './themes.js';
 import { timing } from './timing.js';
+import { writtenPlan } from './written-plan.js';
 
 /** Every sentence in Dutch: complete, the compiler says so. */
 export const nl: Catalogue = {
@@ -46,4 +47,5 @@ export const nl: Catalogue = {
   ...sharing,
   ...themes,
   ...timing,
+  ...writtenPlan,
 };

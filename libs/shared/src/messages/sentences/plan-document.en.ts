@@ -5,7 +5,7 @@ export const planDocumentEn: Record<keyof typeof planDocumentFr, string> = {
   'written.title': 'Our communication plan',
   'written.draft': 'Draft: this plan has not been adopted yet.',
   'written.adopted': 'Adopted on {day} ({body}).',
-  'written.changed': 'Text changed on {day}, after this adoption.',
+  'written.changed': 'Last change of the text: {day}, after that date.',
   'written.asOf': 'Plan as of {day}',
   'written.page': 'page',
   'written.fictitious': 'Fictitious data',

@@ -3,7 +3,7 @@ export const planDocumentFr = {
   'written.title': 'Notre plan de communication',
   'written.draft': 'Projet : ce plan n’est pas encore adopté.',
   'written.adopted': 'Adopté le {day} ({body}).',
-  'written.changed': 'Texte modifié le {day}, après cette adoption.',
+  'written.changed': 'Dernier changement du texte : le {day}, après cette date.',
   'written.asOf': 'Plan au {day}',
   'written.page': 'page',
   'written.fictitious': 'Données fictives',

@@ -5,7 +5,7 @@ export const planDocumentNl: Record<keyof typeof planDocumentFr, string> = {
   'written.title': 'Ons communicatieplan',
   'written.draft': 'Ontwerp: dit plan is nog niet goedgekeurd.',
   'written.adopted': 'Goedgekeurd op {day} ({body}).',
-  'written.changed': 'Tekst gewijzigd op {day}, na deze goedkeuring.',
+  'written.changed': 'Laatste wijziging van de tekst: {day}, na die datum.',
   'written.asOf': 'Plan op {day}',
   'written.page': 'pagina',
   'written.fictitious': 'Fictieve gegevens',
