@@ -174,6 +174,17 @@ describe('import', () => {
   });
 });
 
+describe('plan', () => {
+  it('is written as PDF, and given as JSON; without either it says what is missing', async () => {
+    const out = join(folder, 'plan.pdf');
+    const ended = await portee(['plan', ...CENTRE, '--out', out, '--language', 'nl', '--json']);
+    expect(ended).toMatchObject({ code: 0, err: expect.stringContaining(out) });
+    expect(JSON.parse(ended.out)).toMatchObject({ written: { version: 0 }, known: { channels: expect.any(Array) } });
+    expect((await readFile(out)).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await portee(['plan', ...CENTRE])).toMatchObject({ code: 3, out: '' });
+  });
+});
+
 describe('report', () => {
   it('writes the month as PDF, and gives its figures as JSON', async () => {
     const out = join(folder, 'octobre.pdf');

@@ -23,6 +23,8 @@ import { CollectChannel } from '../ingest/collect-channel.service.js';
 import { Connectors } from '../networks/connectors.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { DecisionsService } from '../plan/decisions.service.js';
+import { ExperimentsService } from '../plan/experiments.service.js';
+import { PlanDocumentService } from '../plan/plan-document.service.js';
 import { Advisor } from '../recommendations/advisor.js';
 import { RecommendationsService } from '../recommendations/recommendations.service.js';
 import { MonthlyReportService } from '../reports/monthly-report.service.js';
@@ -47,8 +49,8 @@ export class CommandModule {
         { provide: ACCOUNT_SETTINGS, useValue: accounts },
         { provide: VAULT_KEY, useValue: vaultKey },
         { provide: AuthPort, useClass: BetterAuth },
-        Advisor, ApiTokens, ApplyImport, ChannelAccessService, ChannelsService, CollectChannel, Connectors, Credentials, CredentialVault, DecisionsService, DemonstrationService, HostApplications, ImportsService,
-        MonthlyReportService, NetworkApplications, OrganisationsService, People, ReceiveImport, RecommendationsService, RotateKeys,
+        Advisor, ApiTokens, ApplyImport, ChannelAccessService, ChannelsService, CollectChannel, Connectors, Credentials, CredentialVault, DecisionsService, DemonstrationService, ExperimentsService, HostApplications, ImportsService,
+        MonthlyReportService, NetworkApplications, OrganisationsService, People, PlanDocumentService, ReceiveImport, RecommendationsService, RotateKeys,
       ],
     };
   }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { type Locale, locales } from '@portee/shared';
 import type { Command } from 'commander';
 import { OrganisationsService } from '../accounts/organisations.service.js';
@@ -7,6 +6,7 @@ import { renderPdf } from '../reports/render-pdf.js';
 import { CommandError } from './command-error.js';
 import type { CommandLine } from './command-line.js';
 import { choice, taking } from './values.js';
+import { writePaper } from './write-paper.js';
 
 interface ReportOptions {
   organisation: string;
@@ -32,15 +32,9 @@ async function report(line: CommandLine, { organisation, month, out, language }:
     const { id } = await services.get(OrganisationsService).bySlug(organisation);
     const figures = await services.get(MonthlyReportService).assemble(id, month, language);
     if (out !== undefined) {
-      await write(out, await renderPdf(figures, { locale: language }));
+      await writePaper(out, await renderPdf(figures, { locale: language }));
       line.tell('report.written', { month, file: out });
     }
     line.answer(figures, () => []);
-  });
-}
-
-async function write(path: string, bytes: Buffer): Promise<void> {
-  await writeFile(path, bytes).catch((cause: unknown) => {
-    throw new CommandError('file-unwritable', { path }, { cause });
   });
 }

@@ -15,12 +15,13 @@ import { addIngest } from './ingest.command.js';
 import { addKeys } from './keys.command.js';
 import { addOrganisation } from './organisation.command.js';
 import { addRecommend } from './recommend.command.js';
+import { addPlan } from './plan.command.js';
 import { addReport } from './report.command.js';
 import { addRollups } from './rollups.command.js';
 import { addToken } from './token.command.js';
 import { addUser } from './user.command.js';
 
-const commands: readonly AddCommand[] = [addOrganisation, addChannel, addApplication, addImport, addRecommend, addReport, addToken, addUser, addDemo, addIngest, addKeys, addRollups, addDoctor];
+const commands: readonly AddCommand[] = [addOrganisation, addChannel, addApplication, addImport, addRecommend, addReport, addPlan, addToken, addUser, addDemo, addIngest, addKeys, addRollups, addDoctor];
 
 /**
  * Carries out one command and tells how it ended.

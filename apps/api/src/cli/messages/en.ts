@@ -57,6 +57,9 @@ export const en: Record<CommandKey, string> = {
   'recommend.as-of': 'as if it were that instant: what was read later is ignored, and nothing is kept',
   'recommend.failed': '{channel}: what its figures bear could not be worked out. What was said of it stays.',
 
+  'plan.about': 'the written communication plan, as PDF',
+  'plan.out': 'PDF file to write; without it, --json gives the plan',
+  'plan.written': 'The plan is written to {file}.',
   'report.about': 'the report of a month, as PDF',
   'report.month': 'month, for example 2026-10',
   'report.out': 'PDF file to write; without it, --json gives the figures of the report',

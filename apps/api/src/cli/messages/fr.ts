@@ -56,6 +56,9 @@ export const fr = {
   'recommend.as-of': 'comme si c’était cet instant : ce qui a été relevé plus tard est ignoré, et rien n’est gardé',
   'recommend.failed': '{channel} : ce que ses chiffres permettent de dire n’a pas pu être calculé. Ce qui en avait été dit reste.',
 
+  'plan.about': 'le plan de communication écrit, en PDF',
+  'plan.out': 'fichier PDF à écrire ; sans lui, --json donne le plan',
+  'plan.written': 'Le plan est écrit dans {file}.',
   'report.about': 'le rapport d’un mois, en PDF',
   'report.month': 'mois, par exemple 2026-10',
   'report.out': 'fichier PDF à écrire ; sans lui, --json donne les chiffres du rapport',

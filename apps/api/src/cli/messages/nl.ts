@@ -57,6 +57,9 @@ export const nl: Record<CommandKey, string> = {
   'recommend.as-of': 'alsof het dat tijdstip is: wat later gelezen is, telt niet mee, en er wordt niets bewaard',
   'recommend.failed': '{channel}: wat zijn cijfers laten zeggen, kon niet berekend worden. Wat er al over gezegd was, blijft.',
 
+  'plan.about': 'het geschreven communicatieplan, als pdf',
+  'plan.out': 'pdf-bestand om te schrijven; zonder geeft --json het plan',
+  'plan.written': 'Het plan staat in {file}.',
   'report.about': 'het rapport van een maand, als pdf',
   'report.month': 'maand, bijvoorbeeld 2026-10',
   'report.out': 'pdf-bestand om te schrijven; zonder geeft --json de cijfers van het rapport',
