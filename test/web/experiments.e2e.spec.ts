@@ -217,6 +217,27 @@ describe.skipIf(site.hasNoBrowser)('an experiment under way', () => {
     });
   });
 
+  it('is told on its card elsewhere; a card whose advice is to test leads to its beginning', async () => {
+    // Of the bands, mornings are worth a test there.
+    await at('/jours-et-heures')(async (page) => {
+      await page.getByRole('link', { name: 'Tester chez nous' }).click();
+      await dialog(page).getByText('Le sort décide laquelle').waitFor();
+      expect(await textOf(dialog(page))).toMatch(/Une publication sur deux le matin, l’autre/);
+    });
+    await centre.start();
+    await at('?mois=2026-10')(async (page) => {
+      const card = page.locator('.advice', { hasText: 'début de soirée' });
+      await card.getByText('Essai en cours : 0 sur 20.').waitFor();
+      expect(await card.getByRole('link', { name: 'Décider' }).count()).toBe(0);
+      await card.getByRole('link', { name: 'Voir l’essai' }).click();
+      await section(page).getByRole('heading', { name: QUESTION }).waitFor();
+    });
+    await at('/jours-et-heures')(async (page) => {
+      await page.getByText('Essai en cours : 0 sur 20.').waitFor();
+      expect(await page.getByRole('link', { name: 'Tester chez nous' }).count()).toBe(0);
+    });
+  });
+
   it('of which somebody else drew more meanwhile is left as it stands', async () => {
     const { id } = await centre.start();
     const placed = await centre.placeAll(id);

@@ -2,9 +2,10 @@ import type { Recommendation } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
+import { TestLink } from '../../ui/advice/test-link.js';
+import { useTesting } from '../../ui/advice/use-testing.js';
 import { ButtonLink } from '../../ui/button.js';
 import { CHANNEL_PARAMETER } from '../../ui/use-channel.js';
-import { testPath } from '../../ui/test-path.js';
 
 interface LessonSideProps {
   record: Recommendation;
@@ -16,11 +17,12 @@ interface LessonSideProps {
 export function LessonSide({ record, since }: LessonSideProps): ReactNode {
   const { t, write } = useTranslation();
   const { slug, role } = useCurrentOrganisation();
-  if (record.verdict === 'test' && since === null && mayManage(role)) return <><ButtonLink to={testPath(slug, record.id)}>{t('lessons.go.test')}</ButtonLink><CloserLook record={record} /></>;
-  const isToDecide = record.verdict === 'do_more' || record.verdict === 'do_less' || record.verdict === 'test';
+  const { underWay, mayBegin } = useTesting(record);
+  const isToDecide = underWay === null && !mayBegin && (record.verdict === 'do_more' || record.verdict === 'do_less' || record.verdict === 'test');
   return (
     <>
       {since !== null ? <p className="note">{t('lessons.planned', { day: write.shortDay(since) })}</p> : isToDecide && <ButtonLink to={`/o/${slug}/plan`}>{t(mayManage(role) ? 'lessons.go.decide' : 'lessons.go.plan')}</ButtonLink>}
+      <TestLink record={record} />
       <CloserLook record={record} />
     </>
   );

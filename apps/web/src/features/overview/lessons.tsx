@@ -3,6 +3,7 @@ import {
 } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useExperiments } from '../../api/experiments.queries.js';
 import { useOutlooks } from '../../api/outlook.queries.js';
 import { useDecisions } from '../../api/plan.queries.js';
 import { useTranslation, type Translation } from '../../locales/translation.js';
@@ -22,7 +23,9 @@ export function Lessons({ report }: { report: MonthlyReport }): ReactNode {
   const { t } = useTranslation();
   const outlooks = useOutlooks();
   const decisions = useDecisions();
-  if (outlooks.data !== undefined && !decisions.isPending) return <Told outlooks={outlooks.data} decisions={decisions.data ?? []} mainChannelId={report.mainChannelId} />;
+  // Cards say what is being tested: they do not change under the eye.
+  const experiments = useExperiments();
+  if (outlooks.data !== undefined && !decisions.isPending && !experiments.isPending) return <Told outlooks={outlooks.data} decisions={decisions.data ?? []} mainChannelId={report.mainChannelId} />;
   if (outlooks.error === null) return <LoadingState label={t('lessons.loading')} />;
   return (
     <div className="section">

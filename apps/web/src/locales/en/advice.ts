@@ -106,6 +106,8 @@ export const advice: Record<keyof typeof french, string> = {
   'lessons.go.decide': 'Decide',
   'lessons.planned': 'In the plan since {day}.',
   'lessons.go.test': 'Test it here',
+  'lessons.testing': 'Test under way: {done, number} of {planned, number}.',
+  'lessons.go.testing': 'See the test',
   'lessons.go.plan': 'See the plan',
   'lessons.go.moments': 'See days and hours',
   'lessons.go.sharing': 'See shares and formats',

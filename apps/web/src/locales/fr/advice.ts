@@ -105,6 +105,8 @@ export const advice = {
   'lessons.go.decide': 'Décider',
   'lessons.planned': 'Au plan depuis le {day}.',
   'lessons.go.test': 'Tester chez nous',
+  'lessons.testing': 'Essai en cours : {done, number} sur {planned, number}.',
+  'lessons.go.testing': 'Voir l’essai',
   'lessons.go.plan': 'Voir le plan',
   'lessons.go.moments': 'Voir les jours et heures',
   'lessons.go.sharing': 'Voir les partages et formats',

@@ -97,6 +97,8 @@ export const advice: Record<keyof typeof french, string> = {
   'lessons.nothing': 'Nog geen enkel bericht is te beoordelen. Zodra er zijn, staat hier wat ze laten zeggen.',
   'lessons.loading': 'Portée vergelijkt jullie berichten…',
   'lessons.go.test': 'Bij ons testen',
+  'lessons.testing': 'Proef bezig: {done, number} van de {planned, number}.',
+  'lessons.go.testing': 'De proef bekijken',
   'lessons.go.plan': 'Bekijk het plan',
   'lessons.go.moments': 'De dagen en uren bekijken',
   'lessons.go.sharing': 'Het delen en de vormen bekijken',
