@@ -1,34 +1,26 @@
-import { type Channel, type Experiment, type HandLink, type PlacedPost, type PlannedPost, type PostLink, type Recommendation, toInstant } from '@portee/shared';
+import type { Channel, Experiment, HandLink, PlannedPost, PostLink } from '@portee/shared';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { centreFile } from '../support/centre-file.js';
-import { importFile } from '../support/imports.js';
+import { EveningCentre } from '../support/evening-centre.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
 import { firstMember, type Member } from '../support/visitor.js';
 
 const START = '2026-11-20T09:00:00Z';
-const HEADER = 'channel,network,post_id,published_at,format,paid,followers,reach,observed_at';
 
 const clock = { at: new Date(START) };
 let portee: TestPortee;
 let member: Member;
-let channel: Channel;
-let evening: Recommendation;
-let count = 0;
-
-const at = (path: string) => `/api/v1/organisations/${member.slug}/${path}`;
-const get = <T>(path: string) => member.json<T>('GET', at(path));
-const post = <T>(path: string, body: unknown) => member.json<T>('POST', at(path), body);
-const tryPost = (path: string, body: unknown) => member.ask('POST', at(path), { body });
-const start = () => post<Experiment>('plan/experiments', { recommendationId: evening.id, sees: 2, startsDay: '2026-11-20', lastDay: '2027-01-31' });
-const one = (id: string) => get<Experiment>(`plan/experiments/${id}`);
-const place = (id: string, day: string) => post<PlacedPost>(`plan/experiments/${id}/posts`, { from: 'new', title: `Essai du ${day}`, day, time: '10:00', format: 'photo' });
+const centre = new EveningCentre(() => member);
+const at = (path: string) => centre.at(path);
+const get = <T>(path: string) => centre.get<T>(path);
+const post = <T>(path: string, body: unknown) => centre.post<T>(path, body);
+const tryPost = (path: string, body: unknown) => centre.tryPost(path, body);
+const start = () => centre.start();
+const one = (id: string) => centre.experiment(id);
+const place = (id: string, day: string) => centre.place(id, day);
 const change = ({ id, ...planned }: PlannedPost, rest: Partial<PlannedPost>) => member.ask('PUT', at(`plan/posts/${id}`), { body: { ...planned, ...rest } });
 /** Publishes what was planned when it was planned; final when it is read. */
-const publish = (...planned: PlannedPost[]) => importFile(member, {
-  name: 'portee.csv',
-  bytes: [HEADER, ...planned.map(({ id, day, time, format }) => `${channel.name},newsletter,${id},${toInstant(`${day}T${time}`, 'Europe/Brussels').instant.toISOString()},${format ?? ''},0,2000,90,2026-12-15T12:00:00Z`)].join('\n'),
-});
+const publish = (...planned: PlannedPost[]) => centre.tell(planned.map((each) => ({ post: each, reach: 90, observedAt: '2026-12-15T12:00:00Z' })));
 const links = () => get<PostLink[]>('plan/links?from=2026-11-01&to=2026-12-31');
 const say = (postId: string, body: unknown) => member.json<HandLink>('PUT', at(`plan/links/${postId}`), body);
 const lost = ({ progress }: Experiment) => (['level', 'against'] as const).reduce((sum, arm) => sum + (progress?.arms[arm].lost['not-counted'] ?? 0), 0);
@@ -39,14 +31,8 @@ beforeAll(async () => {
 });
 afterAll(() => portee?.stop());
 beforeEach(async () => {
-  for (const { id } of await get<Channel[]>('channels')) await member.delete(at(`channels/${id}`));
   clock.at = new Date(START);
-  count += 1;
-  await importFile(member, { name: 'portee.csv', bytes: centreFile({ channel: `Lettre ${String(count)}`, posts: 120, days: 120, evening: 1.5, prefix: `h${String(count)}` }) });
-  [channel] = await get<[Channel]>('channels');
-  const found = (await get<Recommendation[]>('recommendations')).find(({ dimension, level }) => dimension === 'hour_band' && level === 'evening');
-  if (!found) throw new Error('nothing is said of evenings');
-  evening = found;
+  await centre.begin();
 });
 
 describe('the draw of an experiment', () => {
@@ -121,7 +107,7 @@ describe('a figure that pleases nobody', () => {
     await publish(late);
     const before = await one(id);
     expect(before.progress?.done).toBe(1);
-    await post('plan/posts', { channelId: channel.id, title: first.title, day: late.day, time: late.time, format: first.format });
+    await post('plan/posts', { channelId: centre.channel.id, title: first.title, day: late.day, time: late.time, format: first.format });
     expect((await one(id)).slots).toEqual(before.slots);
   });
 

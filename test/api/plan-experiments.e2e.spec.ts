@@ -1,11 +1,10 @@
-import { addDays, type Channel, type Experiment, type ExperimentProposal, hourBand, MAX_PLAN_DAYS, type PlacedPost, type PlanCalendar, type PlannedPost, type PostLink, type Recommendation, type TestedRecommendation, toInstant, weekdayOf } from '@portee/shared';
+import { addDays, type Channel, type Experiment, type ExperimentProposal, hourBand, MAX_PLAN_DAYS, type MonthlyReport, type PlacedPost, type PlanCalendar, type PlannedPost, type PostLink, type Recommendation, type RecommendationDecision, type TestedRecommendation, weekdayOf } from '@portee/shared';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TenantTransaction } from '../../apps/api/src/database/tenant-transaction.js';
 import { ExperimentsSweep } from '../../apps/api/src/plan/experiments.sweep.js';
-import { centreFile } from '../support/centre-file.js';
 import { askDatabase, withClient } from '../support/database-client.js';
-import { importFile } from '../support/imports.js';
+import { EveningCentre, reachOf } from '../support/evening-centre.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
 import { firstMember, type Member } from '../support/visitor.js';
 
@@ -15,41 +14,26 @@ const START = '2026-11-20T09:00:00Z';
 const FIRST = '2026-11-23';
 /** Backends of the running program that wait for somebody else's lock. */
 const WAITING = 'SELECT DISTINCT l.pid FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE a.datname = current_database() AND a.usename = current_user AND NOT l.granted';
-const HEADER = 'channel,network,post_id,published_at,format,paid,followers,reach,observed_at';
 
 const clock = { at: new Date(START) };
 let portee: TestPortee;
 let member: Member;
-let channel: Channel;
-let evening: Recommendation;
-let count = 0;
-
-const at = (path: string) => `/api/v1/organisations/${member.slug}/${path}`;
-const get = <T>(path: string) => member.json<T>('GET', at(path));
-const post = <T>(path: string, body: unknown) => member.json<T>('POST', at(path), body);
-const tryPost = (path: string, body: unknown) => member.ask('POST', at(path), { body });
-/** Ten in each arm: the smallest there is. */
-const wanted = (rest: object = {}) => ({ recommendationId: evening.id, sees: 2, startsDay: '2026-11-20', lastDay: '2027-01-31', ...rest });
-const start = (rest: object = {}) => post<Experiment>('plan/experiments', wanted(rest));
-const one = (id: string) => get<Experiment>(`plan/experiments/${id}`);
-const place = (id: string, day: string, format = 'photo') => post<PlacedPost>(`plan/experiments/${id}/posts`, { from: 'new', title: `Essai du ${day}`, day, time: '10:00', format });
-const give = (lines: string[]) => importFile(member, { name: 'portee.csv', bytes: [HEADER, ...lines].join('\n') });
-const instantOf = ({ day, time }: PlannedPost) => toInstant(`${day}T${time}`, 'Europe/Brussels').instant.toISOString();
-/** What is published in the evening reaches three times as many people as the other of its block. */
-const reachOf = ({ slot, post: { time } }: PlacedPost) => (60 + 10 * slot.block) * (hourBand(time) === 'evening' ? 3 : 1);
-const line = (planned: PlannedPost, { reach, observedAt }: { reach: number; observedAt: string }) => [channel.name, 'newsletter', planned.id, instantOf(planned), planned.format ?? '', '0', '2000', String(reach), observedAt].join(',');
-/** Two of a format each week, two formats: ten blocks in five weeks. */
-async function placeAll(id: string): Promise<PlacedPost[]> {
-  const placed: PlacedPost[] = [];
-  for (let week = 0; week < 5; week += 1) for (const [later, format] of [[0, 'photo'], [1, 'video'], [2, 'photo'], [3, 'video']] as const) placed.push(await place(id, addDays(FIRST, 7 * week + later), format));
-  return placed;
-}
+const centre = new EveningCentre(() => member);
+const at = (path: string) => centre.at(path);
+const get = <T>(path: string) => centre.get<T>(path);
+const post = <T>(path: string, body: unknown) => centre.post<T>(path, body);
+const tryPost = (path: string, body: unknown) => centre.tryPost(path, body);
+const wanted = (rest?: object) => centre.wanted(rest);
+const start = (rest?: object) => centre.start(rest);
+const one = (id: string) => centre.experiment(id);
+const place = (id: string, day: string, format?: string) => centre.place(id, day, format);
+const placeAll = (id: string) => centre.placeAll(id);
+const publish = (placed: readonly PlacedPost[]) => centre.publish(placed);
 /** What the database holds of the draw: no answer tells it before a post is placed. */
 const drawnArms = () => withClient(portee.database.ownerUrl, async (owner) => {
   await owner.query(`SELECT set_config('app.organisation_id', (SELECT organisation_id::text FROM experiment LIMIT 1), false)`);
   return (await owner.query<{ block: number; arm: string }>('SELECT block, arm FROM experiment_slot ORDER BY experiment_id, position')).rows;
 });
-const publish = (placed: readonly PlacedPost[], observedAt = '2027-01-10T12:00:00Z') => give(placed.map((one) => line(one.post, { reach: reachOf(one), observedAt })));
 
 beforeAll(async () => {
   portee = await startTestPortee({}, { now: () => clock.at });
@@ -57,21 +41,14 @@ beforeAll(async () => {
 });
 afterAll(() => portee?.stop());
 beforeEach(async () => {
-  for (const { id } of await get<Channel[]>('channels')) await member.delete(at(`channels/${id}`));
   clock.at = new Date(START);
-  count += 1;
-  const name = `Lettre ${String(count)}`;
-  await importFile(member, { name: 'portee.csv', bytes: centreFile({ channel: name, posts: 120, days: 120, evening: 1.5, prefix: `h${String(count)}` }) });
-  [channel] = await get<[Channel]>('channels');
-  const found = (await get<Recommendation[]>('recommendations')).find(({ dimension, level }) => dimension === 'hour_band' && level === 'evening');
-  if (!found) throw new Error('nothing is said of evenings');
-  evening = found;
+  await centre.begin();
 });
 
 describe('the proposal of an experiment', () => {
   it('says what is tried against what, how many posts it takes, and until when', async () => {
-    const proposal = await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${evening.id}&sees=2`);
-    expect(proposal).toMatchObject({ channelId: channel.id, recommendationId: evening.id, dimension: 'hour_band', level: 'evening', against: 'morning', sees: 2, eachArm: 10, isTooSmall: false, startsDay: '2026-11-20', underWayId: null });
+    const proposal = await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${centre.evening.id}&sees=2`);
+    expect(proposal).toMatchObject({ channelId: centre.channel.id, recommendationId: centre.evening.id, dimension: 'hour_band', level: 'evening', against: 'morning', sees: 2, eachArm: 10, isTooSmall: false, startsDay: '2026-11-20', underWayId: null });
     // Twenty posts at some thirty a month: three weeks, and a quarter more.
     expect(proposal.months).toBeGreaterThan(0.5);
     expect(proposal.months).toBeLessThan(1.5);
@@ -79,13 +56,13 @@ describe('the proposal of an experiment', () => {
   });
 
   it('is as large as the effect that the figures show, unless another is asked for', async () => {
-    expect((await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${evening.id}`)).sees).toBe(evening.effect);
+    expect((await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${centre.evening.id}`)).sees).toBe(centre.evening.effect);
   });
 
   it('says when the channel is too small to know, and then nothing can be started', async () => {
-    expect(await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${evening.id}&sees=0.05`)).toMatchObject({ isTooSmall: true, lastDay: null });
-    expect(await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${evening.id}&sees=0`)).toMatchObject({ isTooSmall: true, eachArm: null, months: null });
-    for (const sees of [0.00000001, 0.001]) expect(await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${evening.id}&sees=${String(sees)}`)).toMatchObject({ isTooSmall: true, eachArm: null, months: null });
+    expect(await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${centre.evening.id}&sees=0.05`)).toMatchObject({ isTooSmall: true, lastDay: null });
+    expect(await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${centre.evening.id}&sees=0`)).toMatchObject({ isTooSmall: true, eachArm: null, months: null });
+    for (const sees of [0.00000001, 0.001]) expect(await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${centre.evening.id}&sees=${String(sees)}`)).toMatchObject({ isTooSmall: true, eachArm: null, months: null });
     expect(await tryPost('plan/experiments', wanted({ sees: 0.05 }))).toMatchObject({ status: 422, body: { reason: 'experiment-too-small' } });
     expect(await get<Experiment[]>('plan/experiments')).toEqual([]);
   });
@@ -100,7 +77,7 @@ describe('the proposal of an experiment', () => {
 describe('an experiment that starts', () => {
   it('is drawn whole and stored before its first post: arms, size, last day, measure', async () => {
     const begun = await start();
-    expect(begun).toMatchObject({ channelId: channel.id, dimension: 'hour_band', level: 'evening', against: 'morning', eachArm: 10, metric: 'reach-rate', lastDay: '2027-01-31', state: 'under_way', startedBy: 'owner', result: null, version: 1, blocksMissing: 0, progress: { done: 0, planned: 20 } });
+    expect(begun).toMatchObject({ channelId: centre.channel.id, dimension: 'hour_band', level: 'evening', against: 'morning', eachArm: 10, metric: 'reach-rate', lastDay: '2027-01-31', state: 'under_way', startedBy: 'owner', result: null, version: 1, blocksMissing: 0, progress: { done: 0, planned: 20 } });
     expect(begun.slots.map(({ position }) => position)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
     const arms = await drawnArms();
     expect(arms).toHaveLength(20);
@@ -116,7 +93,7 @@ describe('an experiment that starts', () => {
     expect(answers.find(({ status }) => status === 409)).toMatchObject({ body: { reason: 'experiment-under-way' } });
     const [begun] = await get<[Experiment]>('plan/experiments');
     expect(begun.slots).toHaveLength(20);
-    expect(await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${evening.id}`)).toMatchObject({ underWayId: begun.id });
+    expect(await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${centre.evening.id}`)).toMatchObject({ underWayId: begun.id });
   });
 
   it('cannot be drawn anew, by the program itself neither', async () => {
@@ -131,7 +108,7 @@ describe('an experiment that starts', () => {
   });
 
   it('may last as long as a calendar shows, on a channel with appointments', async () => {
-    await post('plan/appointments', { channelId: channel.id, title: 'Le jeudi', weekday: 4, time: '18:30', fromDay: '2026-11-01' });
+    await post('plan/appointments', { channelId: centre.channel.id, title: 'Le jeudi', weekday: 4, time: '18:30', fromDay: '2026-11-01' });
     const { id } = await start({ lastDay: addDays('2026-11-20', MAX_PLAN_DAYS - 1) });
     expect((await get<Experiment[]>('plan/experiments')).map((each) => each.id)).toEqual([id]);
     expect(await get<TestedRecommendation[]>('plan/tested')).toEqual([]);
@@ -179,7 +156,7 @@ describe('a post that is planned for it', () => {
 
   it('of the calendar is told its arm and changed; asked again, it keeps it', async () => {
     const { id } = await start();
-    const own = await post<PlannedPost>('plan/posts', { channelId: channel.id, title: 'Vernissage', day: '2026-11-26', time: '23:15', note: 'Une minute' });
+    const own = await post<PlannedPost>('plan/posts', { channelId: centre.channel.id, title: 'Vernissage', day: '2026-11-26', time: '23:15', note: 'Une minute' });
     const placed = await post<PlacedPost>(`plan/experiments/${id}/posts`, { from: 'calendar', plannedPostId: own.id, version: 1 });
     expect(placed.post).toEqual({ ...own, time: placed.post.time, version: 2 });
     expect(['09:00', '18:30']).toContain(placed.post.time);
@@ -188,7 +165,7 @@ describe('a post that is planned for it', () => {
 
   it('changed by somebody else meanwhile is left, and shown as it stands', async () => {
     const { id } = await start();
-    const { id: plannedPostId, ...own } = await post<PlannedPost>('plan/posts', { channelId: channel.id, title: 'Vernissage', day: '2026-11-26', time: '10:00' });
+    const { id: plannedPostId, ...own } = await post<PlannedPost>('plan/posts', { channelId: centre.channel.id, title: 'Vernissage', day: '2026-11-26', time: '10:00' });
     await member.json('PUT', at(`plan/posts/${plannedPostId}`), { ...own, title: 'Vernissage reporté' });
     expect(await tryPost(`plan/experiments/${id}/posts`, { from: 'calendar', plannedPostId, version: 1 })).toMatchObject({ status: 409, body: { reason: 'changed-meanwhile', present: { title: 'Vernissage reporté', version: 2 } } });
     expect((await one(id)).slots.every(({ state }) => state === 'free')).toBe(true);
@@ -210,7 +187,7 @@ describe('a post that is planned for it', () => {
     expect(await tryPost(`plan/experiments/${id}/posts`, { from: 'calendar', plannedPostId: foreign.id, version: 1 })).toMatchObject({ status: 404, body: { reason: 'planned-post-not-found' } });
     for (let index = 0; index < 20; index += 1) await place(id, '2026-11-26');
     expect(await tryPost(`plan/experiments/${id}/posts`, { from: 'new', title: 'x', day: '2026-11-26', time: '10:00', format: 'photo' })).toMatchObject({ status: 409, body: { reason: 'experiment-full' } });
-    expect((await get<PlannedPost[]>(`plan/posts?from=2026-11-20&to=2026-12-31&channelId=${channel.id}`))).toHaveLength(20);
+    expect((await get<PlannedPost[]>(`plan/posts?from=2026-11-20&to=2026-12-31&channelId=${centre.channel.id}`))).toHaveLength(20);
   });
 
   it('where weekdays are tried is refused on any day of a week in which one of the two is past, and moved to the one that was drawn', async () => {
@@ -241,7 +218,7 @@ describe('an experiment under way', () => {
     const { id } = await start({ lastDay: '2027-06-30' });
     const [first, second] = [await place(id, '2026-11-23'), await place(id, '2026-11-24')];
     clock.at = new Date('2026-12-12T09:00:00Z');
-    await publish([first], '2026-12-11T12:00:00Z');
+    await centre.tell([{ post: first.post, reach: reachOf(first), observedAt: '2026-12-11T12:00:00Z' }]);
     expect((await one(id)).progress?.done).toBe(1);
     await member.delete(at(`plan/posts/${first.post.id}`));
     clock.at = new Date('2027-01-15T09:00:00Z');
@@ -278,7 +255,7 @@ describe('an experiment under way', () => {
     const other = await start({ startsDay: '2027-01-12', lastDay: '2027-03-01' });
     expect(other).toMatchObject({ state: 'under_way', givenUpBefore: 1 });
     expect((await get<Experiment[]>('plan/experiments')).map(({ id: each, givenUpBefore }) => [each, givenUpBefore])).toEqual([[other.id, 1], [id, 0]]);
-    expect(await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${evening.id}`)).toMatchObject({ givenUpBefore: 1 });
+    expect(await get<ExperimentProposal>(`plan/experiments/proposal?recommendationId=${centre.evening.id}`)).toMatchObject({ givenUpBefore: 1 });
   });
 });
 
@@ -299,10 +276,23 @@ describe('an experiment that has come to its size', () => {
     // The logarithms of each block differ by ln 3, whatever they scatter.
     expect(read.result.effect).toBeCloseTo(2, 10);
     const { verdict, effect, low, high, isShort } = read.result;
-    expect(await get<TestedRecommendation[]>('plan/tested')).toEqual([{ recommendationId: evening.id, channelId: channel.id, experimentId: id, dimension: 'hour_band', level: 'evening', against: 'morning', verdict, effect, low, high, posts: 20, isShort, givenUpBefore: 0, readAt: '2027-01-12T09:00:00.000Z' }]);
+    expect(await get<TestedRecommendation[]>('plan/tested')).toEqual([{ recommendationId: centre.evening.id, channelId: centre.channel.id, experimentId: id, dimension: 'hour_band', level: 'evening', against: 'morning', verdict, effect, low, high, posts: 20, isShort, givenUpBefore: 0, readAt: '2027-01-12T09:00:00.000Z' }]);
     clock.at = new Date('2027-02-20T09:00:00Z');
-    await give(placed.map(({ post: planned }) => line(planned, { reach: 50, observedAt: '2027-02-19T12:00:00Z' })));
+    await centre.tell(placed.map(({ post: planned }) => ({ post: planned, reach: 50, observedAt: '2027-02-19T12:00:00Z' })));
     expect(await one(id)).toEqual(read);
+  });
+
+  it('takes the place of the estimate in the report of its month, and is what is decided upon', async () => {
+    const told = async () => (await get<MonthlyReport>('reports/2027-01')).advice?.outlooks.flatMap(({ records }) => records).find(({ id: recommendationId }) => recommendationId === centre.evening.id);
+    await publish(placed.slice(0, 19));
+    expect((await told())?.tested).toBeUndefined();
+    await publish(placed);
+    // Whoever asks for the report has it read.
+    expect(await told()).toMatchObject({ verdict: 'do_more', tested: { against: 'morning', posts: 20, isShort: false, givenUpBefore: 0, day: '2027-01-12' } });
+    expect((await told())?.effect).toBeCloseTo(2, 10);
+    const said = await post<RecommendationDecision>(`recommendations/${centre.evening.id}/decision`, { decision: 'refused', reason: 'Personne le soir' });
+    expect(said.said).toMatchObject({ verdict: 'do_more', posts: 20 });
+    expect(said.said.effect).toBeCloseTo(2, 10);
   });
 
   it('is read by the sweep, whether somebody looks or not', async () => {
@@ -318,7 +308,7 @@ describe('an experiment that has come to its size', () => {
     if (!first) throw new Error('nothing placed');
     await member.delete(at(`plan/posts/${first.post.id}`));
     const elsewhere = (planned: PlannedPost) => ({ ...planned, time: hourBand(planned.time) === 'evening' ? '11:00' : '19:00' });
-    await give(placed.map((one, index) => line(index < 3 ? elsewhere(one.post) : one.post, { reach: reachOf(one), observedAt: '2027-01-10T12:00:00Z' })));
+    await centre.tell(placed.map((one, index) => ({ post: index < 3 ? elsewhere(one.post) : one.post, reach: reachOf(one) })));
     const { state, progress } = await one(id);
     expect(state).toBe('read');
     expect([progress?.done, (progress?.arms.level.otherwise ?? 0) + (progress?.arms.against.otherwise ?? 0)]).toEqual([20, 3]);
@@ -327,8 +317,8 @@ describe('an experiment that has come to its size', () => {
   it('counts what somebody says was published for it, on another day altogether, and not what is said to be nothing of it', async () => {
     const [first, second] = placed;
     if (!first || !second) throw new Error('nothing placed');
-    await give(placed.slice(1).map((one) => line(one.post, { reach: reachOf(one), observedAt: '2027-01-10T12:00:00Z' })));
-    await give([line({ ...first.post, day: '2026-12-31' }, { reach: reachOf(first), observedAt: '2027-01-10T12:00:00Z' })]);
+    await publish(placed.slice(1));
+    await centre.tell([{ post: { ...first.post, day: '2026-12-31' }, reach: reachOf(first) }]);
     expect((await one(id)).progress?.done).toBe(19);
     const said = await get<PostLink[]>('plan/links?from=2026-11-23&to=2026-12-31');
     const [late, other] = [said.find(({ localDay }) => localDay === '2026-12-31'), said.find(({ entry }) => entry === second.post.id)];
@@ -382,7 +372,7 @@ describe('an experiment that has come to its size', () => {
   it('goes with its channel', async () => {
     await publish(placed);
     await one(id);
-    await member.delete(at(`channels/${channel.id}`));
+    await member.delete(at(`channels/${centre.channel.id}`));
     expect([await get<Experiment[]>('plan/experiments'), await get<TestedRecommendation[]>('plan/tested')]).toEqual([[], []]);
     expect(await tryPost(`plan/experiments/${id}/giving-up`, { version: 2 })).toMatchObject({ status: 404, body: { reason: 'experiment-not-found' } });
   });
