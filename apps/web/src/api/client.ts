@@ -1,5 +1,6 @@
 import type { Answers } from './answers.js';
 import { ProblemError, toProblemError } from './problem-error.js';
+import { noteAnswer } from './reachability.js';
 
 export type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -33,8 +34,10 @@ async function request<Name extends keyof Answers>(answer: Name, path: string, i
   headers.set('accept-language', language);
   const response = await fetch(`/api/v1/${path}`, { ...init, headers }).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    noteAnswer(false);
     throw ProblemError.of('unreachable', 0, cause);
   });
+  noteAnswer(true);
   if (!response.ok) throw await toProblemError(response);
   const body = await readBody<Name>(response);
   if (import.meta.env.DEV) (await import('./answers.js')).checkAnswer(answer, body);

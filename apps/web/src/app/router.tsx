@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
+import { fetchPart } from '../api/fetch-part.js';
 import { WholeLanguage } from '../locales/translation.js';
 import { LoadingState } from '../ui/states.js';
 import { Frame } from './frame.js';
@@ -9,13 +10,13 @@ import { NotFoundPage } from './not-found-page.js';
 
 /** A page whose script is fetched when somebody goes there. */
 function laterPage(fetchPage: () => Promise<ComponentType>): ReactNode {
-  const Page = lazy(async () => ({ default: await fetchPage() }));
+  const Page = lazy(async () => ({ default: await fetchPart(fetchPage) }));
   return <Suspense fallback={<LoadingState />}><Page /></Suspense>;
 }
 
 /** The same, for a page whose sentences come with it. */
 function wordyPage(fetchPage: () => Promise<ComponentType>): ReactNode {
-  const Page = lazy(async () => ({ default: await fetchPage() }));
+  const Page = lazy(async () => ({ default: await fetchPart(fetchPage) }));
   return <Suspense fallback={<LoadingState />}><WholeLanguage><Page /></WholeLanguage></Suspense>;
 }
 

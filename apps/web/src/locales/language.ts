@@ -1,4 +1,5 @@
 import { speaker, type Locale, type Speak } from '@portee/shared';
+import { fetchPart } from '../api/fetch-part.js';
 import { loadCatalogue, loadStart, type Catalogue, type MessageKey } from './catalogue.js';
 
 /** A language ready to be spoken. */
@@ -18,7 +19,7 @@ const whole = new Map<Locale, Promise<Language>>();
 export function loadWholeLanguage(locale: Locale): Promise<Language> {
   const known = whole.get(locale);
   if (known !== undefined) return known;
-  const loading = loadCatalogue(locale).then((messages) => speak(locale, messages));
+  const loading = fetchPart(() => loadCatalogue(locale)).then((messages) => speak(locale, messages));
   loading.catch(() => whole.delete(locale));
   whole.set(locale, loading);
   return loading;

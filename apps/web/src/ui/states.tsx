@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { useReachability } from '../api/reachability.js';
 import { useTranslation } from '../locales/translation.js';
 import './states.css';
 
@@ -38,6 +39,7 @@ const WORDS_AFTER_MS = 1000;
 /** Staff lines and title bars while something is fetched; words after a second. */
 export function LoadingState({ label }: { label?: string }): ReactNode {
   const { t } = useTranslation();
+  const { state } = useReachability();
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => { setLong(true); }, WORDS_AFTER_MS);
@@ -47,7 +49,7 @@ export function LoadingState({ label }: { label?: string }): ReactNode {
     <div className="loading" aria-busy="true">
       <div className="loading-bar" /><div className="loading-bar" />
       <div className="loading-staff" aria-hidden="true"><i /><i /><i /><i /><i /></div>
-      <div role="status">{isLong && <p>{label ?? t('ui.loading')}</p>}</div>
+      <div role="status">{state === 'reached' ? isLong && <p>{label ?? t('ui.loading')}</p> : <p>{t('ui.loading.away')}</p>}</div>
     </div>
   );
 }

@@ -45,7 +45,14 @@ function current(): Theme {
 
 function apply(): void {
   document.documentElement.dataset['theme'] = current();
+  colourFrame();
   for (const listener of listeners) listener();
+}
+
+/** What surrounds the page of an installed Portée has the page's own ground, whatever the device prefers. */
+function colourFrame(): void {
+  const ground = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim();
+  if (ground !== '') for (const told of document.querySelectorAll('meta[name=theme-color]')) told.setAttribute('content', ground);
 }
 
 function subscribe(listener: () => void): () => void {

@@ -3,7 +3,8 @@ import type { app as french } from '../fr/app.js';
 export const app: Record<keyof typeof french, string> = {
   'app.name': 'Portée',
   'app.skip': 'Skip to content',
-  'app.offline': 'No connection. What is on screen stays true; nothing new comes in.',
+  'app.offline': 'No connection since {time}. What is on screen was read before; what you ask for comes by itself as soon as it is back.',
+  'app.unreachable': 'Portée has not answered since {time}. What is on screen was read before; what you ask for comes by itself as soon as it does.',
   'app.noOrganisation.title': 'No organisation is open to you yet.',
   'app.noOrganisation.text': 'Your account exists, but belongs to no centre. Whoever runs this installation can add you to one.',
 
@@ -43,6 +44,7 @@ export const app: Record<keyof typeof french, string> = {
   'ui.close': 'Close',
   'ui.undo': 'Undo',
   'ui.loading': 'Loading…',
+  'ui.loading.away': 'This could not be read yet, and appears by itself as soon as Portée answers.',
   'ui.explain': 'Explain: {what}',
   'ui.explain.these': 'These figures, explained:',
   'ui.more.shown': '{shown, number} of {total, number}',

@@ -2,7 +2,8 @@
 export const app = {
   'app.name': 'Portée',
   'app.skip': 'Aller au contenu',
-  'app.offline': 'Pas de connexion. Ce qui est affiché reste exact ; rien de nouveau n’arrive.',
+  'app.offline': 'Pas de connexion depuis {time}. Ce qui est affiché a été lu avant ; ce que vous demandez viendra de lui-même dès qu’elle revient.',
+  'app.unreachable': 'Portée ne répond plus depuis {time}. Ce qui est affiché a été lu avant ; ce que vous demandez viendra de lui-même dès qu’elle répond.',
   'app.noOrganisation.title': 'Aucune organisation ne vous est encore ouverte.',
   'app.noOrganisation.text': 'Votre compte existe, mais il n’est rattaché à aucun centre. La personne qui gère l’installation peut vous y ajouter.',
 
@@ -42,6 +43,7 @@ export const app = {
   'ui.close': 'Fermer',
   'ui.undo': 'Annuler',
   'ui.loading': 'Chargement…',
+  'ui.loading.away': 'Cela n’a pas encore pu être lu, et s’affichera de soi-même dès que Portée répond.',
   'ui.explain': 'Expliquer : {what}',
   'ui.explain.these': 'Ces chiffres, expliqués :',
   'ui.more.shown': '{shown, number} sur {total, number}',

@@ -4,7 +4,8 @@ import type { app as french } from '../fr/app.js';
 export const app: Record<keyof typeof french, string> = {
   'app.name': 'Portée',
   'app.skip': 'Naar de inhoud',
-  'app.offline': 'Geen verbinding. Wat op het scherm staat, blijft juist; er komt niets nieuws binnen.',
+  'app.offline': 'Geen verbinding sinds {time}. Wat op het scherm staat, werd ervoor gelezen; wat je vraagt, komt vanzelf zodra ze er weer is.',
+  'app.unreachable': 'Portée antwoordt niet meer sinds {time}. Wat op het scherm staat, werd ervoor gelezen; wat je vraagt, komt vanzelf zodra Portée antwoordt.',
   'app.noOrganisation.title': 'Er staat nog geen organisatie voor je open.',
   'app.noOrganisation.text': 'Je account bestaat, maar hoort bij geen enkel centrum. Wie de installatie beheert, kan je toevoegen.',
 
@@ -43,6 +44,7 @@ export const app: Record<keyof typeof french, string> = {
   'ui.close': 'Sluiten',
   'ui.undo': 'Annuleren',
   'ui.loading': 'Bezig met laden…',
+  'ui.loading.away': 'Dit kon nog niet gelezen worden, en verschijnt vanzelf zodra Portée antwoordt.',
   'ui.explain': 'Uitleg: {what}',
   'ui.explain.these': 'Deze cijfers, uitgelegd:',
   'ui.more.shown': '{shown, number} van {total, number}',
