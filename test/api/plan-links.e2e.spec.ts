@@ -68,6 +68,14 @@ describe('posts that were published', () => {
     expect(await kept()).toEqual([{ title: 'Le jeudi des ateliers', past: 1, kept: 1, missed: 0, keptLikely: 0, until: '2026-03-12' }]);
   });
 
+  it('are told date by date of an appointment, beside how many fill nothing', async () => {
+    await thursdays();
+    const [told] = await get<KeptAppointment[]>(`plan/kept?${SPAN}`);
+    expect(told).toMatchObject({ unplanned: 2, dates: [
+      { day: '2026-03-05', state: 'filled', how: 'certain' }, { day: '2026-03-12', state: 'filled', how: 'likely' }, { day: '2026-03-19', state: 'missed', how: null }, { day: '2026-03-26', state: 'awaited', how: null },
+    ] });
+  });
+
   it('are told of as many days as a calendar shows', async () => {
     await thursdays();
     const last = addDays('2026-03-01', MAX_PLAN_DAYS - 1);

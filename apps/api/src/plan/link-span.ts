@@ -19,12 +19,13 @@ export interface LinkedSpan {
   said: readonly HandLinkRow[];
 }
 
-/** A post shortly before midnight may fill what was planned for the next day: the days around the span decide with it, and are left out of what is given. */
-export async function linkSpan(manager: EntityManager, channel: Channel, { span, at }: { span: Days; at: Date }): Promise<LinkedSpan> {
+/** A post shortly before midnight may fill what was planned for the next day: the days around the span decide with it, and are left out of what is given. @param ofPlanned  nothing is asked where nothing is planned */
+export async function linkSpan(manager: EntityManager, channel: Channel, { span, at, ofPlanned = false }: { span: Days; at: Date; ofPlanned?: boolean }): Promise<LinkedSpan> {
   const { organisationId, id: channelId } = channel;
   const around = { from: addDays(span.from, -1), to: addDays(span.to, 1) };
   const parts = await readParts(manager, { organisationId, span: around, channelId });
   const { entries } = assembleCalendar(parts);
+  if (ofPlanned && entries.length === 0 && parts.appointments.length === 0) return { appointments: [], entries, posts: [], links: [], said: [] };
   const posts = await readPublished(manager, channel, { span: around, at });
   const said = await readHandLinks(manager, organisationId, channelId);
   const planned = expectedPosts(entries, new Map(parts.appointments.map(({ id, title }) => [id, title])));

@@ -24,6 +24,12 @@ export interface Linker {
   role: string;
 }
 
+/** A channel, and the first day of it of which nothing is known yet; null: it was never read. */
+interface Known {
+  channelId: string;
+  until: string | null;
+}
+
 type Plan = Pick<PostLink, 'kind' | 'plannedPostId' | 'appointmentId' | 'appointmentDay'>;
 const NO_PLAN = { plannedPostId: null, appointmentId: null, appointmentDay: null };
 
@@ -42,15 +48,12 @@ export class PostLinksService {
 
   /** Entries of a span, channel by channel, each with the post that fills it. @throws ChannelError channel-not-found */
   fates(organisationId: string, query: PlanQuery): Promise<PlanFate[]> {
-    return this.read(organisationId, query, toFates);
+    return this.read(organisationId, query, toFates, { ofPlanned: true });
   }
 
   /** Appointments of a span, channel by channel. @throws ChannelError channel-not-found */
   kept(organisationId: string, query: PlanQuery): Promise<KeptAppointment[]> {
-    return this.read(organisationId, query, ({ appointments, entries, links }, { channelId, until }) => appointments.map(({ id, title, weekday }) => {
-      const occurrences = entries.filter(({ appointmentId }) => appointmentId === id).map(({ key, day }) => ({ id: key, day }));
-      return { appointmentId: id, channelId, title, weekday, ...planKept(until === null ? [] : occurrences, links, until ?? query.from), until };
-    }));
+    return this.read(organisationId, query, toKept, { ofPlanned: true });
   }
 
   /** @throws PostError post-not-found; PlanError planned-post-not-found, appointment-not-found, appointment-day-wrong, plan-filled, link-outside-experiment; ChangedMeanwhile */
@@ -87,7 +90,8 @@ export class PostLinksService {
     return toView(link);
   }
 
-  private read<T>(organisationId: string, { from, to, channelId }: PlanQuery, tell: (span: LinkedSpan, of: { channelId: string; until: string | null }) => T[]): Promise<T[]> {
+  /** @param ofPlanned  where a channel plans nothing its posts have nothing to tell, and are not read */
+  private read<T>(organisationId: string, { from, to, channelId }: PlanQuery, tell: (span: LinkedSpan, of: Known) => T[], { ofPlanned = false } = {}): Promise<T[]> {
     const at = this.clock();
     return this.transaction.runUnmoved(organisationId, async (manager) => {
       if (channelId !== undefined) await findChannel(manager, organisationId, channelId);
@@ -95,7 +99,7 @@ export class PostLinksService {
       for (const { id, observedAt } of await plannedChannels(manager, organisationId, channelId ?? null)) {
         const channel = await findChannel(manager, organisationId, id);
         const until = observedAt && localDay(new Date(Math.min(at.getTime(), observedAt.getTime())), channel.timeZone);
-        told.push(...tell(await linkSpan(manager, channel, { span: { from, to }, at }), { channelId: id, until }));
+        told.push(...tell(await linkSpan(manager, channel, { span: { from, to }, at, ofPlanned }), { channelId: id, until }));
       }
       return told;
     });
@@ -111,7 +115,17 @@ function toLinks({ posts, links, said, entries }: LinkedSpan, channelId: string)
   });
 }
 
-function toFates({ entries, links, said }: LinkedSpan, { channelId, until }: { channelId: string; until: string | null }): PlanFate[] {
+function toKept(span: LinkedSpan, { channelId, until }: Known): KeptAppointment[] {
+  const [fates, filling] = [new Map(toFates(span, { channelId, until }).map((fate) => [fate.entry, fate])), new Set(span.links.map(({ postId }) => postId))];
+  const unplanned = until === null ? 0 : span.posts.filter(({ id }) => !filling.has(id)).length;
+  return span.appointments.map(({ id, title, weekday }) => {
+    const occurrences = span.entries.filter(({ appointmentId }) => appointmentId === id).map(({ key, day }) => ({ id: key, day }));
+    const dates = occurrences.map(({ id: key, day }) => ({ day, state: fates.get(key)?.state ?? 'awaited', how: fates.get(key)?.how ?? null }));
+    return { appointmentId: id, channelId, title, weekday, ...planKept(until === null ? [] : occurrences, span.links, until ?? ''), until, dates, unplanned };
+  });
+}
+
+function toFates({ entries, links, said }: LinkedSpan, { channelId, until }: Known): PlanFate[] {
   const [linkOf, versionOf] = [new Map(links.map((link) => [link.planId, link])), new Map(said.map(({ postId, version }) => [postId, version]))];
   return entries.map(({ key, day }) => {
     const link = linkOf.get(key);

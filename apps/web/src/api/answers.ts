@@ -1,6 +1,6 @@
 import {
-  analysisSettings, appointment, channel, channelEffort, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, decidedOccurrence, demonstrationPlace, effortMonth, experiment, experimentProposal, followersOnDay, importView, ingestionRun, keptAppointment, monthlyFigure, monthlyReport, monthReview,
-  network, networkApplication, newPlanFeed, objective, organisationView, placedPost, planCalendar, planDocument, planFeed, planLine, plannedPost, ownTheme, postDetail, postPage, recommendationDecision, recommendationEvidence, searchResults, session, taggedPosts, testedRecommendation, theme, unpaidPeriod,
+  analysisSettings, appointment, channel, channelEffort, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, decidedOccurrence, demonstrationPlace, effortMonth, experiment, experimentProposal, followersOnDay, handLink, importView, ingestionRun, keptAppointment, monthlyFigure, monthlyReport, monthReview,
+  network, networkApplication, newPlanFeed, objective, organisationView, placedPost, planCalendar, planDocument, planFate, planFeed, planLine, planOutcome, plannedPost, ownTheme, postDetail, postLink, postPage, recommendationDecision, recommendationEvidence, searchResults, session, taggedPosts, testedRecommendation, theme, unpaidPeriod,
 } from '@portee/shared';
 
 /** Every answer the web reads, by name. Only development and tests load these schemas: the page itself carries their types alone. */
@@ -14,6 +14,7 @@ export const answers = {
   analysisSettings, decision: recommendationDecision, decisionOrNone: recommendationDecision.nullable(), decisions: recommendationDecision.array(), planLine, planLines: planLine.array(), objective, objectives: objective.array(),
   experiment, experiments: experiment.array(), experimentProposal, placedPost, testedRecommendations: testedRecommendation.array(), keptAppointments: keptAppointment.array(),
   planDocument, planCalendar, appointment, appointments: appointment.array(), plannedPost, decidedOccurrence, planFeeds: planFeed.array(), newPlanFeed,
+  planFates: planFate.array(), postLinks: postLink.array(), handLink, planOutcomes: planOutcome.array(),
   import: importView, imports: importView.array(), nothing: { parse: noContent },
 };
 

@@ -20,15 +20,17 @@ export const postLink = z
   })
   .meta({ id: 'PostLink' });
 export type PostLink = z.infer<typeof postLink>;
+/** `filled`: a post is linked to it; `missed`: none is, of a day of which all is known; `awaited`: nothing is known of its day yet. */
+const fateState = z.enum(['filled', 'missed', 'awaited']);
+const foundHow = z.enum(['certain', 'likely', 'hand']);
 /** What became of an entry of the calendar. */
 export const planFate = z
   .object({
     /** Its key in the calendar. */
     entry: z.string(), channelId: uuid,
-    /** `filled`: a post is linked to it; `missed`: none is, of a day of which all is known; `awaited`: nothing is known of its day yet. */
-    state: z.enum(['filled', 'missed', 'awaited']),
+    state: fateState,
     /** As of the link of its post. */
-    how: z.enum(['certain', 'likely', 'hand']).nullable(), postId: uuid.nullable(), version: planVersion.nullable(),
+    how: foundHow.nullable(), postId: uuid.nullable(), version: planVersion.nullable(),
     /** The first day of which nothing is known yet, as in KeptAppointment. */
     until: day.nullable(),
   })
@@ -51,6 +53,10 @@ export const keptAppointment = z
     keptLikely: count,
     /** The first day of which nothing is known yet: today, or the day the channel was last read; null: it never was, and nothing is counted. */
     until: day.nullable(),
+    /** Its occurrences of the span, by their days: what became of each. */
+    dates: z.array(z.object({ day, state: fateState, how: foundHow.nullable() })),
+    /** Posts of its channel in the span that fill nothing: neither for nor against it. */
+    unplanned: count,
   })
   .meta({ id: 'KeptAppointment' });
 export type KeptAppointment = z.infer<typeof keptAppointment>;

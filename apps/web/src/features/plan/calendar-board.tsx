@@ -10,6 +10,7 @@ import type { CalendarDesk, CalendarShared } from './calendar-desk.js';
 import { CalendarGrid } from './calendar-grid.js';
 import { CalendarList } from './calendar-list.js';
 import { CalendarRemarks } from './calendar-remarks.js';
+import { seenFate } from './fates.js';
 import { useCalendarPlace } from './use-calendar-place.js';
 import { useChannelNames } from '../../ui/use-channel-names.js';
 import { useDrawn } from './use-drawn.js';
@@ -43,7 +44,7 @@ export function CalendarBoard({ shared, isBehindDialog, onOpen }: BoardProps): R
       {isList && !isEmpty && <CalendarList desk={desk} />}
       <CalendarRemarks desk={desk} onBringBack={(one) => { act(bringBack(one, appointments), { said: t('calendar.done.broughtBack', { title: one.title, day: write.weekday(one.day) }) }); }} />
       <MovingNews moving={moving} />
-      <CalendarFoot mayMove={may.plan && !isEmpty} hasEntries={!isEmpty} />
+      <CalendarFoot mayMove={may.plan && !isEmpty} hasEntries={!isEmpty} hasPast={calendar.entries.some((entry) => seenFate(desk.fates.get(entry.key), { day: entry.day, today }) !== null)} />
     </>
   );
 }
@@ -54,12 +55,12 @@ function MovingNews({ moving }: { moving: Moving | null }): ReactNode {
   return <p className="calendar-news" role="status">{moving !== null && !moving.isPlaced && t('calendar.moving', { title: moving.entry.title, day: write.weekday(moving.day) })}</p>;
 }
 
-function CalendarFoot({ mayMove, hasEntries }: { mayMove: boolean; hasEntries: boolean }): ReactNode {
+function CalendarFoot({ mayMove, hasEntries, hasPast }: { mayMove: boolean; hasEntries: boolean; hasPast: boolean }): ReactNode {
   const { t } = useTranslation();
   const { isList, isPhone, showAs } = useCalendarPlace();
   return (
     <div className="calendar-foot no-print">
-      <p>{hasEntries && t('calendar.legend')}{!isList && mayMove && <> <span id="calendar-hint">{t('calendar.hint')}</span></>}</p>
+      <p>{hasEntries && t('calendar.legend')}{hasPast && <> {t('kept.legend')}</>}{!isList && mayMove && <> <span id="calendar-hint">{t('calendar.hint')}</span></>}</p>
       {!isPhone && <Button kind="plain" onClick={() => { showAs(isList ? 'table' : 'list'); }}>{t(isList ? 'calendar.asTable' : 'calendar.asList')}</Button>}
     </div>
   );

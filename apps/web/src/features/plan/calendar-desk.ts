@@ -1,5 +1,6 @@
 import type { Appointment, Channel, OrganisationView, PlanCalendar, PlanEntry } from '@portee/shared';
 import type { Span } from './calendar-span.js';
+import type { Fates } from './fates.js';
 import type { DrawnPost } from './use-drawn.js';
 import type { Moving, MovingHands } from './use-moving.js';
 import type { Undoing } from './use-undoable.js';
@@ -13,6 +14,8 @@ export interface CalendarShared {
   roles: readonly string[];
   may: CalendarRights;
   undoing: Undoing;
+  /** What was published for what; empty as long as nobody knows. */
+  fates: Fates;
 }
 
 /** What every part of the calendar itself works with. */

@@ -8,6 +8,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { AppointmentForm } from './appointment-form.js';
 import type { CalendarShared } from './calendar-desk.js';
 import { EntryView } from './entry-view.js';
+import { FilledPart } from './filled-part.js';
 import { FeedsPanel } from './feeds-panel.js';
 import { OccurrenceForm } from './occurrence-form.js';
 import { PostForm } from './post-form.js';
@@ -57,11 +58,13 @@ function Entry({ entry, shared, onTurn, onClose }: EntryProps): ReactNode {
   const channelName = useChannelNames(shared.channels);
   const { postId, appointmentId } = entry;
   const view = <EntryView entry={entry} channel={channelName(entry.channelId)} />;
-  if (!shared.may.plan) return view;
-  if (postId !== null) return <KnownPost id={postId} shared={shared} onClose={onClose} />;
+  const filled = <FilledPart entry={entry} fate={shared.fates.get(entry.key)} mayCorrect={shared.may.plan} onClose={onClose} />;
+  if (!shared.may.plan) return <>{view}{filled}</>;
+  if (postId !== null) return <>{filled}<KnownPost id={postId} shared={shared} onClose={onClose} /></>;
   return (
     <>
       {view}
+      {filled}
       <h3 className="entry-this">{t('calendar.occurrence.title')}</h3>
       <OccurrenceForm entry={entry} shared={shared} onClose={onClose} />
       <div className="row entry-more">

@@ -6,6 +6,7 @@ import { EntryText } from './calendar-entry.js';
 import { weekdayName } from '../../format/weekdays.js';
 import { weeksOf } from './calendar-span.js';
 import { entryAfterKey } from './calendar-steps.js';
+import { seenFate } from './fates.js';
 import { focusOn, useKeptFocus } from './use-kept-focus.js';
 
 /** Four weeks as a table. One Tab leads in, arrows from entry to entry, Alt and arrows take an entry along. */
@@ -48,6 +49,7 @@ function Day({ day, desk, roving }: DayProps): ReactNode {
 
 function GridEntry({ entry, desk, roving }: { entry: PlanEntry; desk: CalendarDesk; roving: Roving }): ReactNode {
   const { hands, moving, may } = desk;
+  const fate = seenFate(desk.fates.get(entry.key), { day: entry.day, today: desk.today });
   const onKeyDown = (event: KeyboardEvent): void => {
     const isTaken = hands.onKeyDown(event, entry) || (!event.altKey && roving.onKeyDown(event, entry));
     if (!isTaken) return;
@@ -57,13 +59,13 @@ function GridEntry({ entry, desk, roving }: { entry: PlanEntry; desk: CalendarDe
   };
   return (
     <button
-      type="button" className="calendar-entry" data-key={entry.key} data-leaving={moving?.entry.key === entry.key || undefined} data-movable={may.plan || undefined}
+      type="button" className="calendar-entry" data-key={entry.key} data-leaving={moving?.entry.key === entry.key || undefined} data-movable={may.plan || undefined} data-fate={fate ?? undefined}
       tabIndex={roving.stopKey === entry.key ? 0 : -1} aria-describedby={may.plan ? 'calendar-hint' : undefined}
       onFocus={roving.onFocus} onBlur={hands.onBlur} onKeyDown={onKeyDown}
       onPointerDown={(event) => { hands.onPointerDown(event, entry); }} onPointerMove={hands.onPointerMove} onPointerUp={hands.onPointerUp} onPointerCancel={hands.onCancel} onLostPointerCapture={hands.onCancel}
       onClick={() => { if (!hands.wasDragged()) desk.onOpen(entry); }}
     >
-      <EntryText entry={entry} channel={desk.channelName(entry.channelId)} drawn={desk.drawnOf(entry.postId)} isShort />
+      <EntryText entry={entry} channel={desk.channelName(entry.channelId)} drawn={desk.drawnOf(entry.postId)} fate={fate} isShort />
     </button>
   );
 }

@@ -1,8 +1,10 @@
+import type { PlanEntry } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
 import type { CalendarDesk } from './calendar-desk.js';
 import { EntryText } from './calendar-entry.js';
 import { shortWeekday } from '../../format/weekdays.js';
+import { seenFate } from './fates.js';
 import { useKeptFocus } from './use-kept-focus.js';
 
 /** The same by day, without the days on which there is nothing. What is over is folded away where something is still to come. */
@@ -33,12 +35,13 @@ function Day({ day, desk }: { day: string; desk: CalendarDesk }): ReactNode {
     <li data-past={day < today || undefined} {...(day === today ? { 'aria-current': 'date' as const } : {})}>
       <b>{shortWeekday(day, locale)} {isThisMonth ? String(Number(day.slice(8))) : write.compactDay(day)}{day === today && <small>{t('calendar.today')}</small>}</b>
       <ul>
-        {entries.filter((entry) => entry.day === day).map((entry) => (
-          <li key={entry.key}>
-            <button type="button" className="calendar-entry" data-key={entry.key} onClick={() => { desk.onOpen(entry); }}><EntryText entry={entry} channel={desk.channelName(entry.channelId)} drawn={desk.drawnOf(entry.postId)} /></button>
-          </li>
-        ))}
+        {entries.filter((entry) => entry.day === day).map((entry) => <li key={entry.key}><ListEntry entry={entry} desk={desk} /></li>)}
       </ul>
     </li>
   );
+}
+
+function ListEntry({ entry, desk }: { entry: PlanEntry; desk: CalendarDesk }): ReactNode {
+  const fate = seenFate(desk.fates.get(entry.key), { day: entry.day, today: desk.today });
+  return <button type="button" className="calendar-entry" data-key={entry.key} data-fate={fate ?? undefined} onClick={() => { desk.onOpen(entry); }}><EntryText entry={entry} channel={desk.channelName(entry.channelId)} drawn={desk.drawnOf(entry.postId)} fate={fate} /></button>;
 }

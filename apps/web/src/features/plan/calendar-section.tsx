@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useChannels, useNetworks } from '../../api/organisation.queries.js';
 import { useAppointments, usePlanCalendar } from '../../api/plan-calendar.queries.js';
+import { usePlanFates } from '../../api/plan-links.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -12,6 +13,8 @@ import { rightsOf } from './calendar-desk.js';
 import { CalendarDialog, type Opened } from './calendar-dialog.js';
 import { CalendarTools } from './calendar-tools.js';
 import { useCalendarPlace } from './use-calendar-place.js';
+import { fatesByEntry } from './fates.js';
+import { FatesUnread } from './fates-unread.js';
 import { useAnchor } from '../../ui/use-anchor.js';
 import { useUndoable } from './use-undoable.js';
 import './calendar.css';
@@ -71,13 +74,15 @@ function Calendar({ calendar, appointments, channels, opened, onOpen }: Calendar
   const { role, slug } = useCurrentOrganisation();
   const may = rightsOf(role);
   const undoing = useUndoable();
+  const fates = usePlanFates({ from: calendar.from, to: calendar.to });
   const roles = [...new Set([...appointments, ...calendar.entries].flatMap(({ role: known }) => known ?? []))].toSorted((a, b) => a.localeCompare(b));
-  const shared = { calendar, appointments, channels, roles, may, undoing };
+  const shared = { calendar, appointments, channels, roles, may, undoing, fates: fatesByEntry(fates.data ?? []) };
   return (
     <>
       {channels.length > 0
         ? <CalendarBoard shared={shared} isBehindDialog={opened !== null} onOpen={(entry) => { undoing.forget(); onOpen({ what: 'entry', entry }); }} />
         : <EmptyState title={t('calendar.empty.channels')} action={may.manage && <ButtonLink to={`/o/${slug}/donnees`}>{t('calendar.empty.addChannel')}</ButtonLink>}>{t('calendar.empty.first')}</EmptyState>}
+      <FatesUnread query={fates} />
       <CalendarDialog shared={shared} opened={opened} onTurn={onOpen} onClose={() => { onOpen(null); }} />
     </>
   );

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/states.js';
 import { rightsOf } from './calendar-desk.js';
 import { FormFailure } from '../../ui/form-failure.js';
 import { LineDialog } from './line-dialog.js';
+import { LineOutcome, OutcomesUnread } from './line-outcome.js';
 import { useChannelNames } from '../../ui/use-channel-names.js';
 import { useRemoval } from './use-removal.js';
 import { useAnchor } from '../../ui/use-anchor.js';
@@ -34,6 +35,7 @@ export function LinesSection({ lines }: { lines: readonly PlanLine[] }): ReactNo
     <section ref={box} {...listeners} className="section" aria-labelledby="plan-lines">
       <header className="row plan-header"><h2 id="plan-lines" tabIndex={-1}>{t('plan.lines.title')}</h2>{running.length > 0 && add}</header>
       <FormFailure error={removal.failure} />
+      {lines.length > 0 && <OutcomesUnread />}
       {running.length === 0 ? <EmptyState title={t('plan.lines.none')} action={add}>{t('plan.lines.none.text')}</EmptyState> : <Lines lines={running} channelName={channelName} change={change} />}
       {ended.length > 0 && <details className="plan-ended"><summary>{t('plan.lines.ended', { count: ended.length })}</summary><Lines lines={ended} channelName={channelName} change={change} /></details>}
       <LineDialog edited={edited} channels={channels ?? []} onClose={() => { setEdited(null); }} />
@@ -61,6 +63,7 @@ function Line({ line, channelName, change }: Omit<LinesProps, 'lines'> & { line:
         <b>{line.title}</b>
         <small>{factsOf(line, channelName, translation).join('\u00A0· ')}</small>
         {line.note !== null && line.note !== '' && <p className="note plan-note">{line.note}</p>}
+        <LineOutcome line={line} />
       </div>
       {change !== null && (
         <div className="row">

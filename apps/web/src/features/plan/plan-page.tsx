@@ -14,6 +14,7 @@ import { DecidedSection } from './decided-section.js';
 import { DecisionDialog, type Asked } from '../../ui/decide/decision-dialog.js';
 import { ExperimentAsk } from './experiment-ask.js';
 import { ExperimentsSection } from './experiments-section.js';
+import { KeptSection } from './kept-section.js';
 import { LinesSection } from './lines-section.js';
 import { ObjectivesSection } from './objectives-section.js';
 import { useExperimentAsk } from './use-experiment-ask.js';
@@ -58,6 +59,7 @@ function Plan({ decisions, lines }: PlanProps): ReactNode {
       </div>
       <QueryView query={outlooks}>{(told: readonly ChannelOutlook[]) => waiting !== null && <WaitingSection things={waiting.things} outlooks={told} decisions={decisions} onAsk={setAsked} testing={{ busyChannels, onTest: ask.open }} />}</QueryView>
       <CalendarSection />
+      <KeptSection />
       <ExperimentsSection />
       <LinesSection lines={lines} />
       <ObjectivesSection />

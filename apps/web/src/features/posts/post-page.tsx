@@ -13,6 +13,7 @@ import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
 import { LoadingState } from '../../ui/states.js';
 import { PostFigures } from './post-figures.js';
+import { PostPlan } from './post-plan.js';
 import { PostSpend } from './post-spend.js';
 import { PostThemes } from './post-themes.js';
 import { postStanding } from './post-standing.js';
@@ -51,6 +52,7 @@ function OnePost({ detail }: { detail: PostDetail }): ReactNode {
           <h2 id="post-text">{t('post.text')}</h2>
           <p className="post-text">{post.text === null || post.text.trim() === '' ? t('posts.noText') : post.text}</p>
           {post.url !== null && /^https?:\/\//u.test(post.url) && <p className="note"><a href={post.url} target="_blank" rel="noreferrer">{t('post.seeOnline', { network: network?.label ?? '' })}</a></p>}
+          <PostPlan post={post} />
           <PostThemes post={post} />
           {network?.hasPaidPush === true && post.paid !== false && <PostSpend post={post} />}
         </aside>

@@ -11,6 +11,8 @@ import { firstRun } from './first-run.js';
 import { glossary } from './glossary.js';
 import { help } from './help.js';
 import { imports } from './imports.js';
+import { kept } from './kept.js';
+import { outcome } from './outcome.js';
 import { plan } from './plan.js';
 import { posts } from './posts.js';
 import { report } from './report.js';
@@ -38,6 +40,8 @@ export const fr = {
   ...glossary,
   ...help,
   ...imports,
+  ...kept,
+  ...outcome,
   ...plan,
   ...posts,
   ...report,
