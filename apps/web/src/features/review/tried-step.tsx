@@ -6,7 +6,7 @@ import { useExperiments } from '../../api/experiments.queries.js';
 import { useObjectives } from '../../api/objectives.queries.js';
 import { useChannels } from '../../api/organisation.queries.js';
 import { usePlanLines } from '../../api/plan.queries.js';
-import { useKeptAppointments } from '../../api/tried.queries.js';
+import { useKeptAppointments } from '../../api/plan-links.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { QueryView } from '../../ui/query-view.js';
 import { EmptyState } from '../../ui/states.js';
