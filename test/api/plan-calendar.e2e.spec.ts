@@ -183,6 +183,24 @@ describe('what people type', () => {
     expect(told(await calendar('2028-02-01', '2028-12-31'))).toEqual(['2028-02-29 18:30 Le jeudi des ateliers', '2028-03-07 18:30 Le jeudi des ateliers']);
   });
 
+  it('may overlap another without end: both stand, a century later too, and it is said', async () => {
+    await addAppointment({ title: 'Ateliers' });
+    await addAppointment({ title: 'Coulisses', everyWeeks: 2, fromDay: '2026-03-12' });
+    const { entries, collisions } = await calendar('2100-12-20', '2100-12-31');
+    // Sundays in 2100 are the 19th and the 26th: Thursdays the 23rd and the 30th, 3,902 weeks after 12 March 2026 the first of them.
+    expect(entries.map(({ day, title }) => `${day} ${title}`)).toEqual(['2100-12-23 Ateliers', '2100-12-23 Coulisses', '2100-12-30 Ateliers']);
+    expect(collisions).toMatchObject([{ code: 'close-together', day: '2100-12-23' }]);
+    expect((await calendar('2099-12-20', '2100-12-31')).entries.length).toBeLessThanOrEqual(54 + 27);
+  });
+
+  it('in the hour that March skips comes an hour later, in the one that October repeats once, and says so', async () => {
+    await addAppointment({ weekday: 7, time: '02:30', fromDay: '2026-03-01' });
+    await addPost({ title: 'De nuit', day: '2026-03-29', time: '02:59' });
+    const clocks = async (from: string, to: string) => (await calendar(from, to)).entries.map(({ title, day, time, clock, instant }) => `${title} ${day} ${time} ${clock} ${instant.slice(11, 16)}`);
+    expect(await clocks('2026-03-28', '2026-04-05')).toEqual(['Le jeudi des ateliers 2026-03-29 03:30 skipped 01:30', 'De nuit 2026-03-29 03:59 skipped 01:59', 'Le jeudi des ateliers 2026-04-05 02:30 plain 00:30']);
+    expect(await clocks('2026-10-24', '2026-10-26')).toEqual(['Le jeudi des ateliers 2026-10-25 02:30 repeated 00:30']);
+  });
+
   it('asks for a span that goes forwards and is no longer than 400 days', async () => {
     expect(await ask('GET', 'calendar?from=2026-03-02&to=2026-03-01')).toMatchObject({ status: 422, body: { fields: [{ path: 'to', message: 'La fin vient avant le début.' }] } });
     expect(await ask('GET', 'calendar?from=2026-01-01&to=2027-02-05')).toMatchObject({ status: 422, body: { fields: [{ path: 'to', message: expect.stringMatching(/^Au plus 400\sjours à la fois.$/) }] } });
