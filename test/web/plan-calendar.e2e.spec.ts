@@ -320,7 +320,7 @@ describe.skipIf(site.hasNoBrowser)('the calendar of the plan', () => {
     await onPlan(async (page) => {
       await button(page, 'Quatre semaines plus tard').click();
       await page.getByText('14 décembre – 10 janvier 2027').waitFor();
-      await button(page, 'Voir en liste').click();
+      await button(page, 'Liste').click();
       expect(new URL(page.url()).search).toBe('?semaine=2026-12-14&vue=liste');
       await page.getByLabel('Aller au mois').selectOption('2026-11');
       await page.getByText('26 octobre – 22 novembre').waitFor();
@@ -333,6 +333,21 @@ describe.skipIf(site.hasNoBrowser)('the calendar of the plan', () => {
       await page.locator('.calendar-list').getByText('déplacé').waitFor();
       expect((await standing())[0]).toBe('Coulisses 2026-11-27 18:30');
     }, { width: 360 });
+  });
+
+  it('keeps emoji and writing from right to left as they were typed, where they stand and where they are changed', async () => {
+    const title = 'مهرجان الألوان 🎪👩‍👩‍👧 à 18 h';
+    await addPost({ title, role: 'إدارة' });
+    await onPlan(async (page) => {
+      const standing = page.locator('.calendar-list').getByRole('button', { name: title });
+      expect(plain(await standing.locator('.calendar-name').textContent())).toBe(`${title}, 12 h`);
+      await standing.click();
+      expect(await dialog(page).getByLabel('De quoi parlera-t-elle').inputValue()).toBe(title);
+      await button(dialog(page), 'Enregistrer').click();
+      await dialog(page).waitFor({ state: 'hidden' });
+      expect(await faultsOf(page)).toEqual([]);
+    }, { width: 360 });
+    expect((await ask<PlannedPost[]>('GET', 'posts?from=2026-11-25&to=2026-11-25'))[0]).toMatchObject({ title, role: 'إدارة' });
   });
 
   it.each(looks)('has no fault, with its dialogs: $width $theme', async (look) => {

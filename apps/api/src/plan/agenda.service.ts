@@ -36,11 +36,11 @@ export class AgendaService {
     const span = { from: addMonthsToDay(today, -AGENDA_MONTHS_BACK), to: addMonthsToDay(today, AGENDA_MONTHS_AHEAD) };
     const { events, ...told } = await readAgenda(file, { span, zone: timeZone });
     return this.change(organisationId, async (manager) => {
-      await takeOutStanding(manager, { organisationId, seen, at: this.clock() });
+      const last = await takeOutStanding(manager, { organisationId, seen, at: this.clock() });
       const agenda = { organisationId, id: newId(), importedAt: this.clock(), importedBy: role, ...span, ...told, kept: events.length, deletedAt: null };
       await manager.insert(Agenda, agenda);
       await insertAgendaEvents(manager, { organisationId, agendaId: agenda.id }, events);
-      await forgetAgendas(manager, organisationId, this.clock());
+      await forgetAgendas(manager, { organisationId, last, at: this.clock() });
       return agenda;
     });
   }
@@ -50,7 +50,7 @@ export class AgendaService {
     return this.transaction.run(organisationId, async (manager) => {
       const { affected } = await manager.update(Agenda, { organisationId, id, deletedAt: IsNull() }, { deletedAt: this.clock() });
       if (affected !== 1) throw new AgendaError('agenda-not-found');
-      await forgetAgendas(manager, organisationId, this.clock());
+      await forgetAgendas(manager, { organisationId, last: id, at: this.clock() });
     });
   }
 
@@ -81,11 +81,12 @@ export function findStanding(manager: EntityManager, organisationId: string): Pr
   return manager.findOneBy(Agenda, { organisationId, deletedAt: IsNull() });
 }
 
-/** @throws ChangedMeanwhile where another one stands than whoever changes it has seen */
-async function takeOutStanding(manager: EntityManager, { organisationId, seen, at }: { organisationId: string; seen: Seen; at: Date }): Promise<void> {
+/** The one that was taken out; null: none stood. @throws ChangedMeanwhile where another one stands than whoever changes it has seen */
+async function takeOutStanding(manager: EntityManager, { organisationId, seen, at }: { organisationId: string; seen: Seen; at: Date }): Promise<string | null> {
   const standing = await manager.findOne(Agenda, { where: { organisationId, deletedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
   if (seen !== undefined && seen !== (standing?.id ?? 'none')) throw new ChangedMeanwhile(toView(standing));
   if (standing !== null) await manager.update(Agenda, { organisationId, id: standing.id }, { deletedAt: at });
+  return standing?.id ?? null;
 }
 
 function toView(agenda: Agenda | null): AgendaView | null {

@@ -1,5 +1,5 @@
 import {
-  analysisSettings, appointment, channel, channelEffort, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, decidedOccurrence, demonstrationPlace, effortMonth, experiment, experimentProposal, followersOnDay, handLink, importView, ingestionRun, keptAppointment, monthlyFigure, monthlyReport, monthReview,
+  agenda, agendaEvent, analysisSettings, appointment, channel, channelEffort, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, decidedOccurrence, demonstrationPlace, effortMonth, experiment, experimentProposal, followersOnDay, handLink, importView, ingestionRun, keptAppointment, monthlyFigure, monthlyReport, monthReview,
   network, networkApplication, newPlanFeed, objective, organisationView, placedPost, planCalendar, planDocument, planFate, planFeed, planLine, planOutcome, plannedPost, ownTheme, postDetail, postLink, postPage, recommendationDecision, recommendationEvidence, searchResults, session, taggedPosts, testedRecommendation, theme, unpaidPeriod,
 } from '@portee/shared';
 
@@ -13,7 +13,7 @@ export const answers = {
   timings: channelTiming.array(), outlooks: channelOutlook.array(), evidence: recommendationEvidence, searchResults,
   analysisSettings, decision: recommendationDecision, decisionOrNone: recommendationDecision.nullable(), decisions: recommendationDecision.array(), planLine, planLines: planLine.array(), objective, objectives: objective.array(),
   experiment, experiments: experiment.array(), experimentProposal, placedPost, testedRecommendations: testedRecommendation.array(), keptAppointments: keptAppointment.array(),
-  planDocument, planCalendar, appointment, appointments: appointment.array(), plannedPost, decidedOccurrence, planFeeds: planFeed.array(), newPlanFeed,
+  planDocument, agenda, agendaOrNone: agenda.nullable(), agendaEvents: agendaEvent.array(), planCalendar, appointment, appointments: appointment.array(), plannedPost, decidedOccurrence, planFeeds: planFeed.array(), newPlanFeed,
   planFates: planFate.array(), postLinks: postLink.array(), handLink, planOutcomes: planOutcome.array(),
   import: importView, imports: importView.array(), nothing: { parse: noContent },
 };

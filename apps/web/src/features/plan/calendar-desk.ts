@@ -1,5 +1,7 @@
-import type { Appointment, Channel, OrganisationView, PlanCalendar, PlanEntry } from '@portee/shared';
+import type { AgendaEvent, Appointment, Channel, OrganisationView, PlanCalendar, PlanEntry } from '@portee/shared';
+import type { Opened } from './calendar-dialog.js';
 import type { Span } from './calendar-span.js';
+import type { Stop } from './calendar-steps.js';
 import type { Fates } from './fates.js';
 import type { DrawnPost } from './use-drawn.js';
 import type { Moving, MovingHands } from './use-moving.js';
@@ -8,6 +10,8 @@ import type { Undoing } from './use-undoable.js';
 /** What the calendar and the dialogs over it work with. */
 export interface CalendarShared {
   calendar: PlanCalendar;
+  /** What the centre's agenda tells of these days; none where that is left out. */
+  events: readonly AgendaEvent[];
   channels: readonly Channel[];
   appointments: readonly Appointment[];
   /** Names of roles in use, to choose from. */
@@ -26,6 +30,12 @@ export interface CalendarDesk extends CalendarShared {
   /** What an experiment drew for a planned post; null: nothing. */
   drawnOf: (postId: string | null) => DrawnPost | null;
   onOpen: (entry: PlanEntry) => void;
+  /** What else opens over the calendar. */
+  onTurn: (opened: Opened) => void;
+  /** What keys lead to, in the order of days: entries, then events. */
+  stops: readonly Stop[];
+  /** One week is shown, hour by hour. */
+  hasHours: boolean;
   moving: Moving | null;
   hands: MovingHands;
 }

@@ -1,10 +1,12 @@
-import type { PlanEntry } from '@portee/shared';
+import type { AgendaEvent, PlanEntry } from '@portee/shared';
 import { useState, type ReactNode } from 'react';
 import { useCalendarPost } from '../../api/plan-calendar.queries.js';
-import { useTranslation } from '../../locales/translation.js';
+import { useTranslation, type Translation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { QueryView } from '../../ui/query-view.js';
+import { EventList, EventView } from './agenda-dialog.js';
+import { AgendaPanel } from './agenda-panel.js';
 import { AppointmentForm } from './appointment-form.js';
 import type { CalendarShared } from './calendar-desk.js';
 import { EntryView } from './entry-view.js';
@@ -16,8 +18,9 @@ import { useChannelNames } from '../../ui/use-channel-names.js';
 
 /** What is open over the calendar. */
 export type Opened =
-  | { what: 'new-appointment' } | { what: 'feeds' }
-  | { what: 'new-post'; instead: PlanEntry | null }
+  | { what: 'new-appointment' } | { what: 'feeds' } | { what: 'agenda' }
+  | { what: 'new-post'; instead: PlanEntry | null; event?: AgendaEvent }
+  | { what: 'event'; event: AgendaEvent } | { what: 'events'; events: readonly AgendaEvent[] }
   | { what: 'entry'; entry: PlanEntry }
   | { what: 'appointment'; id: string };
 
@@ -30,16 +33,25 @@ interface CalendarDialogProps {
 }
 
 export function CalendarDialog({ opened, shared, onTurn, onClose }: CalendarDialogProps): ReactNode {
-  const { t } = useTranslation();
-  const title = opened?.what === 'entry' ? opened.entry.title : opened === null ? '' : t(`calendar.dialog.${opened.what}`);
-  return <Dialog title={title} isOpen={opened !== null} onClose={onClose}>{opened !== null && <Content opened={opened} shared={shared} onTurn={onTurn} onClose={onClose} />}</Dialog>;
+  const translation = useTranslation();
+  return <Dialog title={opened === null ? '' : titleOf(opened, translation)} isOpen={opened !== null} onClose={onClose}>{opened !== null && <Content opened={opened} shared={shared} onTurn={onTurn} onClose={onClose} />}</Dialog>;
+}
+
+function titleOf(opened: Opened, { t, write }: Translation): string {
+  if (opened.what === 'entry') return opened.entry.title;
+  if (opened.what === 'event') return opened.event.title || t('agenda.untitled');
+  if (opened.what === 'events') return t('agenda.dayOf', { day: write.weekday(opened.events[0]?.day ?? '') });
+  return t(`calendar.dialog.${opened.what}`);
 }
 
 function Content({ opened, shared, onTurn, onClose }: CalendarDialogProps & { opened: Opened }): ReactNode {
   switch (opened.what) {
     case 'new-appointment': return <AppointmentForm appointment={null} shared={shared} onClose={onClose} />;
-    case 'new-post': return <PostForm post={null} instead={opened.instead} shared={shared} onClose={onClose} />;
+    case 'new-post': return <PostForm post={null} instead={opened.instead} event={opened.event ?? null} shared={shared} onClose={onClose} />;
     case 'appointment': return <KnownAppointment id={opened.id} shared={shared} onClose={onClose} />;
+    case 'agenda': return <AgendaPanel onClose={onClose} />;
+    case 'event': return <EventView event={opened.event} shared={shared} onTurn={onTurn} />;
+    case 'events': return <EventList events={opened.events} onTurn={onTurn} />;
     case 'feeds': return <FeedsPanel roles={shared.roles} />;
     case 'entry': return <Entry entry={opened.entry} shared={shared} onTurn={onTurn} onClose={onClose} />;
   }

@@ -1,19 +1,20 @@
 import type { PlanEntry } from '@portee/shared';
-import { useState, type FocusEvent, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
+import { AgendaEvents } from './agenda-events.js';
 import type { CalendarDesk } from './calendar-desk.js';
 import { EntryText } from './calendar-entry.js';
 import { weekdayName } from '../../format/weekdays.js';
 import { weeksOf } from './calendar-span.js';
-import { entryAfterKey } from './calendar-steps.js';
 import { seenFate } from './fates.js';
-import { focusOn, useKeptFocus } from './use-kept-focus.js';
+import { useKeptFocus } from './use-kept-focus.js';
+import { type Roving, useRoving } from './use-roving.js';
 
 /** Four weeks as a table. One Tab leads in, arrows from entry to entry, Alt and arrows take an entry along. */
 export function CalendarGrid({ desk }: { desk: CalendarDesk }): ReactNode {
   const { t, write, locale } = useTranslation();
   const { span } = desk;
-  const { box: table, onFocus } = useKeptFocus<HTMLTableElement>(desk.calendar.entries);
+  const { box: table, onFocus } = useKeptFocus<HTMLTableElement>(desk.stops);
   const roving = useRoving(desk, table);
   return (
     <table ref={table} onFocus={onFocus} className="calendar" data-moving={desk.moving !== null || undefined}>
@@ -42,12 +43,16 @@ function Day({ day, desk, roving }: DayProps): ReactNode {
       <ul>
         {entries.map((entry) => <li key={entry.key}><GridEntry entry={entry} desk={desk} roving={roving} /></li>)}
         {isTarget && <li className="calendar-ghost" aria-hidden="true">{moving.entry.title}</li>}
+        <AgendaEvents events={desk.events.filter((event) => event.day === day)} desk={desk} roving={roving} />
       </ul>
     </td>
   );
 }
 
-function GridEntry({ entry, desk, roving }: { entry: PlanEntry; desk: CalendarDesk; roving: Roving }): ReactNode {
+interface GridEntryProps { entry: PlanEntry; desk: CalendarDesk; roving: Roving }
+
+/** An entry of a table: opened by a click, walked to by arrows, moved by hand or by Alt and arrows. */
+export function GridEntry({ entry, desk, roving }: GridEntryProps): ReactNode {
   const { hands, moving, may } = desk;
   const fate = seenFate(desk.fates.get(entry.key), { day: entry.day, today: desk.today });
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -68,25 +73,4 @@ function GridEntry({ entry, desk, roving }: { entry: PlanEntry; desk: CalendarDe
       <EntryText entry={entry} channel={desk.channelName(entry.channelId)} drawn={desk.drawnOf(entry.postId)} fate={fate} isShort />
     </button>
   );
-}
-
-interface Roving {
-  /** The one entry that Tab reaches. */
-  stopKey: string | null;
-  onFocus: (event: FocusEvent) => void;
-  onKeyDown: (event: KeyboardEvent, entry: PlanEntry) => boolean;
-}
-
-function useRoving({ calendar: { entries }, today }: CalendarDesk, table: RefObject<HTMLTableElement | null>): Roving {
-  const [lastKey, setLastKey] = useState<string | null>(null);
-  const stop = entries.find(({ key }) => key === lastKey) ?? entries.find(({ day }) => day >= today) ?? entries[0];
-  return {
-    stopKey: stop?.key ?? null,
-    onFocus: ({ currentTarget }) => { setLastKey(currentTarget.getAttribute('data-key')); },
-    onKeyDown: ({ key }, entry) => {
-      const next = entryAfterKey(key, entry, entries);
-      if (next !== null) focusOn(table.current, next.key);
-      return next !== null;
-    },
-  };
 }

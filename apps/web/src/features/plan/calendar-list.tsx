@@ -1,6 +1,7 @@
 import type { PlanEntry } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
+import { AgendaEvents } from './agenda-events.js';
 import type { CalendarDesk } from './calendar-desk.js';
 import { EntryText } from './calendar-entry.js';
 import { shortWeekday } from '../../format/weekdays.js';
@@ -10,10 +11,10 @@ import { useKeptFocus } from './use-kept-focus.js';
 /** The same by day, without the days on which there is nothing. What is over is folded away where something is still to come. */
 export function CalendarList({ desk }: { desk: CalendarDesk }): ReactNode {
   const { t } = useTranslation();
-  const { calendar: { entries }, today } = desk;
-  const days = [...new Set(entries.map(({ day }) => day))];
+  const { stops, today } = desk;
+  const days = [...new Set(stops.map(({ day }) => day))];
   const [past, coming] = [days.filter((day) => day < today), days.filter((day) => day >= today)];
-  const { box, onFocus } = useKeptFocus<HTMLDivElement>(entries);
+  const { box, onFocus } = useKeptFocus<HTMLDivElement>(stops);
   const isFolded = past.length > 0 && coming.length > 0;
   return (
     <div ref={box} onFocus={onFocus}>
@@ -36,6 +37,7 @@ function Day({ day, desk }: { day: string; desk: CalendarDesk }): ReactNode {
       <b>{shortWeekday(day, locale)} {isThisMonth ? String(Number(day.slice(8))) : write.compactDay(day)}{day === today && <small>{t('calendar.today')}</small>}</b>
       <ul>
         {entries.filter((entry) => entry.day === day).map((entry) => <li key={entry.key}><ListEntry entry={entry} desk={desk} /></li>)}
+        <AgendaEvents events={desk.events.filter((event) => event.day === day)} desk={desk} roving={null} />
       </ul>
     </li>
   );

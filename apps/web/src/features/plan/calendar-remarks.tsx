@@ -1,7 +1,8 @@
-import { mondayOf, type PlanCalendar, type PlanLeftOut } from '@portee/shared';
+import { type AgendaEvent, mondayOf, type PlanCalendar, type PlanLeftOut } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useTranslation, type Translation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
+import { unannounced } from './agenda-unannounced.js';
 import type { CalendarDesk } from './calendar-desk.js';
 import { useRowFocus } from '../../ui/use-row-focus.js';
 
@@ -16,23 +17,39 @@ export function CalendarRemarks({ desk, onBringBack }: RemarksProps): ReactNode 
   const { t } = translation;
   const { calendar, today } = desk;
   // What is over cannot be put right.
-  const remarks = calendar.collisions.filter(({ day }) => day >= mondayOf(today)).map((collision) => ({ key: `${collision.code} ${collision.day} ${collision.entries.join(' ')} ${collision.channelId}`, text: sayCollision(collision, desk, translation) }));
+  const remarks: Remark[] = [
+    ...calendar.collisions.filter(({ day }) => day >= mondayOf(today)).map((collision) => ({ key: `${collision.code} ${collision.day} ${collision.entries.join(' ')} ${collision.channelId}`, text: sayCollision(collision, desk, translation), event: null })),
+    ...unannounced(desk).map((event) => ({ key: `agenda ${event.key}`, text: t('agenda.remark', { title: event.title, day: translation.write.weekday(event.day) }), event })),
+  ];
   const leftOut = calendar.leftOut.filter(({ day }) => day >= mondayOf(today));
   const { box, listeners } = useRowFocus<HTMLDivElement>(leftOut.map(nameOf));
   if (remarks.length + leftOut.length === 0) return null;
   return (
     <div ref={box} {...listeners} className="calendar-remarks">
       <ul aria-label={t('calendar.remarks')}>
-        {remarks.slice(0, AT_ONCE).map(({ key, text }) => <li key={key}>{text}</li>)}
+        {remarks.slice(0, AT_ONCE).map((remark) => <RemarkLine key={remark.key} remark={remark} desk={desk} />)}
         {leftOut.map((one) => <LeftOut key={nameOf(one)} leftOut={one} onBringBack={desk.may.plan ? onBringBack : null} isBusy={desk.undoing.isBusy} />)}
       </ul>
       {remarks.length > AT_ONCE && (
         <details>
           <summary>{t('calendar.remarks.more', { count: remarks.length - AT_ONCE })}</summary>
-          <ul>{remarks.slice(AT_ONCE).map(({ key, text }) => <li key={key}>{text}</li>)}</ul>
+          <ul>{remarks.slice(AT_ONCE).map((remark) => <RemarkLine key={remark.key} remark={remark} desk={desk} />)}</ul>
         </details>
       )}
     </div>
+  );
+}
+
+/** `event`: for which nothing is planned. */
+interface Remark { key: string; text: string; event: AgendaEvent | null }
+
+function RemarkLine({ remark: { text, event }, desk }: { remark: Remark; desk: CalendarDesk }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <li>
+      {text}
+      {event !== null && desk.may.plan && <Button kind="plain" aria-label={t('agenda.remark.planOf', { title: event.title })} onClick={() => { desk.onTurn({ what: 'new-post', instead: null, event }); }}>{t('agenda.remark.plan')}</Button>}
+    </li>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { monthOfSpan, spanOfMonth, spanToShow, weeksOf } from './calendar-span.js';
+import { monthOfSpan, mondayOfMonth, spanToShow, weeksOf, weekToShow } from './calendar-span.js';
 
 /** A Monday. */
 const TODAY = '2026-11-23';
@@ -18,10 +18,25 @@ describe('spanToShow', () => {
   });
 });
 
+describe('weekToShow', () => {
+  it.each([
+    { asked: null, from: '2026-11-23', why: 'the week of today' },
+    { asked: '2026-11-22', from: '2026-11-16', why: 'a Sunday belongs to the week before' },
+    { asked: '2026-02-29', from: '2026-11-23', why: 'a day that does not exist is none' },
+    { asked: '2028-02-29', from: '2028-02-28', why: 'one that does is' },
+  ])('$asked: $why', ({ asked, from }) => {
+    expect(weekToShow(asked, TODAY)).toMatchObject({ from });
+    expect(weeksOf(weekToShow(asked, TODAY))).toHaveLength(1);
+  });
+});
+
 describe('the months of spans', () => {
-  it.each(['2026-02', '2026-03', '2026-11', '2027-01'])('%s is the month of the span in which it begins', (month) => {
-    expect(monthOfSpan(spanOfMonth(month))).toBe(month);
-    expect(weeksOf(spanOfMonth(month))[0]).toContain(`${month}-01`);
+  it.each(['2026-02', '2026-03', '2026-11', '2027-01'])('%s is the month of the weeks in which it begins', (month) => {
+    for (const toShow of [spanToShow, weekToShow]) {
+      const span = toShow(mondayOfMonth(month), TODAY);
+      expect(monthOfSpan(span)).toBe(month);
+      expect(weeksOf(span)[0]).toContain(`${month}-01`);
+    }
   });
 });
 

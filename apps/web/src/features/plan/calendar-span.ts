@@ -1,7 +1,7 @@
-import { addDays, firstDay, mondayOf } from '@portee/shared';
+import { addDays, daysBetween, firstDay, mondayOf } from '@portee/shared';
 
 export interface Span { from: string; to: string }
-export const SPAN_DAYS = 28;
+const SPAN_DAYS = 28;
 
 const DAY = /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u;
 
@@ -10,19 +10,30 @@ export function spanToShow(asked: string | null, today: string): Span {
   return fourWeeks(asked !== null && isDay(asked) ? mondayOf(asked) : addDays(mondayOf(today), -7));
 }
 
-/** Four weeks in which a month begins. */
-export function spanOfMonth(month: string): Span {
-  return fourWeeks(mondayOf(firstDay(month)));
+/** The week of the day in the address; without one, that of today. */
+export function weekToShow(asked: string | null, today: string): Span {
+  const from = mondayOf(asked !== null && isDay(asked) ? asked : today);
+  return { from, to: addDays(from, 6) };
+}
+
+/** The Monday of the week in which a month begins. */
+export function mondayOfMonth(month: string): string {
+  return mondayOf(firstDay(month));
+}
+
+export function lengthOf({ from, to }: Span): number {
+  return daysBetween(from, to) + 1;
 }
 
 /** The month that most of a span belongs to. */
-export function monthOfSpan({ from }: Span): string {
-  return addDays(from, SPAN_DAYS / 2).slice(0, 7);
+export function monthOfSpan(span: Span): string {
+  // A week in which a month begins is of that month.
+  return addDays(span.from, Math.max(6, lengthOf(span) / 2)).slice(0, 7);
 }
 
 /** Its weeks, each its seven days. */
-export function weeksOf({ from }: Span): string[][] {
-  return [0, 7, 14, 21].map((week) => Array.from({ length: 7 }, (_, day) => addDays(from, week + day)));
+export function weeksOf(span: Span): string[][] {
+  return Array.from({ length: lengthOf(span) / 7 }, (_, week) => Array.from({ length: 7 }, (_day, day) => addDays(span.from, week * 7 + day)));
 }
 
 export function isWithin(day: string, { from, to }: Span): boolean {

@@ -1,4 +1,4 @@
-import type { PlanEntry, PlannedPost } from '@portee/shared';
+import type { AgendaEvent, PlanEntry, PlannedPost } from '@portee/shared';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useCalendarAct } from '../../api/plan-calendar.queries.js';
@@ -6,6 +6,7 @@ import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
 import { showRefused } from '../../ui/field.js';
 import { useToast } from '../../ui/toast.js';
+import { draftFor } from './agenda-draft.js';
 import { removePost } from './calendar-acts.js';
 import type { CalendarShared } from './calendar-desk.js';
 import { ConflictNotice } from './conflict-notice.js';
@@ -22,13 +23,15 @@ interface PostFormProps {
   post: PlannedPost | null;
   /** The occurrence whose place a new one takes; null: none. */
   instead: PlanEntry | null;
+  /** The event of the centre's agenda that a new one is for; null: none. */
+  event?: AgendaEvent | null;
   shared: CalendarShared;
   onClose: () => void;
 }
 
 /** One post that somebody means to publish: to be written, or written anew. */
-export function PostForm({ post, instead, shared, onClose }: PostFormProps): ReactNode {
-  const { t } = useTranslation();
+export function PostForm({ post, instead, event = null, shared, onClose }: PostFormProps): ReactNode {
+  const { t, write } = useTranslation();
   const { today } = useCurrentOrganisation();
   const toast = useToast();
   const keep = useCalendarAct<PlannedPost>();
@@ -39,7 +42,7 @@ export function PostForm({ post, instead, shared, onClose }: PostFormProps): Rea
   const fills = { appointmentId: (base ?? instead)?.appointmentId ?? null, appointmentDay: (base ?? instead)?.appointmentDay ?? null };
   const drawn = useDrawn()(post?.id ?? null);
   const isFrozen = useIsFrozen(drawn, base);
-  const draft = base ?? draftOf(instead, shared, today);
+  const draft = base ?? draftOf({ instead, event }, shared, today);
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const written = { ...readPost(new FormData(event.currentTarget), draft.channelId), ...(isFrozen ? frozenOf(draft) : {}) };
@@ -54,6 +57,7 @@ export function PostForm({ post, instead, shared, onClose }: PostFormProps): Rea
   return (
     <form key={base?.version} className="form" onSubmit={onSubmit} noValidate>
       {theirs === null ? <FormFailure error={conflict.failure ?? keep.error} /> : <ConflictNotice isBusy={keep.isPending} onTakeTheirs={onTakeTheirs} />}
+      {event !== null && <p>{t('agenda.post.for', { title: event.title, day: write.weekday(event.day) })}</p>}
       {instead !== null && <p>{t('calendar.post.instead', { title: instead.title })}</p>}
       {drawn !== null && <DrawnMark drawn={drawn}>{t(isFrozen ? 'experiment.note.after' : 'experiment.note.before')}</DrawnMark>}
       {drawn === null && base !== null && <EnterExperiment post={base} onEntered={onClose} />}
@@ -68,7 +72,7 @@ export function PostForm({ post, instead, shared, onClose }: PostFormProps): Rea
 }
 
 /** What a new one begins with. */
-function draftOf(instead: PlanEntry | null, { channels }: CalendarShared, today: string): PostDraft {
+function draftOf({ instead, event }: { instead: PlanEntry | null; event: AgendaEvent | null }, { channels }: CalendarShared, today: string): PostDraft {
   if (instead !== null) return { ...instead, themeId: instead.theme?.id ?? null };
-  return { channelId: (channels.find(({ isMain }) => isMain) ?? channels[0])?.id ?? '', day: today, time: '18:00', title: '', format: null, themeId: null, role: null, note: null };
+  return { channelId: (channels.find(({ isMain }) => isMain) ?? channels[0])?.id ?? '', day: today, time: '18:00', title: '', ...(event === null ? {} : draftFor(event, today)), format: null, themeId: null, role: null, note: null };
 }

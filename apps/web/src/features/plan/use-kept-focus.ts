@@ -1,5 +1,5 @@
-import type { PlanEntry } from '@portee/shared';
 import { useLayoutEffect, useRef, type FocusEvent, type RefObject } from 'react';
+import type { Stop } from './calendar-steps.js';
 
 interface KeptFocus<Box> { box: RefObject<Box | null>; onFocus: (event: FocusEvent) => void }
 
@@ -7,7 +7,7 @@ interface KeptFocus<Box> { box: RefObject<Box | null>; onFocus: (event: FocusEve
  * An entry that was moved stands elsewhere, as another button, and one that was taken out nowhere: focus follows it, or goes to the nearest after it. Else the keyboard
  * would begin again at the top of the page.
  */
-export function useKeptFocus<Box extends HTMLElement>(entries: readonly PlanEntry[]): KeptFocus<Box> {
+export function useKeptFocus<Box extends HTMLElement>(entries: readonly Stop[]): KeptFocus<Box> {
   const box = useRef<Box>(null);
   const last = useRef<{ key: string; day: string } | null>(null);
   useLayoutEffect(() => {

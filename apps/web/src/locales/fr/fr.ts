@@ -1,4 +1,5 @@
 import { advice } from './advice.js';
+import { agenda } from './agenda.js';
 import { analysis } from './analysis.js';
 import { calendar } from './calendar.js';
 import { channels } from './channels.js';
@@ -28,6 +29,7 @@ import { writtenPlan } from './written-plan.js';
 export const fr = {
   ...start,
   ...advice,
+  ...agenda,
   ...analysis,
   ...calendar,
   ...channels,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.js';
 import { advice } from './advice.js';
+import { agenda } from './agenda.js';
 import { analysis } from './analysis.js';
 import { calendar } from './calendar.js';
 import { channels } from './channels.js';
@@ -29,6 +30,7 @@ import { writtenPlan } from './written-plan.js';
 export const nl: Catalogue = {
   ...start,
   ...advice,
+  ...agenda,
   ...analysis,
   ...calendar,
   ...channels,
