@@ -3,6 +3,7 @@
 import { cpus, freemem, loadavg, totalmem } from 'node:os';
 import { type BenchDatabase, type DatabaseKind, databaseKinds, openBenchDatabase } from './bench-database.js';
 import { measureCollect } from './measure-collect.js';
+import { measureFelt } from './measure-felt.js';
 import { measureImport } from './measure-import.js';
 import { measureInsights } from './measure-insights.js';
 import { measurePdf } from './measure-pdf.js';
@@ -16,6 +17,7 @@ const parts: Record<string, () => Promise<Measure[]>> = {
   web: () => Promise.resolve(measureWeb()),
   pdf: () => Promise.resolve(measurePdf()),
   start: measureStart,
+  felt: () => onDatabase('embedded', measureFelt),
   report: () => onEachDatabase(measureReport),
   insights: () => onEachDatabase(measureInsights),
   import: () => onEachDatabase(measureImport),
