@@ -6,6 +6,12 @@ import { startTestPortee, type TestPortee } from '../support/portee.js';
 import { CentreYear, type Clock } from './year/centre-year.js';
 import { type Hands, keyboardHands, mouseHands } from './year/hands.js';
 
+/** Two subjects a week, so that each has its pair. */
+const TRIAL = [
+  { month: '2025-11', days: ['2025-11-04', '2025-11-06', '2025-11-11', '2025-11-13', '2025-11-18', '2025-11-20', '2025-11-25', '2025-11-27'] },
+  { month: '2025-12', days: ['2025-12-09', '2025-12-11', '2025-12-16', '2025-12-18', '2025-12-23', '2025-12-26'] },
+  { month: '2026-01', days: ['2026-01-06', '2026-01-08', '2026-01-13', '2026-01-15', '2026-01-20', '2026-01-22'] },
+];
 const found = await openBrowser();
 const ways = [{ way: 'with a mouse', handsOn: mouseHands }, ...(process.env['PORTEE_TEST_TIER'] === 'long' ? [{ way: 'with the keyboard alone', handsOn: keyboardHands }] : [])];
 
@@ -35,16 +41,27 @@ describe.skipIf(found.browser === null).each(ways)('a year of a small centre, $w
     expect(await headingOf(hands.page)).toMatch(/^Pour 100 abonnés/);
   });
 
-  it('decides and plans', async () => {
+  it('tries for three months what its figures suggest, and reads the answer once', async () => {
     await year.reviews('2025-10', 'Avant le plan.');
-    await year.accepts(/début de soirée/);
-    await year.setsAnObjective('8');
-    await year.promises({ title: 'Le jeudi soir', weekday: 'jeudi', time: '18:30', from: '2025-11-03' });
+    await year.triesAtHome(/début de soirée/);
     await year.subscribes();
+    for (const { month, days } of TRIAL) {
+      await year.plansForTheTrial(days);
+      await year.lives(month);
+      await year.reviews(month, `Un essai, ${month}.`);
+    }
+    // The truth of this world is 1.7 times as many.
+    expect(await year.readsOfThePlan('Essais')).toMatch(/Testé chez vous.*Publier en début de soirée touche environ (?:[4-9]\d % de personnes en plus|2 fois plus de personnes).*20 publications tirées au sort/);
   });
 
-  it('lives twelve months by its plan, and closes each', async () => {
-    for (const month of ['2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10']) {
+  it('decides, and plans what it decided', async () => {
+    await year.accepts(/début de soirée/);
+    await year.setsAnObjective('8');
+    await year.promises('2026-02-02');
+  });
+
+  it('lives nine more months by its plan, and closes each', async () => {
+    for (const month of ['2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10']) {
       await year.lives(month);
       await year.reviews(month, `Le mois ${month}, en un mot.`);
     }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { Random } from '../../bench/recommendations/random.js';
-import { visit } from '../../support/signed-in.js';
+import { plain, visit } from '../../support/signed-in.js';
 import type { Hands } from './hands.js';
 import { fileOf, formerPosts, liveBy, type PublishedPost } from './outside-world.js';
 
@@ -8,6 +8,7 @@ import { fileOf, formerPosts, liveBy, type PublishedPost } from './outside-world
 export interface Clock { now: Date }
 
 const HOME = '/o/le-cerisier';
+const APPOINTMENT = 'Le jeudi soir';
 
 /** A small centre with one channel, from its first file on: what its coordinator does, each act in the interface alone. */
 export class CentreYear {
@@ -42,6 +43,35 @@ export class CentreYear {
     await page.getByRole('heading', { name: /publications? (est reprise|sont reprises)|Rien de neuf/ }).waitFor();
   }
 
+  /** A recommendation is put to the test: drawn lots decide when. */
+  async triesAtHome(advice: RegExp): Promise<void> {
+    const { page, hands } = this;
+    await this.opens('plan');
+    await hands.press(page.locator('.advice').filter({ hasText: advice }).getByRole('button', { name: 'Tester chez nous' }));
+    await hands.press(this.dialog.getByRole('button', { name: 'Commencer l’essai' }));
+    await page.getByText('L’essai commence.').waitFor();
+  }
+
+  /** Subjects for the experiment, a day each; the draw says how each is published. */
+  async plansForTheTrial(days: readonly string[]): Promise<void> {
+    const { page, hands } = this;
+    await this.opens('plan');
+    for (const day of days) {
+      await hands.press(page.getByRole('button', { name: /^Publier pour cet essai/ }));
+      await hands.write(this.dialog.getByLabel('De quoi parlera-t-elle'), `Sujet du ${day}`);
+      await hands.write(this.dialog.getByLabel('Jour', { exact: true }), day);
+      await hands.press(this.dialog.getByRole('button', { name: 'Tirer au sort et prévoir' }));
+      await this.dialog.getByText('Le sort a désigné').waitFor();
+      await hands.press(this.dialog.getByRole('button', { name: 'Fermer' }).last());
+    }
+  }
+
+  /** What a part of the plan says. */
+  async readsOfThePlan(part: string): Promise<string> {
+    await this.opens('plan');
+    return plain(await this.page.getByRole('region', { name: part }).textContent());
+  }
+
   /** What the figures say of the evening becomes a line of the plan. */
   async accepts(advice: RegExp): Promise<void> {
     const { page, hands } = this;
@@ -62,16 +92,17 @@ export class CentreYear {
     await page.getByText(`Lettre d’information : ${people} personnes pour 100 abonnés`).waitFor();
   }
 
-  async promises(appointment: { title: string; weekday: string; time: string; from: string }): Promise<void> {
+  /** Every Thursday evening. */
+  async promises(from: string): Promise<void> {
     const { page, hands } = this;
     await this.opens('plan');
     await hands.press(page.getByRole('button', { name: 'Ajouter un rendez-vous' }));
-    await hands.write(this.dialog.getByLabel('Son nom'), appointment.title);
-    await hands.choose(this.dialog.getByLabel('Jour de la semaine'), appointment.weekday);
-    await hands.write(this.dialog.getByLabel('Heure'), appointment.time);
-    await hands.write(this.dialog.getByLabel('À partir du'), appointment.from);
+    await hands.write(this.dialog.getByLabel('Son nom'), APPOINTMENT);
+    await hands.choose(this.dialog.getByLabel('Jour de la semaine'), 'jeudi');
+    await hands.write(this.dialog.getByLabel('Heure'), '18:30');
+    await hands.write(this.dialog.getByLabel('À partir du'), from);
     await hands.press(this.dialog.getByRole('button', { name: 'Ajouter', exact: true }));
-    await page.locator('.calendar').getByRole('button', { name: appointment.title }).first().waitFor();
+    await page.locator('.calendar').getByRole('button', { name: APPOINTMENT }).first().waitFor();
   }
 
   /** The agenda of the house reads the plan from now on. */
@@ -86,7 +117,7 @@ export class CentreYear {
   /** A month is lived by what the calendar said at its beginning, then its file is handed in on the second day of the next. */
   async lives(month: string): Promise<void> {
     const next = nextMonth(month);
-    this.posts.push(...(await liveBy(this.feed, { from: new Date(`${month}-01T00:00:00Z`), to: new Date(`${next}-01T00:00:00Z`) }, this.random)));
+    this.posts.push(...(await liveBy(this.feed, { days: { from: new Date(`${month}-01T00:00:00Z`), to: new Date(`${next}-01T00:00:00Z`) }, appointment: APPOINTMENT }, this.random)));
     await this.isThe(`${next}-02T09:00:00Z`);
     await this.importsItsFile();
   }

@@ -21,11 +21,11 @@ export function formerPosts(until: Date, random: Random): PublishedPost[] {
   });
 }
 
-/** What a centre does with its calendar: most of it, some minutes late; now and then something is forgotten, and something comes up. */
-export async function liveBy(address: string, days: { from: Date; to: Date }, random: Random): Promise<PublishedPost[]> {
+/** What a centre does with its calendar: most of it, some minutes late; now and then an appointment is forgotten, and something comes up. */
+export async function liveBy(address: string, { days, appointment }: { days: { from: Date; to: Date }; appointment: string }, random: Random): Promise<PublishedPost[]> {
   const events = Object.values(ical.sync.parseICS(await (await fetch(address)).text())).filter((part): part is VEvent => part?.type === 'VEVENT');
   const planned = events.filter(({ start }) => start >= days.from && start < days.to);
-  const done = planned.filter(() => random.chance(0.9))
+  const done = planned.filter(({ summary }) => wordsOf(summary) !== appointment || random.chance(0.9))
     .map(({ uid, start, summary }) => publish(`p-${uid}`, { at: new Date(start.getTime() + random.uniform(0, 20) * MINUTE_MS), text: wordsOf(summary) }, random));
   const unplanned = [6, 20].map((day) => publish(`i-${days.from.toISOString().slice(0, 7)}-${day}`, { at: new Date(days.from.getTime() + day * DAY_MS + 10 * 60 * MINUTE_MS), text: 'Une nouvelle de dernière minute' }, random));
   return [...done, ...unplanned];
