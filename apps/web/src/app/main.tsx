@@ -9,6 +9,8 @@ import { watchTheme } from '../ui/theme.js';
 import '../ui/tokens.css';
 import '../ui/latin-ext.css';
 import '../ui/base.css';
+import { pageAt } from './later-page.js';
+import { innerPages, outerPages } from './pages.js';
 import { Providers } from './providers.js';
 
 watchTheme();
@@ -17,5 +19,7 @@ if (root === null) throw new Error('index.html has no #root');
 const [locale, client] = [firstLocale(), makeQueryClient()];
 setRequestLanguage(locale);
 askEarly(client, location.pathname);
+// Whoever comes for a page does not wait for it after having waited for who they are; the bare address leads to the overview.
+pageAt(location.pathname === '/' ? '/o/-' : location.pathname, [...outerPages, ...innerPages])?.fetch(locale);
 const language = await loadLanguage(locale);
 createRoot(root).render(<StrictMode><Providers language={language} client={client} /></StrictMode>);

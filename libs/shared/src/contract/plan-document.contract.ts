@@ -1,17 +1,11 @@
 import { z } from 'zod';
-import { objectiveMeasures, planLineKinds } from './choices.js';
+import { houseRules, MAX_DUTIES, MAX_PUBLICS, objectiveMeasures, planLineKinds, planTextLengths } from './choices.js';
 import { clockTime, planRole, singleLine } from './plan-calendar.contract.js';
 import { quarter } from './plan-objective.contract.js';
 import { postFormat } from './post.contract.js';
 import { askedDay, day, uuid } from './primitives.contract.js';
 import { adviceDimensions } from './recommendation.contract.js';
 
-/** Lengths of the written plan: all of it at its longest, and what is drawn from data, are five pages. */
-export const planTextLengths = { aims: 1_500, rule: 800, who: 80, where: 160, does: 240, rhythm: 200, adoptedBy: 120 } as const;
-export const MAX_PUBLICS = 8;
-export const MAX_DUTIES = 10;
-/** The rules of the house, in the order in which they are read: tone, answers to comments, images and rights, what is never published. */
-export const houseRules = ['tone', 'answers', 'images', 'never'] as const;
 export type HouseRule = (typeof houseRules)[number];
 
 /** Half characters, which no paper can carry, are replaced; line ends are those of one kind. */

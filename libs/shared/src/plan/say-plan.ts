@@ -1,4 +1,5 @@
-import { houseRules, type PlanDocument } from '../contract/plan-document.contract.js';
+import { houseRules } from '../contract/choices.js';
+import type { PlanDocument } from '../contract/plan-document.contract.js';
 import { capitalised } from '../messages/first-letter.js';
 import type { PlanWords } from './plan-words.js';
 import { sayAppointment, sayExperiment, sayHoliday, sayLine, sayObjective, sayRecurrence, sayWeekday, type SaidRow } from './say-known.js';

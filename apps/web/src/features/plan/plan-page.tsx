@@ -2,7 +2,9 @@ import type { ChannelOutlook, PlanLine, RecommendationDecision } from '@portee/s
 import { useState, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useExperiments } from '../../api/experiments.queries.js';
+import { useObjectives } from '../../api/objectives.queries.js';
 import { useOutlooks } from '../../api/outlook.queries.js';
+import { useAppointments, usePlanCalendar } from '../../api/plan-calendar.queries.js';
 import { useDecisions, usePlanLines } from '../../api/plan.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { ButtonLink } from '../../ui/button.js';
@@ -17,6 +19,7 @@ import { ExperimentsSection } from './experiments-section.js';
 import { KeptSection } from './kept-section.js';
 import { LinesSection } from './lines-section.js';
 import { ObjectivesSection } from './objectives-section.js';
+import { useCalendarPlace } from './use-calendar-place.js';
 import { useExperimentAsk } from './use-experiment-ask.js';
 import { WaitingSection } from './waiting-section.js';
 import { beingTested, waitingThings } from '../../ui/decide/waiting-things.js';
@@ -29,11 +32,21 @@ export function PlanPage(): ReactNode {
   useDocumentTitle(t('plan.document'), name);
   const decisions = useDecisions();
   const lines = usePlanLines();
+  useRestOfPlan();
   return (
     <QueryView query={decisions} heading={t('plan.document')}>
       {(decided) => <QueryView query={lines} heading={t('plan.document')}>{(known) => <Plan decisions={decided} lines={known} />}</QueryView>}
     </QueryView>
   );
+}
+
+/** Asked for at once, and read where it is shown: part after part would be a turn each over a slow line. */
+function useRestOfPlan(): void {
+  useOutlooks();
+  useExperiments();
+  useAppointments();
+  usePlanCalendar(useCalendarPlace().span);
+  useObjectives();
 }
 
 interface PlanProps { decisions: readonly RecommendationDecision[]; lines: readonly PlanLine[] }
