@@ -5,6 +5,7 @@ import { useSession } from '../api/session.queries.js';
 import { useTranslation } from '../locales/translation.js';
 import { QueryView } from '../ui/query-view.js';
 import { EmptyState } from '../ui/states.js';
+import { weekPlace } from './places.js';
 import { LonePage } from '../ui/lone-page.js';
 
 /** Where one goes from the bare address. */
@@ -21,5 +22,6 @@ function Way({ session }: { session: Session }): ReactNode {
   // One's own centre comes before the fictitious one.
   const first = session.organisations.find(({ isDemonstration }) => !isDemonstration) ?? session.organisations[0];
   if (first === undefined) return <LonePage><EmptyState title={t('app.noOrganisation.title')}>{t('app.noOrganisation.text')}</EmptyState></LonePage>;
-  return <Navigate to={`/o/${first.slug}`} replace />;
+  // Who publishes looks for what comes next; everybody else for the month.
+  return <Navigate to={`/o/${first.slug}${first.role === 'contributor' ? weekPlace.path : ''}`} replace />;
 }

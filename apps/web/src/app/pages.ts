@@ -9,6 +9,7 @@ export const outerPages: readonly LaterPage[] = [
 /** Under `/o/:slug`. The first is what stands at that very address. */
 export const innerPages: readonly LaterPage[] = [
   laterPage('', async () => (await import('../features/overview/overview-page.js')).OverviewPage),
+  wordyPage('ma-semaine', async () => (await import('../features/my-week/my-week-page.js')).MyWeekPage),
   wordyPage('rapport', async () => (await import('../features/monthly-report/monthly-report-page.js')).MonthlyReportPage),
   wordyPage('rapport/revue', async () => (await import('../features/review/review-page.js')).ReviewPage),
   wordyPage('premiers-pas', async () => (await import('../features/account/first-steps-page.js')).FirstStepsPage),

@@ -9,9 +9,12 @@ export interface Place {
   letter: string;
 }
 
+/** Where whoever publishes goes first. */
+export const weekPlace: Place = { name: 'nav.week', path: '/ma-semaine', hasMonth: false, isInBar: false, letter: 'a' };
 /** In the order of the month's work. */
 export const places: readonly Place[] = [
   { name: 'nav.overview', path: '', hasMonth: true, isInBar: true, letter: 'm' },
+  weekPlace,
   { name: 'nav.report', path: '/rapport', hasMonth: true, isInBar: false, letter: 'r' },
   { name: 'nav.channels', path: '/canaux', hasMonth: true, isInBar: false, letter: 'c' },
   { name: 'nav.posts', path: '/publications', hasMonth: false, isInBar: true, letter: 'p' },

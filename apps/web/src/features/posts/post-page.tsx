@@ -16,9 +16,9 @@ import { PostFigures } from './post-figures.js';
 import { PostPlan } from './post-plan.js';
 import { PostSpend } from './post-spend.js';
 import { PostThemes } from './post-themes.js';
-import { postStanding } from './post-standing.js';
+import { postStanding } from '../../ui/standing/post-standing.js';
 import { postFacts, sayPublished } from './say-post.js';
-import { sayStanding, sayStandingTitle } from './say-standing.js';
+import { sayStanding, sayStandingTitle } from '../../ui/standing/say-standing.js';
 import { whyOut } from './why-out.js';
 import './posts.css';
 

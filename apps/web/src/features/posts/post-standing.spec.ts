@@ -1,6 +1,6 @@
 import type { Post, PostDetail } from '@portee/shared';
 import { describe, expect, it } from 'vitest';
-import { postStanding } from './post-standing.js';
+import { postStanding } from '../../ui/standing/post-standing.js';
 import { excerptOf, rateRemarks } from './say-post.js';
 
 const post: Post = {

@@ -10,6 +10,7 @@ export const app: Record<keyof typeof french, string> = {
 
   'nav.label': 'Navigation',
   'nav.overview': 'Overview',
+  'nav.week': 'My week',
   'nav.report': 'Report of the month',
   'nav.channels': 'Channels',
   'nav.posts': 'Posts',

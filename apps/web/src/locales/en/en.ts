@@ -24,6 +24,7 @@ import { sharing } from './sharing.js';
 import { start } from './start.js';
 import { themes } from './themes.js';
 import { timing } from './timing.js';
+import { week } from './week.js';
 import { writtenPlan } from './written-plan.js';
 
 /** Every sentence in English: complete, the compiler says so. */
@@ -53,5 +54,6 @@ export const en: Catalogue = {
   ...sharing,
   ...themes,
   ...timing,
+  ...week,
   ...writtenPlan,
 };

@@ -9,6 +9,7 @@ export const app = {
 
   'nav.label': 'Navigation',
   'nav.overview': 'Vue d’ensemble',
+  'nav.week': 'Ma semaine',
   'nav.report': 'Rapport du mois',
   'nav.channels': 'Canaux',
   'nav.posts': 'Publications',

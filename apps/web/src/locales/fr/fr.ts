@@ -23,6 +23,7 @@ import { sharing } from './sharing.js';
 import { start } from './start.js';
 import { themes } from './themes.js';
 import { timing } from './timing.js';
+import { week } from './week.js';
 import { writtenPlan } from './written-plan.js';
 
 /** Every sentence of the web in French, the language that is written first. One file per feature. */
@@ -52,5 +53,6 @@ export const fr = {
   ...sharing,
   ...themes,
   ...timing,
+  ...week,
   ...writtenPlan,
 };

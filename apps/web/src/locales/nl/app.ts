@@ -11,6 +11,7 @@ export const app: Record<keyof typeof french, string> = {
 
   'nav.label': 'Navigatie',
   'nav.overview': 'Overzicht',
+  'nav.week': 'Mijn week',
   'nav.report': 'Maandrapport',
   'nav.channels': 'Kanalen',
   'nav.posts': 'Berichten',

@@ -1,0 +1,15 @@
+export const week = {
+  'week.title': '{day} at {time}: {title}',
+  'week.title.none': 'Nothing is planned until {day}',
+  'week.today': 'Today',
+  'week.next.title': 'To publish',
+  'week.next.none': 'What the team plans appears here, with its day, its time and its channel.',
+  'week.next.more': '{count, plural, one {And one more within two weeks.} other {And # more within two weeks.}}',
+  'week.next.plan': 'Open the calendar',
+  'week.drawn': 'Drawn by lot for the test under way: {drawn}.',
+  'week.last.title': 'Your last posts',
+  'week.last.none': 'Nothing has been read yet.',
+  'week.moments.title': 'When to publish',
+  'week.moments.none': 'No moment stands out in your figures. Post when it suits you.',
+  'week.moments.all': 'All days and hours',
+};

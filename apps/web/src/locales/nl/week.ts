@@ -1,0 +1,15 @@
+export const week = {
+  'week.title': '{day} om {time}: {title}',
+  'week.title.none': 'Er is niets gepland tot {day}',
+  'week.today': 'Vandaag',
+  'week.next.title': 'Te publiceren',
+  'week.next.none': 'Wat het team plant, verschijnt hier, met dag, uur en kanaal.',
+  'week.next.more': '{count, plural, one {En nog één binnen twee weken.} other {En nog # binnen twee weken.}}',
+  'week.next.plan': 'De kalender openen',
+  'week.drawn': 'Geloot voor de lopende proef: {drawn}.',
+  'week.last.title': 'Jullie laatste berichten',
+  'week.last.none': 'Er is nog niets gemeten.',
+  'week.moments.title': 'Wanneer publiceren',
+  'week.moments.none': 'Geen enkel moment springt eruit in jullie cijfers. Publiceer wanneer het jullie past.',
+  'week.moments.all': 'Alle dagen en uren',
+};
