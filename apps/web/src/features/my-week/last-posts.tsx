@@ -10,6 +10,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { postStanding } from '../../ui/standing/post-standing.js';
 import { sayStanding, sayStandingTitle } from '../../ui/standing/say-standing.js';
 import { useChannelNames } from '../../ui/use-channel-names.js';
+import { chosenPosts } from './chosen-posts.js';
 import { useLastPosts, usePostsAgainstUsual } from './my-week.queries.js';
 
 /** What was published last, each against what is usual on its channel. */
@@ -19,7 +20,7 @@ export function LastPosts(): ReactNode {
   return (
     <section className="section" aria-labelledby="week-last">
       <header><Explained word="typical" what={title}><h2 id="week-last">{title}</h2></Explained></header>
-      <QueryView query={useLastPosts()}>{({ items }) => (items.length === 0 ? <p className="quiet">{t('week.last.none')}</p> : <Posts posts={items} />)}</QueryView>
+      <QueryView query={useLastPosts()}>{({ items }) => (items.length === 0 ? <p className="quiet">{t('week.last.none')}</p> : <Posts posts={chosenPosts(items)} />)}</QueryView>
     </section>
   );
 }

@@ -4,8 +4,8 @@ import { read } from '../../api/client.js';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { organisationKeys, organisationPath } from '../../api/organisation.queries.js';
 
-/** How many of what was published last are shown. */
-const LAST_POSTS = 3;
+/** Among so many one finds some that can be judged: on most networks figures grow for a week. */
+const LAST_POSTS = 30;
 
 /** What was published last, on any channel. */
 export function useLastPosts(): UseQueryResult<PostPage> {
