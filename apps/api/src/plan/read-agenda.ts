@@ -5,8 +5,8 @@ import { AgendaError } from './agenda-error.js';
 import { type AgendaItem, type AgendaItemRefused, readAgendaItem } from './agenda-item.js';
 import { type DatedEvent, dateAgendaItem } from './date-agenda.js';
 
-/** Events that are read, and dated, before others have their turn. */
-const AT_ONCE = 200;
+/** Milliseconds before others have their turn. */
+const TURN_MS = 20;
 /** Days that rules may be held against: a rule costs a microsecond or two for each. */
 const MAX_LOOKED_AT = 2_000_000;
 const TOLD_TITLES = 5;
@@ -102,9 +102,12 @@ class LeftOut {
 }
 
 async function inTurns<Of>(all: readonly Of[], work: (one: Of) => void): Promise<void> {
-  for (let from = 0; from < all.length; from += AT_ONCE) {
-    for (const one of all.slice(from, from + AT_ONCE)) work(one);
+  let since = performance.now();
+  for (const one of all) {
+    work(one);
+    if (performance.now() - since < TURN_MS) continue;
     await letOthers();
+    since = performance.now();
   }
 }
 
