@@ -149,7 +149,7 @@ describe.skipIf(site.hasNoBrowser)('an experiment under way', () => {
       await button(dialog(page), 'Annuler').click();
       const entry = page.locator('[data-day="2026-11-26"]').getByRole('button');
       expect(plain(await entry.textContent())).toBe(`Vernissage, ${time}Lettre d’information, essai : ${words}, jeudi 26 novembre`);
-      await button(page, 'Voir en liste').click();
+      await button(page, 'Liste').click();
       await page.getByRole('button', { name: `essai : ${words}` }).waitFor();
       expect(await textOf(section(page))).toContain('Aucune publication sur 20');
       expect(await textOf(section(page))).toContain('1 prévue');
