@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { RecommendationsModule } from '../recommendations/recommendations.module.js';
 import { DemonstrationController } from './demonstration.controller.js';
 import { DemonstrationService } from './demonstration.service.js';
 
-@Module({ controllers: [DemonstrationController], providers: [DemonstrationService], exports: [DemonstrationService] })
+@Module({ imports: [RecommendationsModule], controllers: [DemonstrationController], providers: [DemonstrationService], exports: [DemonstrationService] })
 export class DemonstrationModule {}

@@ -5,6 +5,7 @@ import { addMember } from '../accounts/memberships.js';
 import { Organisation } from '../accounts/organisation.entity.js';
 import { OrganisationsService } from '../accounts/organisations.service.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
+import { RecommendationsService } from '../recommendations/recommendations.service.js';
 import { DEMONSTRATION_NAME, DEMONSTRATION_SLUG, DEMONSTRATION_TIME_ZONE } from './centre.js';
 import { writeDemonstration } from './write-demonstration.js';
 
@@ -24,6 +25,7 @@ export class DemonstrationService {
   constructor(
     private readonly organisations: OrganisationsService,
     private readonly transaction: TenantTransaction,
+    private readonly recommendations: RecommendationsService,
   ) {}
 
   /**
@@ -36,7 +38,7 @@ export class DemonstrationService {
     const wanted = { name: DEMONSTRATION_NAME, slug: DEMONSTRATION_SLUG, timeZone: DEMONSTRATION_TIME_ZONE, isDemonstration: true };
     try {
       await this.organisations.create(wanted, async (manager, { id }) => {
-        await writeDemonstration(manager, id, now);
+        await writeDemonstration(manager, id, { now, recommendations: this.recommendations });
         await openTo(manager, id, audience);
       });
       return { slug: DEMONSTRATION_SLUG, name: DEMONSTRATION_NAME, isNew: true };

@@ -1,6 +1,6 @@
 import type { PostFormat } from '@portee/shared';
 import { NO_FIGURES, type PostFigures } from '../networks/core/readings.js';
-import type { PlannedPost } from './post-calendar.js';
+import type { PlannedPost } from './planned-post.js';
 import type { Random } from './random.js';
 
 /** From this day on Facebook says which views came from followers. */

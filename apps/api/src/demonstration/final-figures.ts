@@ -2,7 +2,7 @@ import type { PostFormat } from '@portee/shared';
 import { NO_FIGURES, type PostFigures } from '../networks/core/readings.js';
 import type { DemonstrationNetwork } from './centre.js';
 import { facebookFigures } from './facebook-figures.js';
-import type { PlannedPost } from './post-calendar.js';
+import type { PlannedPost } from './planned-post.js';
 import type { Random } from './random.js';
 
 /** Figures of a post at its final age, before rounding; `followers` on the day it was published. */

@@ -1,20 +1,10 @@
-import { addDays, daysBetween, monthOf, weekdayOf, type PostFormat, type Weekday } from '@portee/shared';
+import { addDays, daysBetween, monthOf, weekdayOf, type Weekday } from '@portee/shared';
 import type { DemonstrationChannel } from './centre.js';
-import { type PostText, writeLetter, writeText, writeWeeklyBook } from './post-text.js';
+import { leadExperiments, type ToldExperiment } from './experiment-story.js';
+import type { PlannedPost } from './planned-post.js';
+import { writeLetter, writeText, writeWeeklyBook } from './post-text.js';
 import { Random } from './random.js';
 import { at, type StoryLine } from './story-line.js';
-
-/** A post as decided, before anybody has seen it. */
-export interface PlannedPost extends PostText {
-  number: number;
-  day: string;
-  publishedAt: Date;
-  format: PostFormat;
-  isEvening: boolean;
-  isPaid: boolean;
-  /** A share of somebody else's post. */
-  isShare: boolean;
-}
 
 type Band = 'night' | 'morning' | 'midday' | 'afternoon' | 'evening';
 
@@ -29,13 +19,20 @@ const SUMMER_MONTHS = new Set(['07', '08']);
 const SUMMER_RHYTHM = 0.55;
 const SHARES_OF_OTHERS = 0.03;
 /** The library's appointment began so many days before the end, and is kept nine weeks in ten. */
-const SERIES_DAYS = 280;
+export const SERIES_DAYS = 280;
 const SERIES_KEPT = 0.9;
+/** A Thursday: the letter goes out every other week from it. */
+export const FIRST_LETTER_DAY = '2025-01-02';
 /** A post has to be an hour old to have been read once. */
 const YOUNGEST_MS = 65 * 60_000;
 
 /** Every post of a channel over the eighteen months, oldest first. */
 export function planPosts(story: StoryLine, channel: DemonstrationChannel): PlannedPost[] {
+  return publishedOn(story, channel).posts;
+}
+
+/** The same, with the experiments that were led with them. */
+export function publishedOn(story: StoryLine, channel: DemonstrationChannel): { posts: PlannedPost[]; experiments: ToldExperiment[] } {
   const posts: PlannedPost[] = [];
   for (let day = story.firstDay; day <= story.lastDay; day = addDays(day, 1)) {
     const random = new Random(channel.seed, daysBetween('1970-01-01', day));
@@ -43,13 +40,19 @@ export function planPosts(story: StoryLine, channel: DemonstrationChannel): Plan
     if (channel.network === 'facebook' && isSeriesDay(story, day) && random.chance(SERIES_KEPT)) posts.push(planWeeklyBook(day, random));
   }
   const published = posts.filter((post) => post.publishedAt.getTime() <= story.now.getTime() - YOUNGEST_MS);
-  published.sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime());
+  published.sort(byTime);
   if (channel.network === 'facebook') pushSome(published, channel);
-  return published.map((post, index) => ({ ...post, number: index + 1 }));
+  const experiments = channel.network === 'instagram' ? leadExperiments(story, published) : [];
+  for (const [index, post] of published.sort(byTime).entries()) post.number = index + 1;
+  return { posts: published, experiments };
+}
+
+function byTime(one: PlannedPost, other: PlannedPost): number {
+  return one.publishedAt.getTime() - other.publishedAt.getTime();
 }
 
 function postsOn(channel: DemonstrationChannel, day: string, random: Random): number {
-  if (channel.isFortnightly) return weekdayOf(day) === 'thu' && Math.floor(daysBetween('2025-01-02', day) / 7) % 2 === 0 ? 1 : 0;
+  if (channel.isFortnightly) return weekdayOf(day) === 'thu' && Math.floor(daysBetween(FIRST_LETTER_DAY, day) / 7) % 2 === 0 ? 1 : 0;
   const season = SUMMER_MONTHS.has(day.slice(5, 7)) ? SUMMER_RHYTHM : 1;
   const expected = ((channel.postsPerWeek / 7) * WEEKDAY_WEIGHT[weekdayOf(day)] * season) / MEAN_WEIGHT;
   return Math.floor(expected) + (random.chance(expected % 1) ? 1 : 0);
@@ -60,12 +63,12 @@ function plan(channel: DemonstrationChannel, day: string, random: Random): Plann
   const band = channel.isFortnightly ? 'morning' : random.weighted(format === 'event' ? EVENT_BANDS : BANDS);
   const isShare = channel.network === 'facebook' && format === 'link' && random.chance(SHARES_OF_OTHERS / 0.17);
   const text = format === 'email' ? writeLetter(day, random) : writeText(day, random);
-  return { number: 0, day, publishedAt: instantIn(band, day, random), format, isEvening: band === 'evening', isPaid: false, isShare, ...text };
+  return { number: 0, day, publishedAt: instantIn(band, day, random), format, isEvening: band === 'evening', isPaid: false, isShare, isDrawn: false, ...text };
 }
 
 function planWeeklyBook(day: string, random: Random): PlannedPost {
   const publishedAt = at(`${day}T18:${random.whole(30, 44)}`);
-  return { number: 0, day, publishedAt, format: 'photo', isEvening: true, isPaid: false, isShare: false, ...writeWeeklyBook(random) };
+  return { number: 0, day, publishedAt, format: 'photo', isEvening: true, isPaid: false, isShare: false, isDrawn: false, ...writeWeeklyBook(random) };
 }
 
 function instantIn(band: Band, day: string, random: Random): Date {

@@ -2,7 +2,8 @@ import type { PostReading } from '../networks/core/readings.js';
 import type { DemonstrationChannel, DemonstrationNetwork } from './centre.js';
 import { finalFigures } from './final-figures.js';
 import { ageDays, figuresAt, grownShare, type Growth } from './growth.js';
-import { type PlannedPost, planPosts } from './post-calendar.js';
+import type { PlannedPost } from './planned-post.js';
+import { planPosts } from './post-calendar.js';
 import { Random } from './random.js';
 import { followersOf, isInHole, type StoryLine } from './story-line.js';
 
@@ -27,7 +28,7 @@ export function postReadings(story: StoryLine, channel: DemonstrationChannel): P
 function readingsOf(story: StoryLine, channel: DemonstrationChannel, { post, random }: { post: PlannedPost; random: Random }): PostReading[] {
   const final = finalFigures[channel.network](post, followersOf(story, channel, post.day), random);
   const growth: Growth = { slownessDays: random.between(...SLOWNESS[channel.network]), finalAgeDays: channel.readingAges.at(-1) ?? 7 };
-  const deletedAt = random.chance(DELETED) ? new Date(post.publishedAt.getTime() + random.between(0.5, 4) * DAY_MS) : null;
+  const deletedAt = random.chance(DELETED) && !post.isDrawn ? new Date(post.publishedAt.getTime() + random.between(0.5, 4) * DAY_MS) : null;
   const isGone = deletedAt !== null && deletedAt <= story.lastCollection;
   const instants = readingInstants(story, channel, { post, random }).filter((instant) => !isGone || instant < deletedAt);
   return instants.map((observedAt) => ({

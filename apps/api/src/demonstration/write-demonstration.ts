@@ -5,15 +5,17 @@ import { createChannel } from '../channels/channels.service.js';
 import type { LedgerChannel } from '../posts/ledger-channel.js';
 import type { StagedDay, StagedPost } from '../posts/stage-readings.js';
 import { writeReadings, type WriteOutcome } from '../posts/write-readings.js';
+import type { RecommendationsService } from '../recommendations/recommendations.service.js';
 import { DEMONSTRATION_TIME_ZONE, demonstrationChannels, type DemonstrationNetwork } from './centre.js';
 import { channelDays } from './channel-days.js';
 import { writeCosts } from './costs.js';
 import { postReadings } from './post-readings.js';
 import { type StoryLine, storyLine } from './story-line.js';
 import { createThemes } from './themes.js';
+import { writePlan } from './write-plan.js';
 
-/** Creates the channels and themes of the fictitious centre, hands eighteen months of readings to the ledger and notes what they cost, in the transaction given. */
-export async function writeDemonstration(manager: EntityManager, organisationId: string, now: Date): Promise<WriteOutcome> {
+/** Creates the channels and themes of the fictitious centre, hands eighteen months of readings to the ledger notes what they cost, and plans, in the transaction given. */
+export async function writeDemonstration(manager: EntityManager, organisationId: string, { now, recommendations }: { now: Date; recommendations: RecommendationsService }): Promise<WriteOutcome> {
   const channels = await createChannels(manager, organisationId);
   await createThemes(manager, organisationId);
   const story = storyLine(now);
@@ -25,6 +27,8 @@ export async function writeDemonstration(manager: EntityManager, organisationId:
     channels: () => Promise.resolve(channels),
   });
   await writeCosts(manager, organisationId, { story, channels });
+  const channelOf = (network: DemonstrationNetwork): string => [...channels.values()].find((channel) => channel.network === network)?.id ?? '';
+  await writePlan(manager, organisationId, { story, channelOf, recommendations });
   return written;
 }
 

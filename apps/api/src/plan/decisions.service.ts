@@ -49,9 +49,7 @@ export class DecisionsService {
       if (wanted.replaces !== undefined && wanted.replaces !== (before?.id ?? null)) throw new ChangedMeanwhile(before ? toView(before) : null);
       const [id, at] = [newId(), laterThan(before, this.clock())];
       if (before) await takeOutLine(manager, { organisationId, decisionId: before.id, at });
-      await manager.insert(Decision, { ...decisionOf(record, wanted), organisationId, id, decidedAt: at, decidedBy: by.role, withdrawnAt: null });
-      if ('line' in wanted) await leaveRoomForLine(manager, organisationId);
-      if ('line' in wanted) await insertLine(manager, { ...by, decisionId: id, channelId: record.channelId, today: localDay(at, by.timeZone) }, wanted.line);
+      await keepDecision(manager, by, { id, record, wanted, at });
       return requireStanding(manager, organisationId, recommendationId);
     });
   }
@@ -83,6 +81,15 @@ async function readSaid(manager: EntityManager, { organisationId, timeZone }: De
   if (!record) throw new RecommendationError('recommendation-not-found');
   const tested = (await readTested(manager, organisationId)).find((one) => one.recommendationId === recommendationId);
   return tested === undefined ? record : toTested(record, tested, timeZone);
+}
+
+/** Keeps a decision with what the record says, and puts its line into the plan. @throws PlanError plan-line-limit */
+export async function keepDecision(manager: EntityManager, by: Decider, { id, record, wanted, at }: { id: string; record: Recommendation; wanted: DecideRecommendation; at: Date }): Promise<void> {
+  const { organisationId } = by;
+  await manager.insert(Decision, { ...decisionOf(record, wanted), organisationId, id, decidedAt: at, decidedBy: by.role, withdrawnAt: null });
+  if (!('line' in wanted)) return;
+  await leaveRoomForLine(manager, organisationId);
+  await insertLine(manager, { ...by, decisionId: id, channelId: record.channelId, today: localDay(at, by.timeZone) }, wanted.line);
 }
 
 /** Clocks of several machines differ; which decision stands does not hang on them. */

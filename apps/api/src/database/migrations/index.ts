@@ -23,6 +23,7 @@ import { CreatePostLinks1795997400000 } from './1795997400000-create-post-links.
 import { CreateObjectives1795999200000 } from './1795999200000-create-objectives.js';
 import { CreateWrittenPlan1796011200000 } from './1796011200000-create-written-plan.js';
 import { CreateAgenda1796012378000 } from './1796012378000-create-agenda.js';
+import { TiePlanLines1796014800000 } from './1796014800000-tie-plan-lines.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   CreateObjectives1795999200000,
   CreateWrittenPlan1796011200000,
   CreateAgenda1796012378000,
+  TiePlanLines1796014800000,
 ];
