@@ -1,4 +1,4 @@
-import type { ComparedChannel } from '@portee/shared';
+import type { ComparedChannel, Experiment, KeptAppointment, MonthlyReport, Objective, PlanCalendar, PlanLine, RecommendationDecision } from '@portee/shared';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -110,10 +110,54 @@ describe('the demonstration', () => {
     expect(youtube).toMatchObject({ hour: { ratio: null }, hours: null, euros: null });
   });
 
+  it('has a plan: decisions of every kind with the reasons given, lines, objectives of this quarter and the last', async () => {
+    const decisions = await person.json<RecommendationDecision[]>('GET', `${HOME}/plan/decisions`);
+    expect(new Set(decisions.map(({ decision }) => decision))).toEqual(new Set(['accepted', 'adapted', 'postponed', 'refused']));
+    for (const { decision, reason, lineId, decidedAt } of decisions) {
+      expect(reason !== null || decision === 'accepted').toBe(true);
+      expect(lineId !== null).toBe(decision === 'accepted' || decision === 'adapted');
+      expect(decidedAt < NOW.toISOString()).toBe(true);
+    }
+    expect((await person.json<PlanLine[]>('GET', `${HOME}/plan/lines`)).map(({ decisionId }) => decisionId !== null).toSorted()).toEqual([false, false, true, true]);
+    expect((await person.json<Objective[]>('GET', `${HOME}/plan/objectives`)).map(({ quarter, isOver }) => [quarter, isOver])).toEqual([['2026-Q4', false], ['2026-Q4', false], ['2026-Q3', true], ['2026-Q3', true]]);
+  });
+
+  it('has appointments that were kept and missed, and posts to come', async () => {
+    const kept = await person.json<KeptAppointment[]>('GET', `${HOME}/plan/kept?from=2026-09-01&to=2026-11-22`);
+    expect(kept.find(({ title }) => title === '#UnLivreUnSoir')).toMatchObject({ past: 12, kept: expect.toSatisfy((times: number) => times >= 9) });
+    expect(kept.reduce((sum, { missed }) => sum + missed, 0)).toBeGreaterThan(0);
+    const { entries } = await person.json<PlanCalendar>('GET', `${HOME}/plan/calendar?from=2026-11-24&to=2026-12-20`);
+    expect(new Set(entries.map(({ kind }) => kind)).size).toBeGreaterThan(1);
+  });
+
+  it('has one experiment under way, and one whose effect is what its own posts say', async () => {
+    const [underWay, read] = await person.json<[Experiment, Experiment]>('GET', `${HOME}/plan/experiments`);
+    expect(underWay).toMatchObject({ state: 'under_way', result: null, progress: { done: expect.toSatisfy((done: number) => done > 0) } });
+    expect(read).toMatchObject({ state: 'read', progress: { done: 20, planned: 20, arms: { level: { otherwise: 0 }, against: { otherwise: 0 } } }, result: { state: 'tested' } });
+    const arms = await demonstrationQuery(
+      `SELECT s.arm, count(*)::int AS posts, avg(ln(p.reach::float / p.followers)) AS mean FROM experiment_slot s JOIN post_stat p ON p.organisation_id = s.organisation_id AND p.post_id = s.post_id
+       WHERE s.experiment_id = '${read.id}' GROUP BY 1`,
+    );
+    const mean = (arm: string): number => Number(arms.find((row) => row['arm'] === arm)?.['mean']);
+    expect(arms.map(({ posts }) => posts)).toEqual([10, 10]);
+    expect(read.result?.state === 'tested' ? read.result.effect : null).toBeCloseTo(Math.expm1(mean('level') - mean('against')), 6);
+  });
+
+  it('has months that were closed with a word, told by nothing that was read later, and one that waits for its review', async () => {
+    const report = (month: string) => person.json<MonthlyReport>('GET', `${HOME}/reports/${month}`);
+    for (const month of ['2026-07', '2026-08', '2026-09']) {
+      const { closed, figuresAt, isProvisional, comment, advice, organisation } = await report(month);
+      expect({ isProvisional, advice, isDemonstration: organisation.isDemonstration }).toEqual({ isProvisional: false, advice: null, isDemonstration: true });
+      expect(comment).toEqual(expect.any(String));
+      expect((figuresAt ?? '') < (closed?.at ?? '')).toBe(true);
+    }
+    expect(await report('2026-10')).toMatchObject({ closed: null, comment: null, isMonthOver: true });
+  });
+
   it('goes without trace, and leaves the others alone', async () => {
     const id = await demonstrationId();
     const others = await traces('Maison des arts');
-    expect(Object.keys(await traces(id))).toEqual(expect.arrayContaining(['public.organisation', 'public.post_snapshot', 'public.channel_month', 'public.effort', 'public.spend']));
+    expect(Object.keys(await traces(id))).toEqual(expect.arrayContaining(['public.organisation', 'public.post_snapshot', 'public.channel_month', 'public.effort', 'public.spend', 'public.plan_line', 'public.experiment_slot', 'public.month_review']));
     expect((await person.delete('/api/v1/demonstration')).status).toBe(204);
     expect(await traces(id)).toEqual({});
     expect(await traces('Clairsonge')).toEqual({});
@@ -126,6 +170,13 @@ describe('the demonstration', () => {
   it('opens to everybody who has an account when loaded from the command line', async () => {
     expect(await portee.app.get(DemonstrationService).load(NOW, 'everybody')).toMatchObject({ slug: 'demonstration', isNew: true });
     for (const visitor of [person, colleague]) expect((await visitor.get(HOME)).body).toMatchObject({ role: 'owner' });
+    await portee.app.get(DemonstrationService).remove();
+  });
+
+  it.each(['2026-01-02', '2026-08-15', '2028-02-29'])('is whole on any day of the year: %s', async (today) => {
+    await portee.app.get(DemonstrationService).load(new Date(`${today}T20:00:00Z`), 'everybody');
+    expect(await demonstrationQuery('SELECT state, count(*)::int AS experiments FROM experiment GROUP BY 1 ORDER BY 1')).toEqual([{ state: 'read', experiments: 1 }, { state: 'under_way', experiments: 1 }]);
+    expect(await demonstrationQuery('SELECT count(*)::int AS closed FROM month_review WHERE closed_at IS NOT NULL')).toEqual([{ closed: 3 }]);
     await portee.app.get(DemonstrationService).remove();
   });
 

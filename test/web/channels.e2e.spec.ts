@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { comparedOutlooks, sampleCompared } from '../fixtures/insights.sample.js';
 import { sampleReport } from '../fixtures/monthly-report.sample.js';
-import { faultsOf, headingOf, looks, plain, visit } from '../support/signed-in.js';
+import { faultsOf, headingOf, looks, plain, visit, waitForHeading } from '../support/signed-in.js';
 import { openSite } from '../support/site.js';
 
 const site = await openSite({ hasDemonstration: true });
@@ -79,7 +79,7 @@ describe.skipIf(site.hasNoBrowser)('the comparison of channels', () => {
   it('names who reaches a larger share, and that this is not more people', async () => {
     await onPage({}, async (page) => {
       await play(page);
-      expect(await headingOf(page)).toBe('Instagram touche une plus grande part de ses abonnés que vos autres canaux');
+      await waitForHeading(page, 'Instagram touche une plus grande part de ses abonnés que vos autres canaux');
       const verdicts = page.locator('.channels-verdicts');
       expect(plain(await verdicts.locator('header').textContent())).toContain('une plus grande part n’est pas plus de monde. Une publication typique touche environ 425 personnes');
       expect(plain(await verdicts.getByRole('listitem').filter({ hasText: 'Instagram' }).textContent())).toContain('Indice solide, environ +34 %');

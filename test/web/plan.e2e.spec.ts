@@ -36,7 +36,7 @@ describe.skipIf(site.hasNoBrowser)('the plan', () => {
       await page.getByText('C’est au plan.').waitFor();
       await expect.poll(() => headingOf(page)).toBe('Une ligne dans votre plan');
       expect((await lines()).map(({ title, role, fromDay }) => [plain(title), role, fromDay])).toEqual([['Publier plus souvent avec des vidéos courtes', 'communication', '2026-11-23']]);
-      await expect.poll(async () => (await page.locator('.advice h3').allTextContents()).map(plain)).not.toContain(advised);
+      await expect.poll(async () => (await page.getByRole('region', { name: 'À décider' }).locator('.advice h3').allTextContents()).map(plain)).not.toContain(advised);
       await button(page, 'Annuler').click();
       await expect.poll(lines).toEqual([]);
       expect(await decisions()).toEqual([]);

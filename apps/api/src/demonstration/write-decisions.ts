@@ -23,11 +23,9 @@ export async function writeDecisions(manager: EntityManager, organisationId: str
       ...(await questionsOf(manager, { organisationId, channelId: channelOf('facebook') }, then)).map((record) => ({ record, wanted: answerOnFacebook(record, day) })),
       ...(await questionsOf(manager, { organisationId, channelId: channelOf('instagram') }, then)).map((record) => ({ record, wanted: answerTo(record) })),
     ];
-    for (const { record, wanted } of asked) {
-      if (wanted === null || decided.has(record.id)) continue;
-      decided.add(record.id);
-      await keepDecision(manager, by, { id: newId(), record, wanted, at: then });
-    }
+    const answered = asked.flatMap(({ record, wanted }) => (wanted === null || decided.has(record.id) ? [] : [{ record, wanted }]));
+    for (const { record } of answered) decided.add(record.id);
+    for (const answer of answered) await keepDecision(manager, by, { id: newId(), ...answer, at: then });
   }
 }
 

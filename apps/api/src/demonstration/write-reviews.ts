@@ -1,6 +1,7 @@
 import { addDays, addMonths, lastDay, monthOf } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { DecisionsService } from '../plan/decisions.service.js';
+import { ExperimentsService } from '../plan/experiments.service.js';
 import type { RecommendationsService } from '../recommendations/recommendations.service.js';
 import { MonthReviewService } from '../reports/month-review.service.js';
 import { MonthlyReportService } from '../reports/monthly-report.service.js';
@@ -19,7 +20,7 @@ export async function writeReviews(manager: EntityManager, organisationId: strin
   const transaction = new WithinTransaction(manager);
   const present = (): Date => story.now;
   // An older month is told no advice of today: what nobody would have said then is not in it.
-  const reports = new MonthlyReportService(transaction, recommendations, new DecisionsService(transaction, present), present);
+  const reports = new MonthlyReportService(transaction, recommendations, new DecisionsService(transaction, present), new ExperimentsService(transaction, present), present);
   for (const [place, months] of CLOSED_MONTHS.entries()) {
     const month = addMonths(monthOf(story.lastDay), -months);
     const closedAt = at(`${addDays(lastDay(month), CLOSED_AFTER_DAYS)}T15:00`);
