@@ -113,6 +113,18 @@ describe.skipIf(site.hasNoBrowser)('« Tester chez nous »', () => {
     });
   });
 
+  it('begins from what was accepted to try, too', async () => {
+    const [morning] = (await centre.get<{ id: string; dimension: string; level: string | null }[]>('recommendations')).filter(({ dimension, level }) => dimension === 'hour_band' && level === 'morning');
+    await centre.post(`recommendations/${morning?.id ?? ''}/decision`, { decision: 'accepted', line: { kind: 'experiment', title: 'Essayer le matin', role: null, note: null } });
+    await onPlan(async (page) => {
+      await button(page, 'Tester chez nous : Essayer de publier plus souvent le matin').click();
+      await button(dialog(page), 'Commencer l’essai').click();
+      await page.getByText('L’essai commence.').waitFor();
+      expect(await experiments()).toMatchObject([{ level: 'morning', recommendationId: morning?.id }]);
+      await expect.poll(() => page.getByRole('button', { name: 'Tester chez nous' }).count()).toBe(0);
+    });
+  });
+
   it('is begun once, of two people who do at once', async () => {
     await onPlan(async (page) => {
       await button(page, 'Tester chez nous').click();

@@ -4,6 +4,7 @@ import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useChannels } from '../../api/organisation.queries.js';
 import { useWithdrawDecision } from '../../api/plan.queries.js';
 import { useTranslation, type Translation } from '../../locales/translation.js';
+import { Button } from '../../ui/button.js';
 import { useToast } from '../../ui/toast.js';
 import { sayAdvised } from '../../ui/decide/advised.js';
 import { rightsOf } from './calendar-desk.js';
@@ -12,8 +13,14 @@ import { SureButton } from './sure-button.js';
 import { useChannelNames } from '../../ui/use-channel-names.js';
 import { useRowFocus } from '../../ui/use-row-focus.js';
 
+interface DecidedSectionProps {
+  decisions: readonly RecommendationDecision[];
+  /** What prepares its experiment, where what was decided is to try; null: nothing to try, or not now. */
+  testOf: (decision: RecommendationDecision) => (() => void) | null;
+}
+
 /** What was decided of recommendations, with the reasons given: nobody has to remember them. */
-export function DecidedSection({ decisions }: { decisions: readonly RecommendationDecision[] }): ReactNode {
+export function DecidedSection({ decisions, testOf }: DecidedSectionProps): ReactNode {
   const { t } = useTranslation();
   const { role, slug } = useCurrentOrganisation();
   const channelName = useChannelNames(useChannels(slug).data ?? []);
@@ -31,7 +38,7 @@ export function DecidedSection({ decisions }: { decisions: readonly Recommendati
         {decisions.map((decision) => (
           <Decided
             key={decision.id} decision={decision} place={channelName(decision.channelId)} isBusy={withdraw.isPending}
-            onWithdraw={rightsOf(role).manage && decision.isStanding ? () => { onWithdraw(decision); } : null}
+            onWithdraw={rightsOf(role).manage && decision.isStanding ? () => { onWithdraw(decision); } : null} onTest={rightsOf(role).manage ? testOf(decision) : null}
           />
         ))}
       </ul>
@@ -39,9 +46,9 @@ export function DecidedSection({ decisions }: { decisions: readonly Recommendati
   );
 }
 
-interface DecidedProps { decision: RecommendationDecision; place: string; onWithdraw: (() => void) | null; isBusy: boolean }
+interface DecidedProps { decision: RecommendationDecision; place: string; onWithdraw: (() => void) | null; onTest: (() => void) | null; isBusy: boolean }
 
-function Decided({ decision, place, onWithdraw, isBusy }: DecidedProps): ReactNode {
+function Decided({ decision, place, onWithdraw, onTest, isBusy }: DecidedProps): ReactNode {
   const translation = useTranslation();
   const { t } = translation;
   const { timeZone } = useCurrentOrganisation();
@@ -53,7 +60,12 @@ function Decided({ decision, place, onWithdraw, isBusy }: DecidedProps): ReactNo
         <small>{factsOf(decision, { place, timeZone }, translation).join('\u00A0· ')}</small>
         {decision.reason !== null && <p className="note plan-note">{decision.reason}</p>}
       </div>
-      {onWithdraw !== null && <SureButton label={t('plan.decided.withdraw')} ariaLabel={t('plan.decided.withdrawOf', { about })} sure={t('plan.decided.withdrawSure')} isBusy={isBusy} onSure={onWithdraw} />}
+      {(onTest !== null || onWithdraw !== null) && (
+        <div className="row">
+          {onTest !== null && <Button aria-label={t('experiment.askOf', { about })} onClick={onTest}>{t('experiment.ask')}</Button>}
+          {onWithdraw !== null && <SureButton label={t('plan.decided.withdraw')} ariaLabel={t('plan.decided.withdrawOf', { about })} sure={t('plan.decided.withdrawSure')} isBusy={isBusy} onSure={onWithdraw} />}
+        </div>
+      )}
     </li>
   );
 }

@@ -16,8 +16,8 @@ export function SmallerExperiment({ proposal: { recommendationId, eachArm, sees 
   return (
     <>
       <p><strong>{t('experiment.small')}</strong> {eachArm === null ? t('experiment.small.never', { size }) : t('experiment.small.takes', { size, posts: 2 * eachArm })}</p>
-      <Larger recommendationId={recommendationId} large={sees < 0 ? LARGE.fewer : LARGE.more} asked={sees} onChoose={onChoose} />
       <p>{t('experiment.small.answer')}</p>
+      <Larger recommendationId={recommendationId} large={sees < 0 ? LARGE.fewer : LARGE.more} asked={sees} onChoose={onChoose} />
     </>
   );
 }

@@ -62,6 +62,11 @@ function Plan({ decisions, lines }: PlanProps): ReactNode {
   const known = experiments.data ?? [];
   const busyChannels = new Set(known.filter(({ state }) => state === 'under_way').map(({ channelId }) => channelId));
   const waiting = outlooks.data === undefined || experiments.isPending ? null : waitingThings(outlooks.data, { decisions, today, beingTested: beingTested(known) });
+  const toTest = new Set((outlooks.data ?? []).flatMap(({ records }) => records).filter(({ verdict }) => verdict === 'test').map(({ id }) => id));
+  const testOf = ({ recommendationId, channelId, decision, isStanding }: RecommendationDecision): (() => void) | null => {
+    const isInPlan = isStanding && (decision === 'accepted' || decision === 'adapted');
+    return isInPlan && toTest.has(recommendationId) && !busyChannels.has(channelId) ? () => { ask.open(recommendationId); } : null;
+  };
   const running = lines.filter(({ toDay }) => toDay === null || toDay >= today);
   return (
     <>
@@ -76,7 +81,7 @@ function Plan({ decisions, lines }: PlanProps): ReactNode {
       <ExperimentsSection />
       <LinesSection lines={lines} />
       <ObjectivesSection />
-      <DecidedSection decisions={decisions} />
+      <DecidedSection decisions={decisions} testOf={testOf} />
       <ExperimentAsk recommendationId={ask.recommendationId} onClose={ask.close} onSee={ask.see} />
       <DecisionDialog asked={asked} onClose={() => { setAsked(null); }} />
     </>

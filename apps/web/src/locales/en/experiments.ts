@@ -38,6 +38,7 @@ export const experiments: Record<keyof typeof french, string> = {
   'experiment.dropped.line': 'begun on {from}, given up on {to}, never read',
 
   'experiment.ask': 'Test it here',
+  'experiment.askOf': 'Test it here: {about}',
   'experiment.ask.way': 'One post in two {when}, the other {against}. The draw decides which, you choose the subject.',
   'experiment.ask.takes': 'What it takes',
   'experiment.ask.size': '{posts, number} posts, {each, number} of each way.',

@@ -36,6 +36,7 @@ export const experiments = {
   'experiment.dropped.line': 'commencé le {from}, abandonné le {to}, jamais lu',
 
   'experiment.ask': 'Tester chez nous',
+  'experiment.askOf': 'Tester chez nous : {about}',
   'experiment.ask.way': 'Une publication sur deux {when}, l’autre {against}. Le sort décide laquelle, vous choisissez le sujet.',
   'experiment.ask.takes': 'Ce qu’il faut',
   'experiment.ask.size': '{posts, number} publications, {each, number} de chaque façon.',

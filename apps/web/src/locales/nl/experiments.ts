@@ -38,6 +38,7 @@ export const experiments: Record<keyof typeof french, string> = {
   'experiment.dropped.line': 'begonnen op {from}, afgebroken op {to}, nooit gelezen',
 
   'experiment.ask': 'Bij ons testen',
+  'experiment.askOf': 'Bij ons testen: {about}',
   'experiment.ask.way': 'Eén bericht op de twee {when}, het andere {against}. De loting beslist welk, jullie kiezen het onderwerp.',
   'experiment.ask.takes': 'Wat er nodig is',
   'experiment.ask.size': '{posts, number} berichten, {each, number} op elke manier.',
