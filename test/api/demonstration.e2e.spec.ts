@@ -118,7 +118,7 @@ describe('the demonstration', () => {
       expect(lineId !== null).toBe(decision === 'accepted' || decision === 'adapted');
       expect(decidedAt < NOW.toISOString()).toBe(true);
     }
-    expect((await person.json<PlanLine[]>('GET', `${HOME}/plan/lines`)).map(({ decisionId }) => decisionId !== null).toSorted()).toEqual([false, false, true, true]);
+    expect((await person.json<PlanLine[]>('GET', `${HOME}/plan/lines`)).filter(({ decisionId }) => decisionId !== null)).toHaveLength(2);
     expect((await person.json<Objective[]>('GET', `${HOME}/plan/objectives`)).map(({ quarter, isOver }) => [quarter, isOver])).toEqual([['2026-Q4', false], ['2026-Q4', false], ['2026-Q3', true], ['2026-Q3', true]]);
   });
 
