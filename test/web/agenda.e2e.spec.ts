@@ -179,6 +179,12 @@ describe.skipIf(site.hasNoBrowser)('the centre’s agenda', () => {
       await page.route('**/plan/agenda**', (route) => route.abort());
       await visit(page, `${home}/plan`);
       await inDay(page, 'Vernissage', '2026-11-25').waitFor();
+      const said = page.getByText('L’agenda du centre n’a pas pu être lu.');
+      await said.waitFor();
+      await page.unroute('**/plan/agenda**');
+      await button(page, 'Réessayer').click();
+      await inDay(page, 'Concert de Noël', '2026-12-04').waitFor();
+      expect(await said.count()).toBe(0);
     });
     const visitor = await memberOfRole('reader', { portee: site.portee, slug: site.visitor.slug });
     await asSignedIn({ browser: site.browser, visitor, look: {} }, async (page) => {

@@ -8,7 +8,8 @@ import { usePlanFates } from '../../api/plan-links.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { QueryView } from '../../ui/query-view.js';
-import { EmptyState } from '../../ui/states.js';
+import { EmptyState, LoadingState } from '../../ui/states.js';
+import { AgendaUnread } from './agenda-unread.js';
 import { CalendarBoard } from './calendar-board.js';
 import { rightsOf } from './calendar-desk.js';
 import { CalendarDialog, type Opened } from './calendar-dialog.js';
@@ -32,9 +33,10 @@ export function CalendarSection(): ReactNode {
   const networks = useNetworks();
   const appointments = useAppointments();
   const calendar = usePlanCalendar(span);
-  // What is planned stands without it.
-  const { data: events } = useAgendaEvents(span);
-  const shown = hidesAgenda ? NO_EVENTS : (events ?? NO_EVENTS);
+  const agenda = useAgendaEvents(span);
+  const shown = hidesAgenda ? NO_EVENTS : (agenda.data ?? NO_EVENTS);
+  // They come together, so that nothing moves; but what is planned stands without it as soon as it fails.
+  const isWaiting = agenda.isPending && agenda.failureCount === 0;
   const [opened, setOpened] = useState<Opened | null>(null);
   useAnchor('plan-calendar');
   const isKnown = [channels, networks, appointments, calendar].every(({ data }) => data !== undefined);
@@ -48,12 +50,13 @@ export function CalendarSection(): ReactNode {
           <QueryView query={appointments}>
             {(rules) => (
               <QueryView query={networks}>
-                {() => <QueryView query={calendar}>{(planned) => <Calendar calendar={planned} events={shown} appointments={rules} channels={places} opened={opened} onOpen={setOpened} />}</QueryView>}
+                {() => <QueryView query={calendar}>{(planned) => isWaiting ? <LoadingState /> : <Calendar calendar={planned} events={shown} appointments={rules} channels={places} opened={opened} onOpen={setOpened} />}</QueryView>}
               </QueryView>
             )}
           </QueryView>
         )}
       </QueryView>
+      <AgendaUnread query={agenda} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ export const agenda = {
   'agenda.until': 'until {day}',
   'agenda.spoken': 'the centre’s agenda, {day}',
   'agenda.running': 'Going on:',
+  'agenda.unread': 'The centre’s agenda could not be read. What is planned is still shown.',
   'agenda.legend': 'Grey line: the centre’s agenda.',
   'agenda.dayOf': 'The centre’s agenda, {day}',
   'agenda.from': 'From the centre’s agenda.',

@@ -7,6 +7,7 @@ export const agenda = {
   'agenda.until': 'jusqu’au {day}',
   'agenda.spoken': 'agenda du centre, {day}',
   'agenda.running': 'Se poursuivent :',
+  'agenda.unread': 'L’agenda du centre n’a pas pu être lu. Ce qui est prévu reste affiché.',
   'agenda.legend': 'Trait gris : agenda du centre.',
   'agenda.dayOf': 'Agenda du centre, {day}',
   'agenda.from': 'Agenda du centre.',

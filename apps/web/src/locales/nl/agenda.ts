@@ -9,6 +9,7 @@ export const agenda: Record<keyof typeof french, string> = {
   'agenda.until': 'tot {day}',
   'agenda.spoken': 'agenda van het centrum, {day}',
   'agenda.running': 'Loopt nog:',
+  'agenda.unread': 'De agenda van het centrum kon niet gelezen worden. Wat gepland is, blijft staan.',
   'agenda.legend': 'Grijze lijn: agenda van het centrum.',
   'agenda.dayOf': 'Agenda van het centrum, {day}',
   'agenda.from': 'Uit de agenda van het centrum.',
