@@ -1,6 +1,7 @@
 import type { Channel } from '@portee/shared';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { clearCalendar } from '../support/clear-calendar.js';
 import { memberOfRole } from '../support/member-of-role.js';
 import { asSignedIn, faultsOf, headingOf, looks, plain, visit, waitForHeading } from '../support/signed-in.js';
 import { openSite } from '../support/site.js';
@@ -13,6 +14,7 @@ const site = await openSite({
   hasDemonstration: true,
   furnish: async ({ portee, visitor }) => {
     contributor = await memberOfRole('contributor', { portee, slug: 'demonstration' });
+    await clearCalendar(visitor, { from: '2026-11-01', to: '2026-12-31' });
     const channelId = (await visitor.json<Channel[]>('GET', at('channels'))).find(({ network }) => network === 'facebook')?.id;
     const plan = (day: string, title: string) => visitor.json('POST', at('plan/posts'), { channelId, title, day, time: '18:30', format: 'photo', role: 'médiation', note: 'Demander la photo à l’accueil' });
     await plan('2026-12-03', 'Les costumes');

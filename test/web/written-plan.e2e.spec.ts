@@ -2,11 +2,12 @@ import type { PlanDocument, WrittenPlan } from '@portee/shared';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { samplePlan } from '../fixtures/plan-document.sample.js';
+import { clearCalendar } from '../support/clear-calendar.js';
 import { memberOfRole } from '../support/member-of-role.js';
 import { asSignedIn, faultsOf, headingOf, looks, visit, waitForHeading } from '../support/signed-in.js';
 import { openSite } from '../support/site.js';
 
-const site = await openSite({ hasDemonstration: true });
+const site = await openSite({ hasDemonstration: true, furnish: ({ visitor }) => clearCalendar(visitor, { from: '2026-11-01', to: '2026-12-31' }) });
 const { onPage } = site;
 const DOOR = '/api/v1/organisations/demonstration/plan/document';
 const PAGE = '/o/demonstration/plan/ecrit';
