@@ -17,6 +17,9 @@ import { YearSection } from '../../ui/chart/year-section.js';
 /** What is to be drawn from it comes with its own words, once the month stands. */
 const Lessons = lazy(async () => ({ default: (await import('./lessons.js')).Lessons }));
 
+/** For a team that begins; below the month, so that nothing moves when it comes. */
+const FirstWeek = lazy(async () => ({ default: (await import('./first-week.js')).FirstWeek }));
+
 /** The month on one screen. */
 export function OverviewPage(): ReactNode {
   const { t, write } = useTranslation();
@@ -33,12 +36,15 @@ function Month({ report }: { report: MonthlyReport }): ReactNode {
   const { slug, today } = useCurrentOrganisation();
   if (report.channels.length === 0) {
     return (
-      <EmptyState
-        heading={<PageHeading>{t('overview.empty.title')}</PageHeading>}
-        action={<ButtonLink kind="act" to={`/o/${slug}/donnees`}>{t('overview.empty.act')}</ButtonLink>}
-      >
-        {t('overview.empty.text')}
-      </EmptyState>
+      <>
+        <EmptyState
+          heading={<PageHeading>{t('overview.empty.title')}</PageHeading>}
+          action={<ButtonLink kind="act" to={`/o/${slug}/donnees`}>{t('overview.empty.act')}</ButtonLink>}
+        >
+          {t('overview.empty.text')}
+        </EmptyState>
+        <Guide month={report.month} isMeasured={false} />
+      </>
     );
   }
   const main = mainChannelOf(report);
@@ -51,6 +57,11 @@ function Month({ report }: { report: MonthlyReport }): ReactNode {
       {others.length > 0 && <OtherChannels main={main} channels={others} month={report.month} />}
       {main !== null && <YearSection main={main} notes={report.notes} month={report.month} />}
       <Suspense fallback={<LoadingState />}><WholeLanguage><Lessons report={report} /></WholeLanguage></Suspense>
+      <Guide month={report.month} isMeasured={isMeasured} />
     </>
   );
+}
+
+function Guide(props: { month: string; isMeasured: boolean }): ReactNode {
+  return <Suspense fallback={null}><WholeLanguage><FirstWeek {...props} /></WholeLanguage></Suspense>;
 }

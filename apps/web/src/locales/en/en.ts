@@ -10,6 +10,7 @@ import { data } from './data.js';
 import { effort } from './effort.js';
 import { experiments } from './experiments.js';
 import { firstRun } from './first-run.js';
+import { firstWeek } from './first-week.js';
 import { glossary } from './glossary.js';
 import { help } from './help.js';
 import { imports } from './imports.js';
@@ -41,6 +42,7 @@ export const en: Catalogue = {
   ...effort,
   ...experiments,
   ...firstRun,
+  ...firstWeek,
   ...glossary,
   ...help,
   ...imports,

@@ -9,6 +9,7 @@ import { data } from './data.js';
 import { effort } from './effort.js';
 import { experiments } from './experiments.js';
 import { firstRun } from './first-run.js';
+import { firstWeek } from './first-week.js';
 import { glossary } from './glossary.js';
 import { help } from './help.js';
 import { imports } from './imports.js';
@@ -40,6 +41,7 @@ export const fr = {
   ...effort,
   ...experiments,
   ...firstRun,
+  ...firstWeek,
   ...glossary,
   ...help,
   ...imports,

@@ -1,0 +1,15 @@
+export const firstWeek = {
+  'firstWeek.title': 'To begin well: {left, plural, one {one step left} other {# steps left}}',
+  'firstWeek.away': 'Put this guide away',
+  'firstWeek.done': 'Done',
+  'firstWeek.import': 'Bring your figures in',
+  'firstWeek.import.text': 'Connect a channel, or import the file that your network gives you.',
+  'firstWeek.look': 'Look at the month',
+  'firstWeek.look.text': 'A typical post, its range, what was seen and what was not. It takes five posts.',
+  'firstWeek.decide': 'Decide on a recommendation',
+  'firstWeek.decide.text': 'Take it, adapt it, put it off or turn it down: all of it is remembered.',
+  'firstWeek.plan': 'Plan an appointment',
+  'firstWeek.plan.text': 'A regular slot that your public comes back to.',
+  'firstWeek.comment': 'Write the word of the month',
+  'firstWeek.comment.text': 'Two sentences of the team, which the report keeps.',
+};

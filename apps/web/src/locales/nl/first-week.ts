@@ -1,0 +1,15 @@
+export const firstWeek = {
+  'firstWeek.title': 'Om goed te beginnen: {left, plural, one {nog één stap} other {nog # stappen}}',
+  'firstWeek.away': 'Deze gids opbergen',
+  'firstWeek.done': 'Gedaan',
+  'firstWeek.import': 'Jullie cijfers binnenhalen',
+  'firstWeek.import.text': 'Verbind een kanaal, of importeer het bestand dat jullie netwerk geeft.',
+  'firstWeek.look': 'De maand bekijken',
+  'firstWeek.look.text': 'Een typisch bericht, de marge ervan, wat gezien werd en wat niet. Er zijn vijf berichten nodig.',
+  'firstWeek.decide': 'Over een aanbeveling beslissen',
+  'firstWeek.decide.text': 'Overnemen, aanpassen, uitstellen of afwijzen: alles wordt onthouden.',
+  'firstWeek.plan': 'Een vaste afspraak plannen',
+  'firstWeek.plan.text': 'Een regelmatig tijdvak dat jullie publiek terugvindt.',
+  'firstWeek.comment': 'Het woord van de maand schrijven',
+  'firstWeek.comment.text': 'Twee zinnen van het team, die het rapport bewaart.',
+};
