@@ -52,7 +52,7 @@ const cases: Case[] = [
     record: { dimension: 'rendezvous', level: 'yes', verdict: 'do_more', ...range },
     title: 'Vos publications de rendez-vous régulier touchent environ 38 % de personnes en plus.',
     text: 'Par rapport à vos autres publications comparables, probablement entre +12 % et +70 %. 64 publications sur 312. Un rendez-vous et son créneau (même jour, même heure) ne se distinguent pas.',
-    english: 'Your posts of your regular series reach about 38% more people. Against your other comparable posts, likely between +12% and +70%. 64 posts of 312. A series and its slot (same day, same hour) cannot be told apart.',
+    english: 'Your posts of your regular appointment reach about 38% more people. Against your other comparable posts, likely between +12% and +70%. 64 posts of 312. An appointment and its slot (same day, same hour) cannot be told apart.',
   },
   {
     record: { dimension: 'hour_band', level: 'evening', verdict: 'test', effect: 0.32, low: -0.06, high: 0.9, posts: 16 },

@@ -46,7 +46,7 @@ export const advice: Record<keyof typeof french, string> = {
   'evidence.equal.paid': 'paid pushes',
   'evidence.equal.holiday': 'school holidays',
   'evidence.equal.share_oriented': 'calls to share',
-  'evidence.equal.rendezvous': 'the regular series',
+  'evidence.equal.rendezvous': 'the regular appointment',
   'evidence.equal.hour_band': 'the time of day',
   'evidence.equal.weekday': 'the day',
   'evidence.equal.format': 'the format',
@@ -66,7 +66,7 @@ export const advice: Record<keyof typeof french, string> = {
   'evidence.doubt.maybePushed': '{posts, plural, one {# post} other {# posts}} of {of, number} ({format}) reached so many people that they may have been pushed without being marked so.',
   'evidence.doubt.author': 'If the same person posts this way and writes better: the author is not known, and the way of posting gets the credit.',
   'evidence.doubt.crossing': 'With you, posting {when} often goes with posting {other}: the difference may come from either.',
-  'evidence.doubt.slot': 'Your series nearly always takes this slot: the two cannot be told apart.',
+  'evidence.doubt.slot': 'Your appointment nearly always takes this slot: the two cannot be told apart.',
 
   'evidence.posts': 'Posts counted',
   'evidence.posts.some': 'The {shown, number} most recent of {posts, number}.',

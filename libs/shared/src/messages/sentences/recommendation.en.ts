@@ -44,7 +44,7 @@ export const recommendationEn: Record<keyof typeof recommendationFr, string> = {
   'advice.noun.email': 'newsletters',
   'advice.noun.other': 'other formats',
   'advice.noun.share_oriented': 'posts that ask to be shared',
-  'advice.noun.rendezvous': 'posts of your regular series',
+  'advice.noun.rendezvous': 'posts of your regular appointment',
   'advice.noun.paid': 'pushed posts',
   'advice.noun.unknown': 'posts of this kind',
 
@@ -72,11 +72,11 @@ export const recommendationEn: Record<keyof typeof recommendationFr, string> = {
   'advice.when.email': 'with newsletters',
   'advice.when.other': 'with other formats',
   'advice.when.share_oriented': 'when you ask people to share',
-  'advice.when.rendezvous': 'in your regular series',
+  'advice.when.rendezvous': 'in your regular appointment',
   'advice.when.paid': 'when you push',
   'advice.when.unknown': 'another way',
   'advice.without.share_oriented': 'without asking people to share',
-  'advice.without.rendezvous': 'outside that series',
+  'advice.without.rendezvous': 'outside that appointment',
   'advice.without.paid': 'without pushing',
 
   'advice.hours': 'from {from} to {to}',
@@ -90,7 +90,7 @@ export const recommendationEn: Record<keyof typeof recommendationFr, string> = {
   'advice.counted': '{posts, plural, =0 {No post} one {# post} other {# posts}} of {all, number}.',
   'advice.counted.hours': '{posts, plural, =0 {No post} one {# post} other {# posts}} of {all, number}, {hours}.',
   'advice.counted.alone': '{posts, plural, =0 {No post.} one {# post.} other {# posts.}}',
-  'advice.slot': 'A series and its slot (same day, same hour) cannot be told apart.',
+  'advice.slot': 'An appointment and its slot (same day, same hour) cannot be told apart.',
   'advice.cut': 'On {day}, the network changed its way of counting: nothing before that is counted.',
   'advice.paidUnknown': 'Pushed posts are not told apart.',
 
@@ -135,7 +135,7 @@ export const recommendationEn: Record<keyof typeof recommendationFr, string> = {
   'advice.none.so.weekday': 'Post on the day that suits you.',
   'advice.none.so.format': 'Choose the format that suits the subject.',
   'advice.none.so.share_oriented': 'Ask people to share when it makes sense.',
-  'advice.none.so.rendezvous': 'Keep the series if it suits you.',
+  'advice.none.so.rendezvous': 'Keep the appointment if it suits you.',
   'advice.none.so.paid': 'Push what is worth it to you.',
 
   'advice.few.title': '{what}: {posts, plural, =0 {no post} one {# post} other {# posts}}, at least {needed, number} are needed.',
