@@ -21,11 +21,14 @@ export function useQuestion(): Question {
   const asked = (parameters.get(PARAMETER) ?? '').trim();
   const [typed, setTyped] = useState(asked);
   const [known, setKnown] = useState(asked);
+  const [sent, setSent] = useState(asked);
   if (known !== asked) {
     setKnown(asked);
-    if (typed.trim() !== asked) setTyped(asked);
+    // What was sent from here comes back late: somebody may have gone on typing meanwhile.
+    if (asked !== sent) setTyped(asked);
   }
   const ask = (): void => {
+    setSent(typed.trim());
     if (typed.trim() !== asked) setParameters(typed.trim() === '' ? {} : { [PARAMETER]: typed.trim() }, { replace: true });
   };
   useEffect(() => {
