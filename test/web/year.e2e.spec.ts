@@ -43,6 +43,7 @@ describe.skipIf(found.browser === null).each(ways)('a year of a small centre, $w
 
   it('tries for three months what its figures suggest, and reads the answer once', async () => {
     await year.reviews('2025-10', 'Avant le plan.');
+    await year.accepts(/vidéos/);
     await year.triesAtHome(/début de soirée/);
     await year.subscribes();
     for (const { month, days } of TRIAL) {
@@ -63,7 +64,15 @@ describe.skipIf(found.browser === null).each(ways)('a year of a small centre, $w
   it('lives nine more months by its plan, and closes each', async () => {
     for (const month of ['2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10']) {
       await year.lives(month);
-      await year.reviews(month, `Le mois ${month}, en un mot.`);
+      await year.reviewsTogether(month, `Le mois ${month}, en un mot.`);
     }
-  }, 300_000);
+  });
+
+  it('sees at the end what it kept, and what that changed', async () => {
+    expect(await year.readsOfThePlan('Ce qui a été tenu')).toContain(`${String(year.keptSince('2026-08-03'))} jeudis sur 13`);
+    const lines = await year.readsOfThePlan('Ce que vous ferez');
+    // Videos reach as much more after as before: nothing changed. Of evenings the draw has answered, and nothing else does.
+    expect(lines).toMatch(/Publier plus souvent avec des vidéos.*Pas de différence visible.*Vos vidéos : \d+ avant, 36 depuis\./);
+    expect(lines).toMatch(/Publier plus souvent en début de soirée.*Un essai tiré au sort porte sur la même question/);
+  });
 });

@@ -134,6 +134,25 @@ export class CentreYear {
     await page.getByRole('heading', { name: /^Mois clos le / }).waitFor();
   }
 
+  /** The same around one screen, step after step. */
+  async reviewsTogether(month: string, word: string): Promise<void> {
+    const { page, hands } = this;
+    await this.opens(`rapport/revue?mois=${month}`);
+    for (const step of ['Ce que nous avons essayé', 'Décider', 'Écrire le mot du mois']) await hands.press(page.getByRole('link', { name: `Suite : ${step}` }).or(page.getByRole('button', { name: `Suite : ${step}` })));
+    await hands.press(page.getByRole('button', { name: 'Écrire un mot' }));
+    await hands.write(page.getByLabel('Votre mot'), word);
+    await hands.press(page.getByRole('button', { name: 'Enregistrer' }));
+    await page.getByText('Le mot est enregistré').waitFor();
+    await hands.press(page.getByRole('link', { name: /^Suite : Clore/ }).or(page.getByRole('button', { name: /^Suite : Clore/ })));
+    await hands.press(page.getByRole('button', { name: /^Clore / }));
+    await page.getByText('Le mois est clos.').waitFor();
+  }
+
+  /** How many times the appointment was kept in truth, from that day on. */
+  keptSince(day: string): number {
+    return this.posts.filter(({ text, at }) => text.includes(APPOINTMENT) && at >= new Date(day)).length;
+  }
+
   async isThe(instant: string): Promise<void> {
     this.clock.now = new Date(instant);
     await this.page.clock.setFixedTime(this.clock.now);
