@@ -160,7 +160,8 @@ describe.skipIf(site.hasNoBrowser)('an experiment under way', () => {
       await dialog(page).getByLabel('De quoi parlera-t-elle').waitFor();
       await button(dialog(page), 'Annuler').click();
       const entry = page.locator('[data-day="2026-11-26"]').getByRole('button');
-      expect(plain(await entry.textContent())).toBe(`Vernissage, ${time}Lettre d’information, essai : ${words}, jeudi 26 novembre`);
+      // The calendar and what was drawn are two answers, in any order.
+      await expect.poll(async () => plain(await entry.textContent()), { timeout: 20_000 }).toBe(`Vernissage, ${time}Lettre d’information, essai : ${words}, jeudi 26 novembre`);
       await button(page, 'Liste').click();
       await page.getByRole('button', { name: `essai : ${words}` }).waitFor();
       expect(await textOf(section(page))).toContain('Aucune publication sur 20');
