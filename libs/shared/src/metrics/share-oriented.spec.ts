@@ -15,6 +15,11 @@ describe('isShareOriented', () => {
     { text: 'À faire tourner sans modération', expected: true },
     { text: '#Partagez, #invitez', expected: true },
     { text: 'Share with friends', expected: true },
+    { text: 'Deel dit bericht met je buren!', expected: true },
+    { text: 'Delen mag, liken ook', expected: true },
+    { text: 'Tag iemand die mee wil', expected: true },
+    { text: 'Een deel dit jaar, de rest in de lente', expected: false },
+    { text: 'We delen het podium met de academie', expected: false },
     { text: 'Un héritage en partageant', expected: false },
     { text: 'Le partage_des_savoirs', expected: false },
     { text: 'Concert samedi, entrée libre', expected: false },
@@ -41,7 +46,7 @@ describe('isShareOriented', () => {
 
 describe('shareCallLetters', () => {
   it('leave out those that hold others', () => {
-    expect(shareCallLetters().toSorted()).toEqual(['faites', 'please', 'share', 'tage', 'tague', 'tourner']); // « partage » holds « tage »
+    expect(shareCallLetters().toSorted()).toEqual(['bericht', 'delen', 'faites', 'iemand', 'please', 'share', 'tage', 'tague', 'tourner']); // « partage » holds « tage »
   });
 
   it('are held by every text that calls', () => {

@@ -5,6 +5,8 @@ import { holdsInRow, wordsIn } from './theme-words.js';
 export const defaultShareCalls: readonly string[] = [
   'partage', 'partagez', 'partager', 'faites tourner', 'faire tourner', 'faites passer',
   'tague un', 'tague une', 'taguez un', 'taguez une', 'tage un', 'tage une', 'tagez un', 'tagez une',
+  // « een deel dit jaar » is no call: what is to be shared must be named.
+  'deel dit bericht', 'delen mag', 'tag iemand',
   'share this', 'share with', 'please share',
 ];
 
