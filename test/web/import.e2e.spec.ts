@@ -187,4 +187,23 @@ describe.skipIf(site.hasNoBrowser)('a file applied in an instant', () => {
       await page.getByLabel('Abonnés').first().waitFor();
     });
   });
+
+  it('is shown with the followers that were saved on the way to the month, whichever answer comes first', async () => {
+    await onPage({}, async (page, home) => {
+      await handIn(page, home, { name: 'Oct-2025.csv', text: facebookFile.replaceAll('100066300057039,Le Cerisier', '100066300057040,Le Cerisier au jardin') });
+      const [asked, saved] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+      // The month is asked for, and read, before the followers are saved; its answer comes after theirs.
+      await page.route('**/reports/2025-10', async (route) => { const answer = await route.fetch(); asked.resolve(undefined); await saved.promise; await route.fulfill({ response: answer }); }, { times: 1 });
+      await page.route('**/followers', async (route) => { await asked.promise; await route.continue(); });
+      page.on('response', (answer) => { if (answer.url().endsWith('/followers')) saved.resolve(undefined); });
+      let read = 0;
+      page.on('response', (answer) => { if (answer.url().endsWith('/reports/2025-10')) read += 1; });
+      await page.getByLabel('Abonnés').first().fill('1300');
+      await page.getByRole('button', { name: 'Enregistrer les abonnés' }).click();
+      await page.getByRole('link', { name: /octobre 2025/ }).click();
+      await saved.promise;
+      await expect.poll(() => read).toBe(1);
+      expect(await page.getByRole('heading', { level: 1, name: /Pour 100 abonnés/ }).count()).toBe(1);
+    });
+  });
 });

@@ -1,6 +1,7 @@
 import { adviceDimensions, recommendationDimensions } from '@portee/shared';
 import { describe, expect, it } from 'vitest';
-import { type Change, changedMeanwhile, changeOf, isChangedBy, isOfKind, type ToldApart } from './changed-posts.js';
+import { isOfKind, type ToldApart } from '../recommendations/of-kind.js';
+import { type Change, changedMeanwhile, changeOf, isChangedBy } from './changed-posts.js';
 import type { OutcomeLineRow } from './outcome-lines.query.js';
 
 const post: ToldApart = { band: 'evening', weekday: 'thu', format: 'video', isShareOriented: true, isInSeries: true };

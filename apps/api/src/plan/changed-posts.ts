@@ -1,5 +1,5 @@
 import { type ChangedDimension, changedDimension, type PlanOutcome } from '@portee/shared';
-import type { ModelPost } from '../recommendations/model-post.js';
+import { isOfKind, type ToldApart } from '../recommendations/of-kind.js';
 import type { OutcomeLineRow } from './outcome-lines.query.js';
 
 /** The posts that a line changed, and from when to when. */
@@ -17,7 +17,6 @@ export interface Change {
 }
 
 export type Unmeasured = Extract<PlanOutcome, { kind: 'unmeasured' }>['reason'];
-export type ToldApart = Pick<ModelPost, 'band' | 'weekday' | 'format' | 'isShareOriented' | 'isInSeries'>;
 
 /** What a line changed: the posts that its recommendation was about; or why that cannot be told. */
 export function changeOf({ id, channelId, fromDay, toDay, dimension, level, decision, advisedChannelId }: OutcomeLineRow): Change | Unmeasured {
@@ -27,17 +26,6 @@ export function changeOf({ id, channelId, fromDay, toDay, dimension, level, deci
   const known = changedDimension.safeParse(dimension);
   if (!known.success || level === null) return 'all-posts';
   return { lineId: id, ofChannel: channelId, channelId: measuredOn, dimension: known.data, level, isAdapted: decision === 'adapted', fromDay, toDay };
-}
-
-/** Whether a post is of the kind that a line changed, from before it too; null: nobody knows, and the post says nothing. */
-export function isOfKind(post: ToldApart, { dimension, level }: Pick<Change, 'dimension' | 'level'>): boolean | null {
-  switch (dimension) {
-    case 'hour_band': return post.band === level;
-    case 'weekday': return post.weekday === level;
-    case 'format': return post.format === null ? null : post.format === level;
-    case 'share_oriented': return post.isShareOriented;
-    case 'rendezvous': return post.isInSeries;
-  }
 }
 
 /**

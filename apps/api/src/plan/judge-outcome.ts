@@ -1,6 +1,7 @@
 import { type PlanOutcome, toInstant } from '@portee/shared';
 import type { ModelPost } from '../recommendations/model-post.js';
-import { type Change, changedMeanwhile, isChangedBy, isOfKind } from './changed-posts.js';
+import { isOfKind } from '../recommendations/of-kind.js';
+import { type Change, changedMeanwhile, isChangedBy } from './changed-posts.js';
 import { measureOutcome, type OutcomePost, type Sides } from './outcome.js';
 import type { OutcomeChannel } from './outcome-channel.js';
 

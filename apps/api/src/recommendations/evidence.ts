@@ -2,6 +2,7 @@ import { firstDay, reachRate, type Recommendation, type RecommendationEvidence, 
 import { FEWEST_OF_CHANNEL } from './advise.js';
 import { buildDesign, type Design, type GroupName, type SingleName } from './design-matrix.js';
 import type { ModelPost } from './model-post.js';
+import { isOfKind } from './of-kind.js';
 import type { OutlookInput } from './outlook.js';
 import { eachOnce, selectPosts } from './select-posts.js';
 
@@ -39,14 +40,10 @@ function sidesOf(posts: readonly ModelPost[], record: Recommendation): [level: M
 /** Whether a post is of the level, or of the time since the change; null: it says nothing of it. A channel and its trend have all posts on one side. */
 function isOfLevel(post: ModelPost, { dimension, level }: Recommendation): boolean | null {
   switch (dimension) {
-    case 'hour_band': return post.band === level;
-    case 'weekday': return post.weekday === level;
-    case 'format': return post.format === null ? null : post.format === level;
-    case 'share_oriented': return post.isShareOriented;
-    case 'rendezvous': return post.isInSeries;
     case 'paid': return post.paid === true;
     case 'change_point': return level === null || firstDay(post.localDay.slice(0, 7)) >= level;
     case 'channel': case 'trend': return true;
+    case 'hour_band': case 'weekday': case 'format': case 'share_oriented': case 'rendezvous': return isOfKind(post, { dimension, level });
   }
 }
 
