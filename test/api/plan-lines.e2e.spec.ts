@@ -1,4 +1,4 @@
-import { type Channel, MAX_PLAN_LINES, type PlanLine, type Recommendation, type RecommendationDecision } from '@portee/shared';
+import { type Channel, MAX_PLAN_LINES, type PlanLine, type Recommendation, type RecommendationDecision, type TestedRecommendation } from '@portee/shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { withClient } from '../support/database-client.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
@@ -24,8 +24,9 @@ beforeAll(async () => {
   member = await firstMember(portee.url);
   await member.json('POST', '/api/v1/demonstration');
   records = await member.json<Recommendation[]>('GET', at('recommendations'));
-  const found = records.find(({ verdict }) => verdict === 'do_more');
-  if (!found) throw new Error('the demonstration holds no solid sign');
+  const tested = (await member.json<TestedRecommendation[]>('GET', at('plan/tested'))).map(({ recommendationId }) => recommendationId);
+  const found = records.find(({ id, verdict }) => verdict === 'do_more' && !tested.includes(id));
+  if (!found) throw new Error('the demonstration holds no solid sign but what its team has tested');
   sign = found;
 });
 afterAll(() => portee?.stop());

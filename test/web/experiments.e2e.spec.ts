@@ -96,7 +96,7 @@ describe.skipIf(site.hasNoBrowser)('« Tester chez nous »', () => {
       await dialog(page).getByText('Un essai sur cette question a déjà été abandonné.').waitFor();
       await page.keyboard.press('Escape');
       await expect.poll(() => dialog(page).count()).toBe(0);
-      expect(new URL(page.url()).search).toBe('');
+      await expect.poll(() => new URL(page.url()).search).toBe('');
       await section(page).getByText('Un essai abandonné').click();
       await section(page).getByText('commencé le 20 novembre 2026, abandonné le 20 novembre 2026, jamais lu').waitFor();
     });
