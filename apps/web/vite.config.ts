@@ -1,12 +1,20 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { compressBuilt } from './compress-built.js';
 
 const fontFolder = (family: string): string => fileURLToPath(new URL('.', import.meta.resolve(`@fontsource-variable/${family}/package.json`))) + 'files/';
 
+/** Both families are asked for with the page, not once its style sheet has met a letter: titles that change their letters later push everything down. */
+const fontsFirst: Plugin = {
+  name: 'fonts-first', apply: 'build',
+  transformIndexHtml: (_html, { bundle }) => Object.keys(bundle ?? {})
+    .filter((file) => /-latin-(?:wght|opsz)-normal-[^/]*\.woff2$/.test(file))
+    .map((file) => ({ tag: 'link', attrs: { rel: 'preload', href: `/${file}`, as: 'font', type: 'font/woff2', crossorigin: '' }, injectTo: 'head' })),
+};
+
 export default defineConfig({
-  plugins: [react(), compressBuilt()],
+  plugins: [react(), fontsFirst, compressBuilt()],
   resolve: {
     // The shared library is read from its source, so that a change in it is seen at once.
     conditions: ['portee-source', ...defaultClientConditions],

@@ -62,19 +62,21 @@ async function measureMonths({ page, context }: Phone): Promise<Measure> {
 }
 
 async function move(page: Page, key: 'ArrowLeft' | 'ArrowRight'): Promise<number> {
-  const moved = page.evaluate(() => new Promise<number>((resolve) => {
-    const month = () => new URLSearchParams(location.search).get('mois') ?? '';
-    let [before, start] = [month(), 0];
-    document.addEventListener('keydown', () => { start = performance.now(); }, { capture: true, once: true });
-    const look = (): void => {
-      if (start === 0 || month() === before || document.querySelector('[aria-busy=true]') !== null) requestAnimationFrame(look);
-      else resolve(performance.now() - start);
-    };
-    before = month();
-    look();
-  }));
+  await page.evaluate(() => {
+    const month = (): string | null => new URLSearchParams(location.search).get('mois');
+    Reflect.set(window, 'moved', new Promise((resolve) => {
+      document.addEventListener('keydown', () => {
+        const [before, start] = [month(), performance.now()];
+        const look = (): void => {
+          if (month() === before || document.querySelector('main > [aria-busy=true]') !== null) requestAnimationFrame(look);
+          else resolve(performance.now() - start);
+        };
+        requestAnimationFrame(look);
+      }, { capture: true, once: true });
+    }));
+  });
   await page.keyboard.press(key);
-  return moved;
+  return page.evaluate<number>(() => Reflect.get(window, 'moved'));
 }
 
 interface Phone { page: Page; context: BrowserContext }

@@ -8,7 +8,7 @@ import { useTranslation } from '../../locales/translation.js';
 import { ButtonLink } from '../../ui/button.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
-import { EmptyState } from '../../ui/states.js';
+import { EmptyState, LoadingState } from '../../ui/states.js';
 import { useMonth } from '../../ui/use-month.js';
 import { ChannelsTable } from './channels-table.js';
 import { useComparedChannels } from '../../api/compared-channels.queries.js';
@@ -28,9 +28,13 @@ export function ChannelsPage(): ReactNode {
   const { month } = useMonth();
   useDocumentTitle(t('nav.channels'), name);
   const compared = useComparedChannels(month);
+  // The heading says what they tell: it would push everything down if it came later.
+  const isSaid = useOutlooks().isFetched;
   return (
     <div aria-busy={compared.isPlaceholderData}>
-      <QueryView query={compared} heading={t('nav.channels')}>{(channels) => (channels.length === 0 ? <NoChannels /> : <Channels channels={channels} month={month} />)}</QueryView>
+      <QueryView query={compared} heading={t('nav.channels')}>
+        {(channels) => (channels.length === 0 ? <NoChannels /> : isSaid ? <Channels channels={channels} month={month} /> : <><h1 className="visually-hidden">{t('nav.channels')}</h1><LoadingState /></>)}
+      </QueryView>
     </div>
   );
 }

@@ -27,7 +27,9 @@ export function SharingPage(): ReactNode {
   const { slug } = useCurrentOrganisation();
   useDocumentTitle(t('nav.sharing'), name);
   const channels = useChannels(slug);
-  return <QueryView query={channels} heading={t('nav.sharing')}>{(known) => <Chosen channels={known} />}</QueryView>;
+  // Channels are called by them, in the heading too.
+  const isNamed = useNetworks().isFetched;
+  return <QueryView query={channels} heading={t('nav.sharing')}>{(known) => (isNamed ? <Chosen channels={known} /> : <><h1 className="visually-hidden">{t('nav.sharing')}</h1><LoadingState /></>)}</QueryView>;
 }
 
 function Chosen({ channels }: { channels: readonly Channel[] }): ReactNode {
