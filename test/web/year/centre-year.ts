@@ -66,9 +66,8 @@ export class CentreYear {
     }
   }
 
-  /** What a part of the plan says. */
-  async readsOfThePlan(part: string): Promise<string> {
-    await this.opens('plan');
+  /** What a part of the page says. */
+  async reads(part: string): Promise<string> {
     return plain(await this.page.getByRole('region', { name: part }).textContent());
   }
 

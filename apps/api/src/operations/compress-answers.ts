@@ -9,7 +9,8 @@ const BROTLI_QUALITY = 4;
 
 /**
  * Answers of text leave pressed, where whoever asks can read that: on a phone's line the month comes six times as fast. The pages' own files
- * are pressed once, when they are built (`serve-web.ts`). What is sent to us is never unpacked: a small bomb would fill the memory.
+ * are pressed once, when they are built (`serve-web.ts`). What is sent to us is never unpacked: a small bomb would fill the memory. Sizes give
+ * nothing away: who somebody is travels in a cookie, and no answer holds a secret beside words that a stranger chose.
  */
 export async function compressAnswers(server: FastifyInstance): Promise<void> {
   await server.register(compress, {
