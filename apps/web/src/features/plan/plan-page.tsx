@@ -10,6 +10,7 @@ import { useTranslation } from '../../locales/translation.js';
 import { ButtonLink } from '../../ui/button.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
+import { LoadingState } from '../../ui/states.js';
 import { rightsOf } from './calendar-desk.js';
 import { CalendarSection } from './calendar-section.js';
 import { DecidedSection } from './decided-section.js';
@@ -75,7 +76,7 @@ function Plan({ decisions, lines }: PlanProps): ReactNode {
         {waiting !== null && <p>{t(rightsOf(role).manage ? 'plan.waiting' : 'plan.waiting.others', { count: waiting.count })}</p>}
         <p><ButtonLink to={`/o/${slug}/plan/ecrit`}>{t('writtenPlan.link')}</ButtonLink></p>
       </div>
-      <QueryView query={outlooks}>{(told: readonly ChannelOutlook[]) => waiting !== null && <WaitingSection things={waiting.things} outlooks={told} decisions={decisions} onAsk={setAsked} testing={{ busyChannels, onTest: ask.open }} />}</QueryView>
+      <QueryView query={outlooks}>{(told: readonly ChannelOutlook[]) => (waiting === null ? <LoadingState /> : <WaitingSection things={waiting.things} outlooks={told} decisions={decisions} onAsk={setAsked} testing={{ busyChannels, onTest: ask.open }} />)}</QueryView>
       <CalendarSection />
       <KeptSection />
       <ExperimentsSection />
