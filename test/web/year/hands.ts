@@ -46,8 +46,14 @@ export function keyboardHands(page: Page): Hands {
     write: async (field, text) => {
       await reach(field);
       await keyboard.press('Control+A');
-      // A day is written in the order of its reader: day, month, year.
-      await keyboard.type(/^\d{4}-\d{2}-\d{2}$/.test(text) ? text.split('-').toReversed().join('') : text.replace(/^(\d{2}):(\d{2})$/, '$1$2'));
+      const [year = '', month = '', day] = text.split('-');
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return keyboard.type(text.replace(/^(\d{2}):(\d{2})$/, '$1$2'));
+      // A day is written in the order of the browser's own field, which is not always the page's.
+      await keyboard.type(`${day ?? ''}${month}${year}`);
+      if ((await field.inputValue()) === text) return;
+      await keyboard.press('ArrowLeft');
+      await keyboard.press('ArrowLeft');
+      await keyboard.type(`${month}${day ?? ''}${year}`);
     },
     choose: async (list, label) => { await reach(list); await keyboard.type(label); },
     handIn: async (control, file) => {
