@@ -13,12 +13,21 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps): React
   const { t } = useTranslation();
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);
+  const isClosedByUs = useRef(false);
   useEffect(() => {
     if (isOpen) element.current?.showModal();
-    else element.current?.close();
+    else if (element.current?.open === true) {
+      isClosedByUs.current = true;
+      element.current.close();
+    }
   }, [isOpen]);
+  // Browsers tell of it some time after: whoever asks for the next one meanwhile would see that one closed.
+  const onClosed = (): void => {
+    if (!isClosedByUs.current) onClose();
+    isClosedByUs.current = false;
+  };
   return (
-    <dialog ref={element} className="dialog" aria-labelledby={id} onClose={onClose}>
+    <dialog ref={element} className="dialog" aria-labelledby={id} onClose={onClosed}>
       {isOpen && (
         <>
           <header>
