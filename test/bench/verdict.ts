@@ -28,7 +28,8 @@ export function percentile(values: readonly number[], percent: number): number {
 /** Half the distance between the runs that lie furthest apart, as a fraction of the median; files weigh the same every time. */
 export function noiseOf({ runs, unit }: Measure): number {
   if (unit === 'kB') return 0;
-  return Math.max(LEAST_NOISE, (Math.max(...runs) - Math.min(...runs)) / 2 / median(runs));
+  const middle = median(runs);
+  return middle === 0 ? LEAST_NOISE : Math.max(LEAST_NOISE, (Math.max(...runs) - Math.min(...runs)) / 2 / middle);
 }
 
 /** A limit is missed when the median lies beyond it by more than the noise of the runs. */

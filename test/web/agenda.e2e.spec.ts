@@ -1,6 +1,7 @@
 import type { Agenda, Channel, PlanCalendar, PlannedPost } from '@portee/shared';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { drag } from '../support/drag.js';
 import { memberOfRole } from '../support/member-of-role.js';
 import { asSignedIn, faultsOf, type Look, looks, plain, visit } from '../support/signed-in.js';
 import { openSite } from '../support/site.js';
@@ -276,16 +277,3 @@ describe.skipIf(site.hasNoBrowser)('one week, hour by hour', () => {
     }
   });
 });
-
-/** With the mouse, as a hand does it: down, a little, over there, up. */
-async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
-  await to.scrollIntoViewIfNeeded();
-  await from.scrollIntoViewIfNeeded();
-  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
-  if (start === null || end === null) throw new Error('out of sight');
-  await page.mouse.move(start.x + 20, start.y + 10);
-  await page.mouse.down();
-  await page.mouse.move(start.x + 40, start.y + 20);
-  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 4 });
-  await page.mouse.up();
-}

@@ -101,6 +101,34 @@ describe.skipIf(site.hasNoBrowser)('the overview of a month', () => {
       expect(new URL(page.url()).searchParams.get('vers')).toBe(`${HOME}/rapport?mois=2026-09`);
     });
   });
+
+  it('is there again for whoever signs in where they were, once their session has ended', async () => {
+    const context = await site.browser.newContext({ baseURL: site.portee.url, locale: 'fr-BE' });
+    const page = await context.newPage();
+    await page.addInitScript(() => { localStorage.setItem('portee.place', 'demonstration'); });
+    await page.goto(HOME);
+    await page.getByLabel('Adresse électronique').fill('coordination@cerisier.example');
+    await page.getByLabel('Mot de passe').fill('un mot de passe assez long');
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Pour 100 abonnés/ }).waitFor();
+    await context.close();
+  });
+
+  it('is forgotten by the device once one signs out', async () => {
+    const context = await site.browser.newContext({ baseURL: site.portee.url, locale: 'fr-BE' });
+    const page = await context.newPage();
+    await page.goto('/connexion');
+    await page.getByLabel('Adresse électronique').fill('coordination@cerisier.example');
+    await page.getByLabel('Mot de passe').fill('un mot de passe assez long');
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    const place = () => page.evaluate(() => localStorage.getItem('portee.place'));
+    await expect.poll(place).not.toBeNull();
+    await visit(page, `${HOME}/reglages`);
+    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    await page.waitForURL(/\/connexion/);
+    expect(await place()).toBeNull();
+    await context.close();
+  });
 });
 
 const pages = ['/connexion', HOME, `${HOME}/rapport`, `${HOME}/publications`, `${HOME}/donnees`, `${HOME}/plus`, `${HOME}/reglages`, `${HOME}/premiers-pas`, `${HOME}/nulle-part`];

@@ -1,6 +1,7 @@
 import type { Appointment, Channel, PlanCalendar, PlannedPost } from '@portee/shared';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { drag } from '../support/drag.js';
 import { memberOfRole } from '../support/member-of-role.js';
 import { asSignedIn, faultsOf, looks, plain, visit } from '../support/signed-in.js';
 import { openSite } from '../support/site.js';
@@ -22,7 +23,8 @@ const addPost = (rest: object = {}) => ask<PlannedPost>('POST', 'posts', { chann
 const plan = (address: string) => (see: (page: Page) => Promise<void>, look: { width?: number } = {}) => site.onPage(look, async (page, home) => { await visit(page, `${home}/plan${address}`); await see(page); });
 const onPlan = plan('');
 const button = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true });
-const entry = (page: Page, name: string, day: string) => page.locator(`[data-day="${day}"]`).getByRole('button', { name });
+const cell = (page: Page, day: string) => page.locator(`[data-day="${day}"]`);
+const entry = (page: Page, name: string, day: string) => cell(page, day).getByRole('button', { name });
 const dialog = (page: Page) => page.getByRole('dialog');
 const undo = (page: Page) => button(page.getByRole('status'), 'Annuler').click();
 
@@ -66,10 +68,10 @@ describe.skipIf(site.hasNoBrowser)('the calendar of the plan', () => {
     await addThursdays();
     await addPost();
     await onPlan(async (page) => {
-      await drag(page, entry(page, 'Vernissage', '2026-11-25'), '2026-12-01');
+      await drag(page, entry(page, 'Vernissage', '2026-11-25'), cell(page, '2026-12-01'));
       await entry(page, 'Vernissage', '2026-12-01').waitFor();
       expect(await dialog(page).isVisible()).toBe(false);
-      await drag(page, entry(page, 'Coulisses', '2026-11-26'), '2026-11-28');
+      await drag(page, entry(page, 'Coulisses', '2026-11-26'), cell(page, '2026-11-28'));
       await expect.poll(standing).toEqual(['Coulisses 2026-11-28 18:30', 'Vernissage 2026-12-01 12:00', 'Coulisses 2026-12-03 18:30', 'Coulisses 2026-12-10 18:30']);
       await undo(page);
       await expect.poll(async () => (await standing())[0]).toBe('Coulisses 2026-11-26 18:30');
@@ -198,7 +200,7 @@ describe.skipIf(site.hasNoBrowser)('the calendar of the plan', () => {
     await onPlan(async (page) => {
       await entry(page, 'Vernissage', '2026-11-25').waitFor();
       await ask('PUT', `posts/${id}`, { ...post, day: '2026-11-24' });
-      await drag(page, entry(page, 'Vernissage', '2026-11-25'), '2026-11-27');
+      await drag(page, entry(page, 'Vernissage', '2026-11-25'), cell(page, '2026-11-27'));
       await page.getByRole('alert').waitFor();
       await entry(page, 'Vernissage', '2026-11-24').waitFor();
       expect(await standing()).toEqual(['Vernissage 2026-11-24 12:00']);
@@ -247,9 +249,9 @@ describe.skipIf(site.hasNoBrowser)('the calendar of the plan', () => {
       await button(dialog(page), 'Déplacer').click();
       await dialog(page).waitFor({ state: 'hidden' });
       expect(await page.locator('.toast').count()).toBe(0);
-      await drag(page, kept, '2026-12-23');
+      await drag(page, kept, cell(page, '2026-12-23'));
       await entry(page, 'Coulisses', '2026-12-23').waitFor();
-      await drag(page, entry(page, 'Coulisses', '2026-12-23'), '2026-12-24');
+      await drag(page, entry(page, 'Coulisses', '2026-12-23'), cell(page, '2026-12-24'));
       await kept.waitFor();
       await expect.poll(() => page.locator('.calendar-ghost').count()).toBe(0);
       expect(await kept.count()).toBe(1);
@@ -276,7 +278,7 @@ describe.skipIf(site.hasNoBrowser)('the calendar of the plan', () => {
         await visit(page, `/o/${site.visitor.slug}/plan`);
         await entry(page, 'Coulisses', '2026-11-26').waitFor();
         expect(await page.locator('.calendar-acts').getByRole('button').allTextContents()).toEqual(seen[role]);
-        await drag(page, entry(page, 'Coulisses', '2026-12-03'), '2026-12-04');
+        await drag(page, entry(page, 'Coulisses', '2026-12-03'), cell(page, '2026-12-04'));
         await entry(page, 'Coulisses', role === 'reader' ? '2026-12-03' : '2026-12-04').waitFor();
         // What only seems to be a drag is a click for a reader.
         if (role === 'contributor') await entry(page, 'Coulisses', '2026-11-26').click();
@@ -370,16 +372,6 @@ describe.skipIf(site.hasNoBrowser)('the calendar of the plan', () => {
   });
 });
 
-/** With the mouse, as a hand does it: down, a little, over there, up. */
-async function drag(page: Page, from: Locator, toDay: string): Promise<void> {
-  const [start, end] = [await from.boundingBox(), await page.locator(`[data-day="${toDay}"]`).boundingBox()];
-  if (start === null || end === null) throw new Error('out of sight');
-  await page.mouse.move(start.x + 20, start.y + 10);
-  await page.mouse.down();
-  await page.mouse.move(start.x + 40, start.y + 20);
-  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 4 });
-  await page.mouse.up();
-}
 
 function focusedDay(page: Page): Promise<string | null> {
   return page.evaluate(() => document.activeElement?.closest('[data-day]')?.getAttribute('data-day') ?? null);

@@ -43,6 +43,25 @@ describe.skipIf(site.hasNoBrowser)('the plan', () => {
     });
   });
 
+  it('keeps a dialog that is asked for while another is closing', async () => {
+    await onPage({}, async (page) => {
+      await visit(page, PLAN);
+      await button(page, 'Ajouter une ligne').click();
+      // The browser tells of a dialog's end some time after it; a quick keyboard is there before.
+      const isOpen = await page.evaluate(async () => {
+        const press = (name: string): void => { [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click(); };
+        const told = new Promise((resolve) => { document.querySelector('dialog[open]')?.addEventListener('close', resolve, { once: true }); });
+        press('Annuler');
+        while (document.querySelector('dialog[open]') !== null) await Promise.resolve();
+        press('Ajouter une ligne');
+        await told;
+        await new Promise(requestAnimationFrame);
+        return document.querySelector('dialog[open]') !== null;
+      });
+      expect(isOpen).toBe(true);
+    });
+  });
+
   it('calls a line in other words an adaptation', async () => {
     await onPage({}, async (page) => {
       await visit(page, PLAN);

@@ -170,6 +170,14 @@ describe.skipIf(site.hasNoBrowser)('the page of shares and likes', () => {
     });
   });
 
+  it('shows its figures where the names of networks cannot be read', async () => {
+    await onPage({}, async (page) => {
+      await page.route('**/api/v1/networks', (route) => route.fulfill({ status: 403, contentType: 'application/problem+json', body: JSON.stringify({ reason: 'forbidden', status: 403 }) }));
+      await visit(page, SHARING);
+      await row(page, 'Photo').waitFor();
+    });
+  });
+
   it.each(looks)('is without fault, $theme, $width pixels', async (look) => {
     await onPage(look, async (page) => {
       await play(page);
