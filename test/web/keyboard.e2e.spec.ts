@@ -78,9 +78,11 @@ describe.skipIf(found.browser === null)('on a phone’s width, with the keyboard
     await tabTo(/Importer un fichier/);
     await page.keyboard.press('Enter');
     await page.locator('input[type=file]').waitFor({ state: 'attached' });
+    // Listened for before the way there: at the press itself a busy machine may not be listening yet.
+    const choosing = page.waitForEvent('filechooser');
     await tabTo(/Choisir un fichier/);
-    const [choosing] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
-    await choosing.setFiles({ name: 'Oct-2025.csv', mimeType: 'text/csv', buffer: Buffer.from(metaPostsFile([40, 55, 60, 62, 66, 70, 75, 81, 90, 240, 12, 58])) });
+    await page.keyboard.press('Space');
+    await (await choosing).setFiles({ name: 'Oct-2025.csv', mimeType: 'text/csv', buffer: Buffer.from(metaPostsFile([40, 55, 60, 62, 66, 70, 75, 81, 90, 240, 12, 58])) });
     await tabTo(/Importer ce fichier/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '12 publications sont reprises' }).waitFor();

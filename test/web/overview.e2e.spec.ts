@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { memberOfRole } from '../support/member-of-role.js';
-import { asSignedIn, faultsOf, looks, plain, visit } from '../support/signed-in.js';
+import { asSignedIn, faultsOf, looksInBothThemes, plain, visit } from '../support/signed-in.js';
 import { openSite } from '../support/site.js';
 
 /** The budget of the first page's script, gzipped, charts apart. */
@@ -134,7 +134,7 @@ describe.skipIf(site.hasNoBrowser)('the overview of a month', () => {
 const pages = ['/connexion', HOME, `${HOME}/rapport`, `${HOME}/publications`, `${HOME}/donnees`, `${HOME}/plus`, `${HOME}/reglages`, `${HOME}/premiers-pas`, `${HOME}/nulle-part`];
 
 describe.skipIf(site.hasNoBrowser)('every page', () => {
-  it.each(pages.flatMap((address) => looks.map((look) => ({ address, ...look }))))('$address is without fault, $theme, $width pixels', async ({ address, ...look }) => {
+  it.each(pages.flatMap((address) => looksInBothThemes.map((look) => ({ address, ...look }))))('$address is without fault, $theme, $width pixels', async ({ address, ...look }) => {
     await onPage(address, { ...look, isSignedIn: address !== '/connexion' }, async (page) => {
       expect(await faultsOf(page)).toEqual([]);
     });
