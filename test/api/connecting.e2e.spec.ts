@@ -102,7 +102,7 @@ describe('a channel found without signing in', () => {
 describe('signing in', () => {
   it('gives what opens the channels to nobody, and forgets the password', async () => {
     const answer = await begin(signIn());
-    expect(written).toContain('/connections');
+    await expect.poll(() => written).toContain(`"method":"POST","path":"${own('/connections')}"`);
     const [{ sealed } = { sealed: null }] = await rows<{ sealed: Buffer | null }>('SELECT sealed FROM connection_attempt');
     const { rest } = z.object({ rest: z.string() }).parse((await rows(`SELECT string_agg(a::text, ' ') AS rest FROM connection_attempt a`))[0]);
     expect(sealed?.length).toBeGreaterThan(40);

@@ -25,8 +25,11 @@ describe('logs', () => {
     expect(written(line)).toContain('…');
   });
 
-  it('hold the path of a request, not what people looked for', () => {
-    const line = written({ req: { id: '1', method: 'GET', url: '/api/v1/organisations/centre/posts?q=hush', headers: { host: 'x' } } });
+  it.each([
+    { url: '/api/v1/organisations/centre/posts?q=hush' },
+    { url: '/', originalUrl: '/api/v1/organisations/centre/posts?q=hush' },
+  ])('hold the path of a request, not what people looked for: %o', (address) => {
+    const line = written({ req: { id: '1', method: 'GET', ...address, headers: { host: 'x' } } });
     expect(line).toContain('"req":{"id":"1","method":"GET","path":"/api/v1/organisations/centre/posts"}');
   });
 

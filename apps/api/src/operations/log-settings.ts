@@ -29,8 +29,9 @@ export function logSettings(level: LogLevel, destination: DestinationStream = pr
   };
 }
 
-function describeRequest({ id, method, url }: { id: unknown; method: string; url: string }): object {
-  return { id, method, path: url.split('?')[0] };
+/** Within the middleware of the framework `url` is what is left of the address, « / »; the whole of it is the original. */
+function describeRequest({ id, method, url, originalUrl = url }: { id: unknown; method: string; url: string; originalUrl?: string }): object {
+  return { id, method, path: originalUrl.split('?')[0] };
 }
 
 /** Drivers hang the statement, its values and the row concerned on their errors: only words about the failure are kept. */
