@@ -1,4 +1,4 @@
-import type { ComparedChannel, Experiment, KeptAppointment, MonthlyReport, Objective, PlanCalendar, PlanLine, RecommendationDecision } from '@portee/shared';
+import type { ComparedChannel, Experiment, KeptAppointment, MonthlyReport, Objective, PlanCalendar, PlanDocument, PlanLine, RecommendationDecision } from '@portee/shared';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -141,6 +141,13 @@ describe('the demonstration', () => {
     const mean = (arm: string): number => Number(arms.find((row) => row['arm'] === arm)?.['mean']);
     expect(arms.map(({ posts }) => posts)).toEqual([10, 10]);
     expect(read.result?.state === 'tested' ? read.result.effect : null).toBeCloseTo(Math.expm1(mean('level') - mean('against')), 6);
+  });
+
+  it('has a written plan, adopted after it was written, and to be looked at again', async () => {
+    const { written, today } = await person.json<PlanDocument>('GET', `${HOME}/plan/document`);
+    expect(written.adoption?.by).toBe('conseil d’administration');
+    expect([written.textDay, written.adoption?.day, today, written.revisionDay].map(String)).toEqual(['2026-01-15', '2026-01-27', '2026-11-23', '2027-01-27']);
+    expect(written.duties.map(({ role }) => role)).toEqual(expect.arrayContaining(['coordination', 'bibliothèque']));
   });
 
   it('has months that were closed with a word, told by nothing that was read later, and one that waits for its review', async () => {

@@ -30,10 +30,10 @@ describe.skipIf(site.hasNoBrowser)('a figure', () => {
       await visit(page, `${HOME}/partages`);
       await page.getByRole('button', { name: /^Expliquer : .*j’aime/u }).first().click();
       await dialog(page).getByRole('link', { name: 'Tous les mots de Portée' }).click();
-      await page.waitForURL(/\/mots#partages-par-j-aime$/u);
+      await page.waitForURL(/\/mots#partages-pour-100-j-aime$/u);
       await waitForHeading(page, 'Les mots de Portée');
-      await expect.poll(() => page.evaluate(() => document.activeElement?.querySelector('h3')?.textContent)).toBe('Partages par j’aime');
-      expect(await page.locator('#partages-par-j-aime').boundingBox().then((box) => box !== null && box.y >= 0 && box.y < 900)).toBe(true);
+      await expect.poll(async () => plain(await page.evaluate(() => document.activeElement?.querySelector('h3')?.textContent ?? null))).toBe('Partages pour 100 j’aime');
+      expect(await page.locator('#partages-pour-100-j-aime').boundingBox().then((box) => box !== null && box.y >= 0 && box.y < 900)).toBe(true);
     });
   });
 

@@ -1,4 +1,4 @@
-import type { MonthReview, RecommendationDecision } from '@portee/shared';
+import type { MonthReview, PlanLine, RecommendationDecision } from '@portee/shared';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { memberOfRole } from '../support/member-of-role.js';
@@ -111,6 +111,27 @@ describe.skipIf(site.hasNoBrowser)('the review of a month', () => {
       await button(page, 'Annuler').click();
       await expect.poll(() => page.locator('.advice').count()).toBe(3);
       expect(await decisions()).toEqual([]);
+    });
+  });
+
+  it('leads to an experiment where one can be tried, and back', async () => {
+    await onPage({}, async (page) => {
+      await visit(page, `${REVIEW}&etape=decisions`);
+      await button(page, 'Tester chez nous').first().click();
+      await page.getByRole('dialog', { name: 'Tester chez nous' }).waitFor();
+      await page.goBack();
+      await atStep(page, 'decisions');
+    });
+  });
+
+  it('tells beside a line of the plan what following it changed', async () => {
+    const [line] = await site.visitor.json<[PlanLine]>('GET', at('plan/lines'));
+    const outcome = { lineId: line.id, kind: 'too-few-posts', dimension: 'band', level: 'evening', posts: { before: 4, after: 2 }, control: { before: 9, after: 9 }, growing: 0, fromDay: line.fromDay, until: '2026-11-23', since: '2026-01-01', cutAt: null, sharedWith: [], isAdapted: false, isPaidUnknown: false, followed: { before: { posts: 13, ofKind: 4 }, after: { posts: 11, ofKind: 2 } } };
+    await onPage({}, async (page) => {
+      await page.route('**/plan/outcomes', (route) => route.fulfill({ json: [outcome] }));
+      await visit(page, `${REVIEW}&etape=essais`);
+      const row = page.getByRole('region', { name: 'Au plan ce mois-là' }).getByRole('listitem').filter({ hasText: line.title });
+      expect(plain(await row.textContent())).toContain('Trop tôt pour le dire : Vos publications de début de soirée : 4 avant, 2 depuis. Il en faut 8 de chaque côté.');
     });
   });
 

@@ -1,3 +1,4 @@
+import type { WritePlanDocument } from '@portee/shared';
 import type { DemonstrationNetwork } from './centre.js';
 
 /** Decisions that the fictitious team took, by what the recommendation was about. */
@@ -41,3 +42,29 @@ export const monthWords = {
     'Faut-il publier le soir ? Nous n’étions pas d’accord. Sur Instagram, on le tirera au sort plutôt que d’en débattre encore.',
   ],
 } as const;
+
+/** What its team wrote of its communication plan. The rest of the plan is known from what it planned. */
+export const documentTexts: Pick<WritePlanDocument, 'aims' | 'publics' | 'duties' | 'rules' | 'rhythm'> & { adoptedBy: string } = {
+  aims: 'Que les habitants de Clairsonge et des villages voisins sachent à temps ce qui se passe chez eux.\n\nQue ceux qui viennent une fois reviennent : un rendez-vous qu’on attend vaut mieux que dix annonces.',
+  publics: [
+    { who: 'Les familles de Clairsonge et des villages voisins', where: 'Facebook, la lettre, les écoles' },
+    { who: 'Les jeunes de 15 à 25 ans', where: 'Instagram, et ce qu’ils se repassent entre eux' },
+    { who: 'Les habitués de la salle et de la bibliothèque', where: 'La lettre, l’accueil' },
+    { who: 'Les associations et les artistes de la région', where: 'Mastodon, YouTube pour les captations' },
+  ],
+  duties: [
+    { role: 'coordination', does: 'tient ce plan, prépare la revue du mois, relit ce qui sort de l’ordinaire' },
+    { role: 'communication', does: 'publie, répond aux commentaires, note les heures de chaque mois' },
+    { role: 'bibliothèque', does: 'écrit le rendez-vous du mercredi soir' },
+    { role: 'billetterie', does: 'annonce les dernières places, la veille et l’avant-veille' },
+    { role: 'ateliers', does: 'envoie deux photos après chaque stage, avec l’accord des parents' },
+  ],
+  rules: {
+    tone: 'Nous parlons comme à l’accueil : des phrases courtes, le lieu et l’heure d’abord, pas de jargon de dossier.',
+    answers: 'Une question reçoit sa réponse dans la journée ouvrable. Une critique aussi ; une insulte est masquée, et la coordination prévenue.',
+    images: 'Aucun enfant reconnaissable sans l’accord écrit de ses parents. Une photo porte le nom de qui l’a prise, et une description pour qui ne la voit pas.',
+    never: 'De prise de position pour un parti. De nom de quelqu’un qui n’a rien demandé. De concours où il faut partager pour gagner.',
+  },
+  rhythm: 'Le premier mardi du mois, une heure, toute l’équipe devant le même écran.',
+  adoptedBy: 'conseil d’administration',
+};

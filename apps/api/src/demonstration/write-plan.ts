@@ -13,6 +13,7 @@ import { FIRST_LETTER_DAY, publishedOn, SERIES_DAYS } from './post-calendar.js';
 import { at, type StoryLine } from './story-line.js';
 import { WithinTransaction } from './within-transaction.js';
 import { writeDecisions } from './write-decisions.js';
+import { writeDocument } from './write-document.js';
 import { writeExperiment } from './write-experiments.js';
 import { writeReviews } from './write-reviews.js';
 
@@ -38,6 +39,7 @@ export async function writePlan(manager: EntityManager, organisationId: string, 
   for (const { network, ...line } of ownLines) await lines.create(organisationId, { ...line, channelId: network === null ? null : channelOf(network), note: null, fromDay: addDays(story.lastDay, -300), toDay: null });
   for (const told of publishedOf(story, 'instagram').experiments) await writeExperiment(manager, { organisationId, channelId: channelOf('instagram'), story }, told);
   await writeDecisions(manager, organisationId, planning);
+  await writeDocument(manager, organisationId, story);
   await writeReviews(manager, organisationId, planning);
 }
 

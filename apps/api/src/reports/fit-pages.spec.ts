@@ -12,10 +12,10 @@ const anyLocale = fc.constantFrom(...locales);
 
 /** What stands in every document, in its language: sentences, three proposals, the main channel's figures. */
 const kept = {
-  fr: ['touche 6 personnes', 'On nous partage.', 'Environ 62% de personnes en plus', '5,6', 'entre 4,1 et 7,7', '0,21', 'Ce qui a été vu et transmis', 'Les plus vues',
+  fr: ['touche 6 personnes', 'On nous partage.', 'Environ 62% de personnes en plus', '5,6', 'entre 4,1 et 7,7', /7,7( 21 publications, octobre 2026)? 21 /, 'Ce qui a été vu et transmis', 'Les plus vues',
     'Quand on nous voit', 'Comment la portée évolue', 'Octobre 2026 sort de l’ordinaire', 'Ce que nous proposons', 'D’où viennent les chiffres'],
-  en: ['reaches 6 people', 'About 62% more people', '5.6', 'between 4.1 and 7.7', '0.21', 'Seen most', 'When we are seen', 'How reach moves', 'What we propose', 'Where the figures come from'],
-  nl: ['bereikt een typisch bericht 6 mensen', 'Ongeveer 62% meer mensen', '5,6', 'tussen 4,1 en 7,7', '0,21', 'Het meest gezien', 'Wanneer we gezien worden', 'Hoe het bereik evolueert', 'Wat we voorstellen', 'Waar de cijfers vandaan komen'],
+  en: ['reaches 6 people', 'About 62% more people', '5.6', 'between 4.1 and 7.7', /7\.7( 21 posts, October 2026)? 21 /, 'Seen most', 'When we are seen', 'How reach moves', 'What we propose', 'Where the figures come from'],
+  nl: ['bereikt een typisch bericht 6 mensen', 'Ongeveer 62% meer mensen', '5,6', 'tussen 4,1 en 7,7', /7,7( 21 berichten, oktober 2026)? 21 /, 'Het meest gezien', 'Wanneer we gezien worden', 'Hoe het bereik evolueert', 'Wat we voorstellen', 'Waar de cijfers vandaan komen'],
 };
 
 describe.skipIf(!hasPoppler)('a month of any size', () => {
@@ -30,7 +30,7 @@ describe.skipIf(!hasPoppler)('a month of any size', () => {
     const pdf = await renderPdf(crowdedReport({ channels, name: longName }), { locale: 'fr' });
     checkPages(pdf);
     const text = wordsOf(pdf);
-    for (const words of [...kept.fr, ...left]) expect(text).toContain(words);
+    for (const words of [...kept.fr, ...left]) expect(text).toMatch(words);
     if (left.length === 0) expect(text).not.toMatch(/Laissé de côté|Faute de place/);
     if (channels > 4) expect(text.slice(text.indexOf('Ce que nous proposons')).match(/Indice solide|À vérifier/g)).toHaveLength(3);
   });
@@ -65,7 +65,7 @@ describe.skipIf(!hasPoppler)('a month of any size', () => {
       const pdf = await renderPdf(crowdedReport(crowd), { locale });
       checkPages(pdf);
       const text = wordsOf(pdf);
-      expect(kept[locale].filter((words) => !text.includes(words))).toEqual([]);
+      expect(kept[locale].filter((words) => !(words instanceof RegExp ? words.test(text) : text.includes(words)))).toEqual([]);
     }), { numRuns: (fc.readConfigureGlobal().numRuns ?? 100) / 10, examples: [[emoji, 'en'], [emoji, 'fr'], [{ ...emoji, channels: 29 }, 'nl']] });
   });
 });

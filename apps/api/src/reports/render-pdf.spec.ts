@@ -28,9 +28,9 @@ describe('the board document', () => {
       'Le Lavoir, Brumevaux', 'Données fictives', 'Octobre 2026', 'Pour 100 abonnés, une publication typique touche 6 personnes.',
       '21 publications non sponsorisées', '62% des vues', '143 partages pour 684 j’aime', 'Le début de soirée aide, sur Instagram.', '(probablement entre +12% et +70%)',
       'Entre 5 et 7 pour 100 depuis juin, trop tôt pour parler de tendance', 'Le 15 juin 2026, Facebook a changé sa façon de compter',
-      'Nos canaux, un par un', '14 pour 100', '47 pour 100', 'probablement entre 4,1 et 7,7', '0,21',
+      'Nos canaux, un par un', '14 pour 100', '47 pour 100', 'probablement entre 4,1 et 7,7', '21 143 pour 684',
       'Ce qui a été vu et transmis', 'Les plus vues', 'Les bottes de pluie', 'Les moins vues',
-      'Ce qui se partage, format par format', 'du 15 juin 2026 (nouveau comptage) au 23 novembre 2026, 58 publications non sponsorisées', 'album 6 6,7 entre 3,7 et 12, 6 publications (peu) 0,12', 'Quand on nous voit', 'Le début de soirée de 17 h à 21 h', 'À vérifier',
+      'Ce qui se partage, format par format', 'du 15 juin 2026 (nouveau comptage) au 23 novembre 2026, 58 publications non sponsorisées', 'album 6 6,7 entre 3,7 et 12, 6 publications (peu) 12', 'Quand on nous voit', 'Le début de soirée de 17 h à 21 h', 'À vérifier',
       'Jours: pas de différence visible', 'Comment la portée évolue', 'Trop tôt pour parler de tendance.', 'Ce que nous proposons', 'Indice solide Instagram', 'À vérifier Facebook', 'Essai proposé: 38 publications', 'Les mots de ce document', 'D’où viennent les chiffres',
     ];
     const places = order.map((words) => text.indexOf(words));

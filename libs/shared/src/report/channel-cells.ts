@@ -1,6 +1,7 @@
 import type { ChannelReport } from '../contract/report.contract.js';
 import { standInSentence, standInTitle } from '../messages/sentences/stand-in.js';
 import { sayMonths, type ReportWords } from './report-words.js';
+import { sayRatio } from './say-passed-on.js';
 
 /** A figure as written, « — » when it is not known, with what must be said under it. */
 export interface ReportCell { main: string; detail: string[] }
@@ -44,12 +45,13 @@ function reachCell(report: ChannelReport, words: ReportWords): ReportCell {
   };
 }
 
-/** Shares for likes, with both sums, or why there is no ratio. */
-export function sharingCell({ sharing }: Pick<ChannelReport, 'sharing'>, { say, write }: ReportWords): ReportCell {
+/** Shares for 100 likes, with both sums, or why there is no ratio. */
+export function sharingCell({ sharing }: Pick<ChannelReport, 'sharing'>, words: ReportWords): ReportCell {
+  const { say, write } = words;
   if (sharing.shares === null || sharing.likes === null) return { main: say('board.unknown'), detail: [say('board.channels.noSharing')] };
   if (sharing.sharesPerLike === null) return { main: say('board.unknown'), detail: [say('board.channels.fewLikes')] };
   return {
-    main: write.number(sharing.sharesPerLike, 2),
+    main: sayRatio(sharing.sharesPerLike, words),
     detail: [say('board.channels.ratioOf', { shares: write.number(sharing.shares, 0), likes: write.number(sharing.likes, 0) })],
   };
 }

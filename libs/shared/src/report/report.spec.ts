@@ -17,7 +17,7 @@ describe('a channel’s cells', () => {
     expect(plain(cells)).toEqual({
       followers: { main: '2840', detail: ['+34 en un mois'] },
       reach: { main: '5,6', detail: ['probablement entre 4,1 et 7,7', '21 publications, octobre 2026'] },
-      sharing: { main: '0,21', detail: ['143 pour 684'] },
+      sharing: { main: '21', detail: ['143 pour 684'] },
       posts: { main: '23', detail: ['dont 2 sponsorisées'] },
     });
   });

@@ -14,7 +14,7 @@ export interface PassedOnWords { say: Speak<keyof typeof passedOnSentences.fr>; 
 export const passedOnWords = perLanguage((locale): PassedOnWords => ({ say: speaker(passedOnSentences, locale), write: writing(locale), advice: adviceWords(locale) }));
 
 /** A ratio of shares as shares for 100 likes: whole from ten on, one decimal below, so that little is not called nothing. */
-export function sayRatio(ratio: number, { write }: PassedOnWords): string {
+export function sayRatio(ratio: number, { write }: Pick<PassedOnWords, 'write'>): string {
   return write.number(ratio * 100, ratio < 0.0995 ? 1 : 0);
 }
 

@@ -3,6 +3,7 @@ import type { Figure } from '../contract/reach.contract.js';
 import { addMonths, firstDay } from '../time/period.js';
 import { mainChannelOf } from './report-headline.js';
 import type { ReportWords } from './report-words.js';
+import { sayRatio } from './say-passed-on.js';
 
 /** One set of posts: what it is, how many, and how many people a typical one reaches for 100 followers. */
 export interface YearRow { key: string; name: string; posts: string; figure: string; detail: string }
@@ -37,8 +38,9 @@ function sayFigure({ median, low, high }: Figure, { say, write }: ReportWords): 
   return { figure: write.exactPeople(median), detail: say('board.channels.between', { low: write.exactPeople(low), high: write.exactPeople(high) }) };
 }
 
-function sharingNote({ year }: MonthlyReport, { say, write }: ReportWords): string[] {
+function sharingNote({ year }: MonthlyReport, words: ReportWords): string[] {
+  const { say, write } = words;
   if (year === null || year.sharing.sharesPerLike === null) return [];
   const { shares, likes, sharesPerLike } = year.sharing;
-  return [say('board.year.sharing', { ratio: write.number(sharesPerLike, 2), shares: write.number(shares ?? 0, 0), likes: write.number(likes ?? 0, 0) })];
+  return [say('board.year.sharing', { ratio: sayRatio(sharesPerLike, words), shares: write.number(shares ?? 0, 0), likes: write.number(likes ?? 0, 0) })];
 }

@@ -5,6 +5,7 @@ import { useExperiments } from '../../api/experiments.queries.js';
 import { useChannels } from '../../api/organisation.queries.js';
 import { useAppointments } from '../../api/plan-calendar.queries.js';
 import { useTranslation } from '../../locales/translation.js';
+import { Explained } from '../../ui/explain.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useChannelNames } from '../../ui/use-channel-names.js';
 import { PlaceDialog } from './experiment-place.js';
@@ -24,7 +25,7 @@ export function ExperimentsSection(): ReactNode {
   const { box, listeners } = useRowFocus<HTMLElement>((experiments.data ?? []).filter(({ state }) => state === 'under_way').map(({ id }) => id));
   return (
     <section ref={box} {...listeners} className="section" aria-labelledby={EXPERIMENTS}>
-      <header><h2 id={EXPERIMENTS} tabIndex={-1}>{t('experiment.section')}</h2><p>{t(experiments.data?.length === 0 ? 'experiment.none' : 'experiment.section.text')}</p></header>
+      <header><Explained word="tested" what={t('experiment.section')}><h2 id={EXPERIMENTS} tabIndex={-1}>{t('experiment.section')}</h2></Explained><p>{t(experiments.data?.length === 0 ? 'experiment.none' : 'experiment.section.text')}</p></header>
       <QueryView query={experiments}>{(known) => <Experiments experiments={known} />}</QueryView>
     </section>
   );

@@ -6,6 +6,7 @@ import { useChannels } from '../../api/organisation.queries.js';
 import { usePlanCalendar } from '../../api/plan-calendar.queries.js';
 import { useKeptAppointments, type LinkSpan } from '../../api/plan-links.queries.js';
 import { useTranslation } from '../../locales/translation.js';
+import { Explained } from '../../ui/explain.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useChannelNames } from '../../ui/use-channel-names.js';
 import { KeptNotes } from './kept-notes.js';
@@ -25,7 +26,7 @@ export function KeptSection(): ReactNode {
   if (kept.data?.length === 0) return null;
   return (
     <section className="section" aria-labelledby="plan-kept">
-      <header><h2 id="plan-kept" tabIndex={-1}>{t('kept.title')}</h2><p>{t('kept.span', { from: write.shortDay(span.from), to: write.longDay(span.to) })}</p></header>
+      <header><Explained word="kept" what={t('kept.title')}><h2 id="plan-kept" tabIndex={-1}>{t('kept.title')}</h2></Explained><p>{t('kept.span', { from: write.shortDay(span.from), to: write.longDay(span.to) })}</p></header>
       <QueryView query={kept}>
         {(appointments) => (
           <>

@@ -7,7 +7,8 @@ import { useTranslation } from '../../locales/translation.js';
 import { CertaintySign } from '../../ui/advice/certainty-sign.js';
 import { VerdictInterval } from '../../ui/advice/verdict-line.js';
 import { Button } from '../../ui/button.js';
-import { sayLimits, sayOutcome, sayOutcomeState, type Told } from './say-outcome.js';
+import { Explain } from '../../ui/explain.js';
+import { sayLimits, sayOutcome, sayOutcomeState, type Told } from '../../ui/decide/say-outcome.js';
 import '../../ui/advice/advice.css';
 import './outcome.css';
 
@@ -29,11 +30,12 @@ export function OutcomesUnread(): ReactNode {
 
 function Outcome({ outcome, title }: { outcome: Told; title: string }): ReactNode {
   const translation = useTranslation();
+  const { t } = translation;
   const { mark, state } = sayOutcomeState(outcome, translation);
   const [found, ...counted] = sayOutcome(outcome, translation);
   return (
     <div className="outcome">
-      <p className="outcome-state"><CertaintySign mark={mark} />{state}</p>
+      <p className="outcome-state"><CertaintySign mark={mark} />{state}<Explain word="outcome" what={t('outcome.of', { title })} /></p>
       <div>
         <p>{found}</p>
         {outcome.kind === 'measured' && <VerdictInterval verdict={drawn(outcome)} />}

@@ -23,7 +23,7 @@ import { ObjectivesSection } from './objectives-section.js';
 import { useCalendarPlace } from './use-calendar-place.js';
 import { useExperimentAsk } from './use-experiment-ask.js';
 import { WaitingSection } from './waiting-section.js';
-import { beingTested, waitingThings } from '../../ui/decide/waiting-things.js';
+import { beingTested, busyWithExperiments, waitingThings } from '../../ui/decide/waiting-things.js';
 import './plan.css';
 
 /** What waits for a decision, what the team means to do, and what it decided before. */
@@ -61,7 +61,7 @@ function Plan({ decisions, lines }: PlanProps): ReactNode {
   const experiments = useExperiments();
   const ask = useExperimentAsk();
   const known = experiments.data ?? [];
-  const busyChannels = new Set(known.filter(({ state }) => state === 'under_way').map(({ channelId }) => channelId));
+  const busyChannels = busyWithExperiments(known);
   const waiting = outlooks.data === undefined || experiments.isPending ? null : waitingThings(outlooks.data, { decisions, today, beingTested: beingTested(known) });
   const toTest = new Set((outlooks.data ?? []).flatMap(({ records }) => records).filter(({ verdict }) => verdict === 'test').map(({ id }) => id));
   const testOf = ({ recommendationId, channelId, decision, isStanding }: RecommendationDecision): (() => void) | null => {

@@ -1,14 +1,18 @@
 import type { MonthlyReport, RecommendationDecision } from '@portee/shared';
 import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useExperiments } from '../../api/experiments.queries.js';
 import { useChannels } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { ButtonLink } from '../../ui/button.js';
 import { sayAdvised } from '../../ui/decide/advised.js';
 import { DecisionDialog, type Asked } from '../../ui/decide/decision-dialog.js';
 import { WaitingCards } from '../../ui/decide/waiting-cards.js';
+import { busyWithExperiments } from '../../ui/decide/waiting-things.js';
 import { Failure } from '../../ui/failure.js';
 import { LoadingState } from '../../ui/states.js';
+import { testPath } from '../../ui/test-path.js';
 import { useChannelNames } from '../../ui/use-channel-names.js';
 import { useRowFocus } from '../../ui/use-row-focus.js';
 import type { StepProps } from './step-view.js';
@@ -23,6 +27,10 @@ export function DecideStep({ report, state: { deciding, error, retry } }: StepPr
 function Proposals({ report: { closed }, deciding }: { report: MonthlyReport; deciding: Deciding }): ReactNode {
   const { t } = useTranslation();
   const { slug, role } = useCurrentOrganisation();
+  const navigate = useNavigate();
+  const experiments = useExperiments().data;
+  // Prepared beside the plan; going back leads to this step again.
+  const testing = experiments && { busyChannels: busyWithExperiments(experiments), onTest: (recommendationId: string) => { void navigate(testPath(slug, recommendationId)); } };
   // Held here: what is typed outlives the card that it was asked on.
   const [asked, setAsked] = useState<Asked | null>(null);
   const { outlooks, decisions, decided, waiting } = deciding;
@@ -31,7 +39,7 @@ function Proposals({ report: { closed }, deciding }: { report: MonthlyReport; de
   return (
     <>
       <p className="note quiet">{t(closed !== null ? 'review.decide.closed' : things.length > 0 ? (mayManage(role) ? 'review.decide.now' : 'review.decide.others') : decided.length > 0 ? 'review.decide.enough' : 'review.decide.none')}</p>
-      <div ref={box} {...listeners}><WaitingCards things={things} outlooks={outlooks} decisions={decisions} onAsk={setAsked} /></div>
+      <div ref={box} {...listeners}><WaitingCards things={things} outlooks={outlooks} decisions={decisions} onAsk={setAsked} testing={testing} /></div>
       {decided.length > 0 && <Decided decisions={decided} />}
       {waiting > things.length && <p className="review-more">{t('review.decide.more', { count: waiting - things.length })} <ButtonLink kind="plain" to={`/o/${slug}/plan`}>{t('review.toPlan')}</ButtonLink></p>}
       <DecisionDialog asked={asked} onClose={() => { setAsked(null); }} />

@@ -1,4 +1,4 @@
-import { firstDay, lastDay, localDay, quarterOf, type MonthlyReport } from '@portee/shared';
+import { firstDay, lastDay, localDay, type MonthlyReport, type PlanLine, type PlanOutcome, quarterOf } from '@portee/shared';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
@@ -6,12 +6,13 @@ import { useExperiments } from '../../api/experiments.queries.js';
 import { useObjectives } from '../../api/objectives.queries.js';
 import { useChannels } from '../../api/organisation.queries.js';
 import { usePlanLines } from '../../api/plan.queries.js';
-import { useKeptAppointments } from '../../api/plan-links.queries.js';
-import { useTranslation } from '../../locales/translation.js';
+import { useKeptAppointments, usePlanOutcomes } from '../../api/plan-links.queries.js';
+import { type Translation, useTranslation } from '../../locales/translation.js';
 import { QueryView } from '../../ui/query-view.js';
 import { EmptyState } from '../../ui/states.js';
 import { useChannelNames } from '../../ui/use-channel-names.js';
 import { sayProgress, sayTarget } from '../../ui/decide/say-objective.js';
+import { sayOutcome, sayOutcomeState } from '../../ui/decide/say-outcome.js';
 import { sayExperiment, sayKept } from './say-tried.js';
 
 /** What the plan held in that month, and what became of it. Each part has its own request and its own failure. */
@@ -22,17 +23,26 @@ export function TriedStep({ report: { month } }: { report: MonthlyReport }): Rea
   const channelName = useChannelNames(useChannels(slug).data ?? []);
   const span = { from: firstDay(month), to: lastDay(month) };
   const isOfMonth = ({ fromDay, toDay }: { fromDay: string; toDay: string | null }): boolean => fromDay <= span.to && (toDay === null || toDay >= span.from);
+  const outcomes = usePlanOutcomes().data ?? [];
   const ended = (instant: string | null): string | null => instant && localDay(new Date(instant), timeZone);
   const parts: Part[] = [
     partOf('kept', useKeptAppointments(span), (all) => all.map((one) => ({ key: one.appointmentId, ...sayKept(one, translation), place: channelName(one.channelId) }))),
     partOf('experiments', useExperiments(), (all) => all
       .filter(({ startsDay, endedAt, state }) => state !== 'given_up' && isOfMonth({ fromDay: startsDay, toDay: ended(endedAt) }))
       .map((one) => ({ key: one.id, ...sayExperiment(one, ended(one.endedAt), translation), place: channelName(one.channelId) }))),
-    partOf('lines', usePlanLines(), (all) => all.filter(isOfMonth).map(({ id, title, channelId, kind }) => ({ key: id, title, text: t(`plan.kind.${kind}`), place: channelId === null ? t('plan.line.allChannels') : channelName(channelId) }))),
+    partOf('lines', usePlanLines(), (all) => all.filter(isOfMonth).map((line) => ({ key: line.id, title: line.title, text: sayLine(line, outcomes, translation), place: line.channelId === null ? t('plan.line.allChannels') : channelName(line.channelId) }))),
     partOf('objectives', useObjectives(), (all) => all.filter(({ quarter }) => quarter === quarterOf(span.to)).map((one) => ({ key: one.id, title: sayTarget(one, channelName(one.channelId), translation), text: sayProgress(one, today, translation), place: '' }))),
   ];
   if (parts.every(({ things }) => things?.length === 0)) return <EmptyState title={t('review.tried.none', { month: write.monthAndYear(month) })}>{t('review.tried.none.text')}</EmptyState>;
   return parts.map((part) => <PartView key={part.name} part={part} />);
+}
+
+/** What it is, and what following it changed as far as that is known today. */
+function sayLine({ id, kind }: PlanLine, outcomes: readonly PlanOutcome[], translation: Translation): string {
+  const { t } = translation;
+  const outcome = outcomes.find(({ lineId }) => lineId === id);
+  if (outcome === undefined || outcome.kind === 'unmeasured') return t(`plan.kind.${kind}`);
+  return t('review.tried.outcome', { kind: t(`plan.kind.${kind}`), state: sayOutcomeState(outcome, translation).state, found: sayOutcome(outcome, translation)[0] ?? '' });
 }
 
 interface Thing { key: string; title: string; text: string; place: string }

@@ -36,5 +36,6 @@ export const outcome = {
   'outcome.un.not-begun': 'It has not begun.',
   'outcome.un.no-reach': 'This network counts no people reached: nothing is measured.',
   'outcome.failure': 'What these lines changed could not be read; the lines themselves are safe.',
+  'outcome.of': 'what the line “{title}” changed',
   'outcome.line': '“{title}”',
 };

@@ -29,6 +29,7 @@ export const review: Record<keyof typeof french, string> = {
   'review.tried.none.text': 'No appointment, no experiment, no objective for that month. What you decide in the next step will be here at the next review.',
   'review.tried.kept': 'Appointments',
   'review.tried.experiments': 'Experiments',
+  'review.tried.outcome': '{kind}. {state}: {found}',
   'review.tried.lines': 'In the plan that month',
   'review.tried.objectives': 'Objectives of the quarter',
   'review.kept': 'Kept {kept, plural, one {# time} other {# times}} out of {past}.',

@@ -36,5 +36,6 @@ export const outcome = {
   'outcome.un.not-begun': 'Elle n’a pas commencé.',
   'outcome.un.no-reach': 'Ce réseau ne compte pas de personnes touchées : rien ne se mesure.',
   'outcome.failure': 'Ce que ces lignes ont changé n’a pas pu être lu ; les lignes elles-mêmes sont intactes.',
+  'outcome.of': 'ce que la ligne « {title} » a changé',
   'outcome.line': '« {title} »',
 };

@@ -28,6 +28,7 @@ export const review = {
   'review.tried.none.text': 'Ni rendez-vous, ni essai, ni objectif pour ce mois. Ce que vous déciderez à l’étape suivante se retrouvera ici à la prochaine revue.',
   'review.tried.kept': 'Les rendez-vous',
   'review.tried.experiments': 'Les essais',
+  'review.tried.outcome': '{kind}. {state} : {found}',
   'review.tried.lines': 'Au plan ce mois-là',
   'review.tried.objectives': 'Les objectifs du trimestre',
   'review.kept': 'Tenu {kept} fois sur {past}.',

@@ -29,6 +29,7 @@ export const review: Record<keyof typeof french, string> = {
   'review.tried.none.text': 'Geen vaste afspraak, geen proef, geen doel voor die maand. Wat jullie bij de volgende stap beslissen, staat hier bij de volgende bespreking.',
   'review.tried.kept': 'Vaste afspraken',
   'review.tried.experiments': 'Proeven',
+  'review.tried.outcome': '{kind}. {state}: {found}',
   'review.tried.lines': 'In het plan die maand',
   'review.tried.objectives': 'Doelen van het kwartaal',
   'review.kept': '{kept} keer nagekomen op {past}.',

@@ -14,7 +14,7 @@ export interface Testing {
   onTest: (recommendationId: string) => void;
 }
 
-export interface WaitingProps { things: readonly ChosenThing[]; outlooks: readonly ChannelOutlook[]; decisions: readonly RecommendationDecision[]; onAsk: (asked: Asked) => void; testing?: Testing }
+export interface WaitingProps { things: readonly ChosenThing[]; outlooks: readonly ChannelOutlook[]; decisions: readonly RecommendationDecision[]; onAsk: (asked: Asked) => void; testing?: Testing | undefined }
 
 /** One card a recommendation, with what can be decided of it by who may. */
 export function WaitingCards({ things, outlooks, decisions, onAsk, testing }: WaitingProps): ReactNode {

@@ -28,3 +28,8 @@ export function beingTested(experiments: readonly Experiment[]): Set<string> {
 function isQuestion({ dimension, verdict }: Recommendation, { records }: ChannelOutlook): boolean {
   return isChoice(dimension) && (verdict !== 'do_less' || !records.some((other) => other.dimension === dimension && other.verdict === 'do_more'));
 }
+
+/** Channels on which an experiment is under way: one at a time. */
+export function busyWithExperiments(experiments: readonly Experiment[]): ReadonlySet<string> {
+  return new Set(experiments.filter(({ state }) => state === 'under_way').map(({ channelId }) => channelId));
+}

@@ -41,7 +41,7 @@ export const boardEn: Record<keyof typeof boardFr, string> = {
   'board.channels.channel': 'Channel',
   'board.channels.followers': 'Followers',
   'board.channels.reach': 'People reached for 100 followers',
-  'board.channels.sharing': 'Shares per like',
+  'board.channels.sharing': 'Shares for 100 likes',
   'board.channels.posts': 'Posts',
   'board.channels.readOn': 'Read',
   'board.channels.change.more': '+{count} in a month',
@@ -87,7 +87,7 @@ export const boardEn: Record<keyof typeof boardFr, string> = {
   'board.year.paid': 'Pushed',
   'board.year.unknown': 'Pushed or not, unknown',
   'board.year.followersReached': 'Followers reached only',
-  'board.year.sharing': 'Shares per like: {ratio} ({shares} shares, {likes} likes).',
+  'board.year.sharing': 'Shares for 100 likes: {ratio} ({shares} shares, {likes} likes).',
 
   'board.sign.more': '{what} {number, select, one {helps} other {help}}, {place}.',
   'board.sign.less': '{what} {number, select, one {reaches} other {reach}} fewer people, {place}.',

@@ -39,7 +39,7 @@ export const boardFr = {
   'board.channels.channel': 'Canal',
   'board.channels.followers': 'Abonnés',
   'board.channels.reach': 'Personnes touchées pour 100 abonnés',
-  'board.channels.sharing': 'Partages par j’aime',
+  'board.channels.sharing': 'Partages pour 100 j’aime',
   'board.channels.posts': 'Publications',
   'board.channels.readOn': 'Relevé',
   'board.channels.change.more': '+{count} en un mois',
@@ -85,7 +85,7 @@ export const boardFr = {
   'board.year.paid': 'Sponsorisées',
   'board.year.unknown': 'Sponsorisées ou non, on ne sait pas',
   'board.year.followersReached': 'Abonnés touchés seulement',
-  'board.year.sharing': 'Partages par j’aime : {ratio} ({shares} partages, {likes} j’aime).',
+  'board.year.sharing': 'Partages pour 100 j’aime : {ratio} ({shares} partages, {likes} j’aime).',
 
   'board.sign.more': '{what} {number, select, one {aide} other {aident}}, {place}.',
   'board.sign.less': '{what} {number, select, one {touche} other {touchent}} moins de monde, {place}.',

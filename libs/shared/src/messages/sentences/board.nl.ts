@@ -41,7 +41,7 @@ export const boardNl: Record<keyof typeof boardFr, string> = {
   'board.channels.channel': 'Kanaal',
   'board.channels.followers': 'Volgers',
   'board.channels.reach': 'Bereikte mensen per 100 volgers',
-  'board.channels.sharing': 'Keren gedeeld per vind-ik-leuk',
+  'board.channels.sharing': 'Keren gedeeld per 100 vind-ik-leuks',
   'board.channels.posts': 'Berichten',
   'board.channels.readOn': 'Gelezen',
   'board.channels.change.more': '+{count} in een maand',
@@ -87,7 +87,7 @@ export const boardNl: Record<keyof typeof boardFr, string> = {
   'board.year.paid': 'Gesponsord',
   'board.year.unknown': 'Gesponsord of niet, dat is niet bekend',
   'board.year.followersReached': 'Alleen bereikte volgers',
-  'board.year.sharing': 'Keren gedeeld per vind-ik-leuk: {ratio} ({shares} keer gedeeld, {likes} vind-ik-leuks).',
+  'board.year.sharing': 'Keren gedeeld per 100 vind-ik-leuks: {ratio} ({shares} keer gedeeld, {likes} vind-ik-leuks).',
 
   'board.sign.more': '{what} {number, select, one {helpt} other {helpen}} {place}.',
   'board.sign.less': '{what} {number, select, one {bereikt} other {bereiken}} minder mensen {place}.',
