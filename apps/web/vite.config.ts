@@ -1,9 +1,7 @@
 import react from '@vitejs/plugin-react';
-import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { compressBuilt } from './compress-built.js';
-
-const fontFolder = (family: string): string => fileURLToPath(new URL('.', import.meta.resolve(`@fontsource-variable/${family}/package.json`))) + 'files/';
+import { slimFonts } from './slim-fonts.js';
 
 /** Both families are asked for with the page, not once its style sheet has met a letter: titles that change their letters later push everything down. */
 const fontsFirst: Plugin = {
@@ -18,11 +16,8 @@ export default defineConfig({
   resolve: {
     // The shared library is read from its source, so that a change in it is seen at once.
     conditions: ['portee-source', ...defaultClientConditions],
-    // tokens.css names the fonts in a folder of its own: they come from their packages.
-    alias: [
-      { find: /^(?:\.\/)?fonts\/(?=atkinson-hyperlegible-next-latin)/, replacement: fontFolder('atkinson-hyperlegible-next') },
-      { find: /^(?:\.\/)?fonts\/(?=bricolage-grotesque-latin)/, replacement: fontFolder('bricolage-grotesque') },
-    ],
+    // tokens.css names the fonts in a folder of its own.
+    alias: [{ find: /^(?:\.\/)?fonts\/(?=(?:atkinson|bricolage)-)/, replacement: `${await slimFonts()}/` }],
   },
   build: {
     outDir: 'dist', sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false },

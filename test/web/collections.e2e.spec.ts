@@ -65,7 +65,7 @@ describe.skipIf(site.hasNoBrowser)('a first collection', () => {
       await page.getByText('La collecte de @centre@mastodon.example est demandée.').waitFor();
       await history.getByRole('row', { name: /Ordinaire/ }).getByText('Terminée').waitFor({ timeout: 45_000 });
       expect(await page.getByRole('button', { name: 'Actualiser maintenant' }).count()).toBe(1);
-      await page.getByRole('button', { name: 'Copier en CSV' }).click();
+      await page.getByRole('button', { name: 'Copier en CSV', exact: true }).click();
       await page.getByText('Tableau copié.').waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^"Date","Sorte","Durée en secondes","Publications lues".*\r?\n"2026-11-23 12:00","Première"/s);
     });

@@ -161,7 +161,7 @@ describe.skipIf(site.hasNoBrowser)('an experiment under way', () => {
       await button(dialog(page), 'Annuler').click();
       const entry = page.locator('[data-day="2026-11-26"]').getByRole('button');
       // The calendar and what was drawn are two answers, in any order.
-      await expect.poll(async () => plain(await entry.textContent()), { timeout: 20_000 }).toBe(`Vernissage, ${time}Lettre d’information, essai : ${words}, jeudi 26 novembre`);
+      await expect.poll(async () => plain(await entry.locator('.visually-hidden').textContent()), { timeout: 20_000 }).toBe(`Vernissage, ${time}, Lettre d’information, essai : ${words}, jeudi 26 novembre`);
       await button(page, 'Liste').click();
       await page.getByRole('button', { name: `essai : ${words}` }).waitFor();
       expect(await textOf(section(page))).toContain('Aucune publication sur 20');
@@ -176,7 +176,7 @@ describe.skipIf(site.hasNoBrowser)('an experiment under way', () => {
       await page.locator('[data-day="2026-11-26"]').getByRole('button').click();
       await button(dialog(page), 'Tirer au sort pour cet essai').click();
       await page.getByText('Le sort a désigné').waitFor();
-      await page.locator('[data-day="2026-11-26"]').getByText('essai :').waitFor();
+      await page.locator('[data-day="2026-11-26"]').getByRole('button', { name: /essai :/u }).waitFor();
       expect((await planned()).find(({ postId }) => postId === own.id)?.time).toMatch(/^(09:00|18:30)$/);
     });
   });
@@ -275,7 +275,7 @@ describe.skipIf(site.hasNoBrowser)('an experiment under way', () => {
         await section(page).getByText('Aucune publication sur 20').waitFor();
         expect(await section(page).getByRole('button', { name: 'Publier pour cet essai' }).count()).toBe(mayPost);
         expect(await section(page).getByRole('button', { name: 'Abandonner' }).count()).toBe(0);
-        await page.locator('[data-day="2026-11-24"]').getByText('essai :').waitFor();
+        await page.locator('[data-day="2026-11-24"]').getByRole('button', { name: /essai :/u }).waitFor();
       });
     }
   });

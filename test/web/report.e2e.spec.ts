@@ -40,6 +40,26 @@ describe.skipIf(site.hasNoBrowser)('the month’s page, with forty channels', ()
     });
   });
 
+  it('copies each of its tables for a spreadsheet: what stands under a figure has a column of its own', async () => {
+    await onReport(forty, {}, async (page) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const copies = page.getByRole('button', { name: /^Copier en CSV : /u });
+      const tables: Record<string, string[]> = {};
+      for (const button of await copies.all()) {
+        const what = plain(await button.getAttribute('aria-label')).replace('Copier en CSV : ', '');
+        await button.click();
+        await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe(Object.values(tables).at(-1)?.join('\r\n') ?? '');
+        tables[what] = (await page.evaluate(() => navigator.clipboard.readText())).split('\r\n');
+      }
+      const channels = tables['Nos canaux, un par un'] ?? [];
+      expect(channels[0]).toBe('"Canal","Canal (précisions)","Abonnés","Abonnés (précisions)","Personnes touchées pour 100 abonnés","Personnes touchées pour 100 abonnés (précisions)","Partages pour 100 j’aime","Partages pour 100 j’aime (précisions)","Publications","Publications (précisions)"');
+      expect(channels[1]).toMatch(/^"Facebook","Le Lavoir 0","2840","'\+34 en un mois","5,6","probablement entre 4,1 et 7,7; 21 publications, octobre 2026","21","143 pour 684",/u);
+      expect(channels).toHaveLength(11);
+      expect(Object.keys(tables)).toEqual(expect.arrayContaining(['Les plus vues', 'Les moins vues', 'Nos canaux, un par un']));
+      expect(Object.keys(tables).length).toBe(await page.getByRole('table').count());
+    });
+  });
+
   it.each(looks)('has no fault in $theme at $width, whatever the names', async (look) => {
     await onReport(crowdedReport({ channels: 40, name: (index) => `${index}${'bibliotheque'.repeat(9)}` }), look, async (page) => {
       expect(await faultsOf(page)).toEqual([]);

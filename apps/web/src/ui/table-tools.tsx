@@ -1,32 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../locales/translation.js';
 import { Button } from './button.js';
+import { CopyCsv } from './copy-csv.js';
 import { Table } from './table.js';
-import { useToast } from './toast.js';
 import './table-tools.css';
-
-interface CopyCsvProps {
-  /** The table as CSV, made when it is asked for. */
-  csv: () => string;
-  /** The browser forbids the copy: what to show instead. */
-  onRefused?: () => void;
-}
-
-/** « Copier en CSV » */
-export function CopyCsv({ csv, onRefused }: CopyCsvProps): ReactNode {
-  const { t } = useTranslation();
-  const toast = useToast();
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(csv());
-      toast(t('staff.copied'));
-    } catch {
-      onRefused?.();
-      toast(t('staff.notCopied'));
-    }
-  };
-  return <Button kind="plain" onClick={() => { void copy(); }}>{t('staff.copy')}</Button>;
-}
 
 /** A table whose cells are written already; all but the first and the `wordy` columns are figures. */
 export interface WrittenTable { caption: string; columns: readonly string[]; rows: readonly string[][]; wordy?: readonly number[] }

@@ -5,7 +5,7 @@ import { useTranslation } from '../../locales/translation.js';
 import { ExplainLine } from '../../ui/explain.js';
 import { Select } from '../../ui/field.js';
 import { NetworkIcon } from '../../ui/network-icon.js';
-import { CopyCsv } from '../../ui/table-tools.js';
+import { CopyCsv } from '../../ui/copy-csv.js';
 import { Table, type Column } from '../../ui/table.js';
 import { channelsCsv } from './channels-csv.js';
 import { costCell, followersCell, reachCell, sayRead, sharesCell, type ComparedCell } from './say-compared-channel.js';

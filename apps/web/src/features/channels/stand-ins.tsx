@@ -23,7 +23,7 @@ export function StandIns({ channels, month }: { channels: readonly ComparedChann
     <div className="stand-ins">
       <Explained word="standIn" what={t('channels.standIn.title')}><h3>{t('channels.standIn.title')}</h3></Explained>
       <p>{t('channels.standIn.text')}</p>
-      <Table caption={t('channels.standIn.title')} isCaptionHidden narrow="stack" columns={columns} rows={rows} keyOf={({ channel }) => channel.channelId} />
+      <Table caption={t('channels.standIn.title')} isCaptionHidden copies narrow="stack" columns={columns} rows={rows} keyOf={({ channel }) => channel.channelId} />
     </div>
   );
 }

@@ -32,7 +32,7 @@ function KnownFollowers({ days }: { days: readonly FollowersOnDay[] }): ReactNod
   return (
     <div>
       <Table
-        caption={t('hand.followers.known')}
+        caption={t('hand.followers.known')} copies
         columns={[
           { key: 'day', title: t('hand.followers.day'), isHeading: true, cell: ({ day }) => write.longDay(day) },
           { key: 'followers', title: t('hand.followers.count'), align: 'end', cell: ({ followers }) => write.number(followers) },

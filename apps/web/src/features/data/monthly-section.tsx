@@ -30,7 +30,7 @@ function KnownFigures({ figures }: { figures: readonly MonthlyFigure[] }): React
   return (
     <div>
       <Table
-        caption={t('hand.month.known')}
+        caption={t('hand.month.known')} copies
         columns={[
           { key: 'month', title: t('hand.month.month'), isHeading: true, cell: ({ month }) => write.monthAndYear(month) },
           { key: 'measure', title: t('hand.month.basis'), cell: (figure) => <MeasureCell figure={figure} /> },

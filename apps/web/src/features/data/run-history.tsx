@@ -4,7 +4,7 @@ import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
 import { Table } from '../../ui/table.js';
-import { CopyCsv } from '../../ui/table-tools.js';
+import { CopyCsv } from '../../ui/copy-csv.js';
 import { runColumns, toRunRows, writeRunsCsv, type RunColumn, type RunRow } from './run-rows.js';
 
 const SHOWN_FIRST = 5;

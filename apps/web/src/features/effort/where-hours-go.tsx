@@ -38,7 +38,7 @@ function HoursTable({ worked, all, nameOf }: { worked: readonly Worked[]; all: n
   const { t, write, locale } = useTranslation();
   return (
     <Table
-      caption={t('effort.where.caption')} isCaptionHidden rows={worked} keyOf={({ channel }) => channel.channelId} narrow="stack"
+      caption={t('effort.where.caption')} isCaptionHidden copies rows={worked} keyOf={({ channel }) => channel.channelId} narrow="stack"
       columns={[
         { key: 'channel', title: t('channels.col.canal'), isHeading: true, cell: ({ channel }) => nameOf(channel.channelId) },
         { key: 'hours', title: t('effort.hours'), align: 'end', cell: ({ channel, hours }) => <Noted note={t('effort.where.months', { months: channel.monthsWithHours })}>{writeHours(hours, locale)}</Noted> },

@@ -21,7 +21,7 @@ export function ChannelsTable({ report, words }: { report: MonthlyReport; words:
   return (
     <section className="section" aria-labelledby="report-channels">
       <header><Explained word="perHundred" what={say('board.channels.title')}><h2 id="report-channels">{say('board.channels.title')}</h2></Explained><p>{say('board.channels.intro')}</p></header>
-      <Table caption={say('board.channels.title')} isCaptionHidden narrow="stack" columns={columns} rows={channels.slice(0, shown)} keyOf={({ channel }) => channel.id} />
+      <Table caption={say('board.channels.title')} isCaptionHidden copies narrow="stack" columns={columns} rows={channels.slice(0, shown)} keyOf={({ channel }) => channel.id} />
       {channels.length > AT_ONCE && <ShowMore shown={Math.min(shown, channels.length)} total={channels.length} isBusy={false} onMore={() => { setShown(channels.length); }} />}
     </section>
   );

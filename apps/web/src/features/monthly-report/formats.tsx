@@ -19,7 +19,7 @@ export function Formats({ report, words }: { report: MonthlyReport; words: Repor
   return (
     <section className="section" aria-labelledby="report-formats">
       <header><Explained word="ratio" what={title}><h2 id="report-formats">{title}</h2></Explained><p className="report-lead">{lead}</p><p>{window} {note}</p></header>
-      <Table caption={title} isCaptionHidden narrow="stack" columns={columns} rows={rows} keyOf={({ key }) => key} />
+      <Table caption={title} isCaptionHidden copies narrow="stack" columns={columns} rows={rows} keyOf={({ key }) => key} />
     </section>
   );
 }

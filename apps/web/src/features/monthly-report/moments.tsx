@@ -19,7 +19,7 @@ export function Moments({ report, words }: { report: MonthlyReport; words: Repor
   return (
     <section className="section" aria-labelledby="report-moments">
       <header><Explained word="slot" what={title}><h2 id="report-moments">{title}</h2></Explained><p className="report-lead">{lead}</p><p>{window}</p></header>
-      {rows.length > 0 && <Table caption={title} isCaptionHidden narrow="stack" columns={columns} rows={rows} keyOf={({ key }) => key} />}
+      {rows.length > 0 && <Table caption={title} isCaptionHidden copies narrow="stack" columns={columns} rows={rows} keyOf={({ key }) => key} />}
       {days !== null && <p className="report-days">{days}</p>}
     </section>
   );

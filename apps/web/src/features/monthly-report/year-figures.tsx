@@ -15,7 +15,7 @@ export function YearFigures({ report, words }: { report: MonthlyReport; words: R
   return (
     <section className="section" aria-labelledby="report-year">
       <header><h2 id="report-year">{table.title}</h2><p>{table.intro}</p></header>
-      <Table caption={table.title} isCaptionHidden narrow="stack" columns={columns} rows={table.rows} keyOf={({ key }) => key} />
+      <Table caption={table.title} isCaptionHidden copies narrow="stack" columns={columns} rows={table.rows} keyOf={({ key }) => key} />
       {table.notes.map((note) => <p key={note} className="report-detail">{note}</p>)}
     </section>
   );

@@ -15,16 +15,19 @@ interface EntryTextProps {
   isShort?: boolean;
 }
 
-/** « Le jeudi des coulisses, 18 h 30 », under it where and what to know. Screen readers hear the day too. `isShort`: a day of the table has no room for whom it falls to. */
+/** « Le jeudi des coulisses, 18 h 30 », under it where and what to know. Screen readers hear one sentence with the day. `isShort`: a day of the table has no room for whom it falls to. */
 export function EntryText({ entry, channel, drawn, fate, isShort = false }: EntryTextProps): ReactNode {
   const translation = useTranslation();
   const { write, t } = translation;
+  const name = t('calendar.entry', { title: entry.title, time: write.time(entry.time) });
+  const facts = [channel, ...(isShort || entry.role === null ? [] : [entry.role]), ...(fate === null || fate === 'filled' ? [] : [t(`kept.remark.${fate}`)]), ...remarksOf(entry, translation)];
+  const lots = drawn === null ? null : t('experiment.drawn', { drawn: drawn.words });
   return (
     <>
-      <span className="calendar-name">{t('calendar.entry', { title: entry.title, time: write.time(entry.time) })}</span>
-      <small>{[channel, ...(isShort || entry.role === null ? [] : [entry.role]), ...(fate === null || fate === 'filled' ? [] : [t(`kept.remark.${fate}`)]), ...remarksOf(entry, translation)].join(', ')}</small>
-      {drawn !== null && <small className="calendar-drawn"><span className="visually-hidden">, </span><NoteSign arm={drawn.arm} />{t('experiment.drawn', { drawn: drawn.words })}</small>}
-      <span className="visually-hidden">, {write.weekday(entry.day)}{fate === 'filled' && <>, {t('kept.remark.filled')}</>}</span>
+      <span className="visually-hidden">{[name, ...facts, ...(lots === null ? [] : [lots]), write.weekday(entry.day), ...(fate === 'filled' ? [t('kept.remark.filled')] : [])].join(', ')}</span>
+      <span className="calendar-name" aria-hidden="true">{name}</span>
+      <small aria-hidden="true">{facts.join(', ')}</small>
+      {drawn !== null && <small className="calendar-drawn" aria-hidden="true"><NoteSign arm={drawn.arm} />{lots}</small>}
     </>
   );
 }

@@ -36,7 +36,7 @@ export function PostFigures({ detail }: { detail: PostDetail }): ReactNode {
         })}
       </ul>
       <Table
-        caption={t('post.figures')} isCaptionHidden rows={rows} keyOf={({ key }) => key}
+        caption={t('post.figures')} isCaptionHidden copies rows={rows} keyOf={({ key }) => key}
         columns={[
           {
             key: 'measure', title: t('post.figures.measure'), isHeading: true,

@@ -43,7 +43,7 @@ function PostTable({ posts, channels, networks, sort, onSort, selection }: PostL
     const wanted = sorts.find((known) => known === (isDescending ? `-${column}` : column)) ?? sorts.find((known) => known === `-${column}`);
     if (wanted !== undefined) onSort(wanted);
   };
-  return <Table caption={t('posts.table', { order: t(`posts.sort.${sort}`).toLocaleLowerCase() })} isCaptionHidden columns={columns} rows={posts} keyOf={({ id }) => id} sorting={{ by: sort, onSort: sortBy }} />;
+  return <Table caption={t('posts.table', { order: t(`posts.sort.${sort}`).toLocaleLowerCase() })} isCaptionHidden copies columns={columns} rows={posts} keyOf={({ id }) => id} sorting={{ by: sort, onSort: sortBy }} />;
 }
 
 function PostCards({ posts, channels, networks, selection }: PostListProps): ReactNode {

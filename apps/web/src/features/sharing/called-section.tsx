@@ -22,7 +22,7 @@ export function CalledSection({ data, outlook }: { data: ChannelPassedOn; outloo
         <p><strong>{calledTitle(data, passedOnWords(locale))}.</strong></p>
         {data.called.posts > 0 && (
           <Table
-            caption={t('sharing.called.title')} isCaptionHidden narrow="stack" rows={linesOf([data.called, data.notCalled], translation)} keyOf={({ key }) => key}
+            caption={t('sharing.called.title')} isCaptionHidden copies narrow="stack" rows={linesOf([data.called, data.notCalled], translation)} keyOf={({ key }) => key}
             columns={[
               { key: 'what', title: t('sharing.called.what'), isHeading: true, cell: ({ name }: Line) => name },
               { key: 'called', title: column(t('sharing.called.with'), data.called), cell: cell(data.called) },

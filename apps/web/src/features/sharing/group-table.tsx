@@ -2,7 +2,7 @@ import { FEW_POSTS } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { writeCsv } from '../../format/csv.js';
 import { useTranslation, type Translation } from '../../locales/translation.js';
-import { CopyCsv } from '../../ui/table-tools.js';
+import { CopyCsv } from '../../ui/copy-csv.js';
 import { Table, type Column } from '../../ui/table.js';
 import { knownOf, ratioDetail, reachDetail, sayPeopleOr, sayRatioOr, type Group } from './say-group.js';
 

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { writeCsv } from '../../format/csv.js';
 import { useTranslation, type Translation } from '../../locales/translation.js';
-import { CopyCsv } from '../../ui/table-tools.js';
+import { CopyCsv } from '../../ui/copy-csv.js';
 import { Table, type Column } from '../../ui/table.js';
 
 /** The posts passed on most for their likes, each with the way to its own page. */

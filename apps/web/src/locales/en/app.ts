@@ -80,6 +80,8 @@ export const app: Record<keyof typeof french, string> = {
   'staff.table': 'See the table',
   'staff.hideTable': 'Hide the table',
   'staff.copy': 'Copy as CSV',
+  'staff.copyOf': 'Copy as CSV: {what}',
+  'staff.details': 'details',
   'staff.copied': 'Table copied.',
   'staff.notCopied': 'The browser refuses to copy: select the table by hand.',
   'staff.key.month': 'typical post of the month and its range',

@@ -79,6 +79,8 @@ export const app = {
   'staff.table': 'Voir le tableau',
   'staff.hideTable': 'Cacher le tableau',
   'staff.copy': 'Copier en CSV',
+  'staff.copyOf': 'Copier en CSV : {what}',
+  'staff.details': 'précisions',
   'staff.copied': 'Tableau copié.',
   'staff.notCopied': 'Le navigateur refuse la copie : sélectionnez le tableau à la main.',
   'staff.key.month': 'publication typique du mois et sa fourchette',

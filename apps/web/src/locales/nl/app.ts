@@ -80,6 +80,8 @@ export const app: Record<keyof typeof french, string> = {
   'staff.table': 'De tabel bekijken',
   'staff.hideTable': 'De tabel verbergen',
   'staff.copy': 'Kopiëren als CSV',
+  'staff.copyOf': 'Kopiëren als CSV: {what}',
+  'staff.details': 'details',
   'staff.copied': 'Tabel gekopieerd.',
   'staff.notCopied': 'De browser weigert te kopiëren: selecteer de tabel met de hand.',
   'staff.key.month': 'typisch bericht van de maand en zijn marge',

@@ -12,7 +12,7 @@ export function MonthTable({ months }: { months: readonly TrendMonth[] }): React
   const people = (rate: number | null): string => (rate === null ? '—' : write.exactPeople(rate));
   return (
     <Table
-      caption={t('evidence.months')} isCaptionHidden rows={months.toReversed()} keyOf={({ month }) => month}
+      caption={t('evidence.months')} isCaptionHidden copies rows={months.toReversed()} keyOf={({ month }) => month}
       columns={[
         { key: 'month', title: t('evidence.months.month'), isHeading: true, cell: ({ month }) => write.monthAndYear(month) },
         { key: 'rate', title: t('evidence.months.rate'), align: 'end', cell: ({ rate }) => people(rate) },

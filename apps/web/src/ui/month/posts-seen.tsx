@@ -19,7 +19,7 @@ export function PostsSeen({ report, words }: { report: MonthlyReport; words: Rep
       {seen?.groups.map(({ title, rows }) => (
         <div key={title} className="report-posts">
           <h3>{title}</h3>
-          <Table caption={title} isCaptionHidden narrow="stack" columns={columns} rows={rows} keyOf={({ id }) => id} />
+          <Table caption={title} isCaptionHidden copies narrow="stack" columns={columns} rows={rows} keyOf={({ id }) => id} />
         </div>
       ))}
     </section>
