@@ -131,7 +131,7 @@ describe.skipIf(site.hasNoBrowser)('the review of a month', () => {
       await page.route('**/plan/outcomes', (route) => route.fulfill({ json: [outcome] }));
       await visit(page, `${REVIEW}&etape=essais`);
       const row = page.getByRole('region', { name: 'Au plan ce mois-là' }).getByRole('listitem').filter({ hasText: line.title });
-      expect(plain(await row.textContent())).toContain('Trop tôt pour le dire : Vos publications de début de soirée : 4 avant, 2 depuis. Il en faut 8 de chaque côté.');
+      expect(plain(await row.textContent())).toContain('Trop tôt pour le dire : vos publications de début de soirée : 4 avant, 2 depuis. Il en faut 8 de chaque côté.');
     });
   });
 

@@ -39,10 +39,12 @@ export function TriedStep({ report: { month } }: { report: MonthlyReport }): Rea
 
 /** What it is, and what following it changed as far as that is known today. */
 function sayLine({ id, kind }: PlanLine, outcomes: readonly PlanOutcome[], translation: Translation): string {
-  const { t } = translation;
+  const { t, locale } = translation;
   const outcome = outcomes.find(({ lineId }) => lineId === id);
   if (outcome === undefined || outcome.kind === 'unmeasured') return t(`plan.kind.${kind}`);
-  return t('review.tried.outcome', { kind: t(`plan.kind.${kind}`), state: sayOutcomeState(outcome, translation).state, found: sayOutcome(outcome, translation)[0] ?? '' });
+  const [found = ''] = sayOutcome(outcome, translation);
+  // After a colon a sentence goes on small.
+  return t('review.tried.outcome', { kind: t(`plan.kind.${kind}`), state: sayOutcomeState(outcome, translation).state, found: found.slice(0, 1).toLocaleLowerCase(locale) + found.slice(1) });
 }
 
 interface Thing { key: string; title: string; text: string; place: string }

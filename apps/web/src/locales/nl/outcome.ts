@@ -38,6 +38,6 @@ export const outcome: Record<keyof typeof french, string> = {
   'outcome.un.not-begun': 'Dit is nog niet begonnen.',
   'outcome.un.no-reach': 'Dit netwerk telt geen bereikte mensen: er wordt niets gemeten.',
   'outcome.failure': 'Wat deze punten veranderden kon niet worden gelezen; de punten zelf zijn ongemoeid.',
-  'outcome.of': 'wat de lijn ‘{title}’ veranderde',
+  'outcome.of': 'wat het punt ‘{title}’ veranderde',
   'outcome.line': '‘{title}’',
 };

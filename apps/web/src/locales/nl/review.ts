@@ -35,7 +35,7 @@ export const review: Record<keyof typeof french, string> = {
   'review.kept': '{kept} keer nagekomen op {past}.',
   'review.kept.likely': '{count, plural, one {Eén keer is het bericht slechts waarschijnlijk.} other {# keer is het bericht slechts waarschijnlijk.}}',
   'review.kept.none': 'Geen enkele datum is die maand verstreken.',
-  'review.kept.unread': 'Dit kanaal is nooit opgehaald: niemand weet het.',
+  'review.kept.unread': 'Dit kanaal is nooit opgehaald: dat weten we niet.',
   'review.experiment': 'Publiceren {when} of {against}',
   'review.experiment.underWay': 'Aan de gang, tot uiterlijk {day}.',
   'review.experiment.progress': 'Aan de gang: {done, plural, =0 {geen bericht geteld} one {# bericht geteld} other {# berichten geteld}} op {planned}, tot uiterlijk {day}. Niets wordt gelezen voor het einde.',
