@@ -13,10 +13,12 @@ interface TableToolsProps {
   csv: () => string;
   /** What the first button says where « Voir le tableau » would be one of several. */
   show?: string;
+  /** What else can be taken of the drawing. */
+  also?: ReactNode;
 }
 
 /** Under a drawing: the same as a table, to read or to copy. A refused copy opens the table, to be selected by hand. */
-export function TableTools({ table, csv, show }: TableToolsProps): ReactNode {
+export function TableTools({ table, csv, show, also }: TableToolsProps): ReactNode {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -24,6 +26,7 @@ export function TableTools({ table, csv, show }: TableToolsProps): ReactNode {
       <div className="row table-tools no-print">
         <Button kind="plain" aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); }}>{isOpen ? t('staff.hideTable') : (show ?? t('staff.table'))}</Button>
         <CopyCsv csv={csv} onRefused={() => { setOpen(true); }} />
+        {also}
       </div>
       {isOpen && <Written table={table} />}
     </>

@@ -3,9 +3,12 @@ import {
   type ChannelReport, type Note, type StaffInput, type StaffWords,
 } from '@portee/shared';
 import { useMemo, type ReactNode } from 'react';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Explained } from '../explain.js';
 import { ChartCanvas } from './chart-canvas.js';
+import { pictureLook } from './chart-picture.js';
+import { SavePicture } from './save-picture.js';
 import { TableTools } from '../table-tools.js';
 import { useTheme } from '../theme.js';
 import { StaffKey } from './staff-key.js';
@@ -26,12 +29,15 @@ export function YearStaff({ main, notes, month }: YearProps): ReactNode {
       <ChartCanvas configuration={configuration} label={staffSummary(input, words)} />
       <StaffKey hasPaid={notes.some(({ paid }) => paid === true)} hasNotes={notes.length > 0} />
       {staffRemarks(input, words).map((remark) => <p key={remark} className="note year-remark">{remark}</p>)}
-      <YearTable input={input} words={words} />
+      <YearTable input={input} words={words} month={month} />
     </section>
   );
 }
 
-function YearTable({ input, words }: { input: StaffInput; words: StaffWords }): ReactNode {
+function YearTable({ input, words, month }: { input: StaffInput; words: StaffWords; month: string }): ReactNode {
+  const { slug } = useCurrentOrganisation();
   const { columns, rows } = staffTable(input, words);
-  return <TableTools table={{ caption: staffTitle(input, words), columns, rows, wordy: [columns.length - 1] }} csv={() => staffCsv(input, words)} />;
+  const title = staffTitle(input, words);
+  const picture = <SavePicture file={`${slug}-${month}`} title={title} lines={[staffSubtitle(input, words), ...staffRemarks(input, words)]} configuration={() => staffChart(input, pictureLook, words)} />;
+  return <TableTools table={{ caption: title, columns, rows, wordy: [columns.length - 1] }} csv={() => staffCsv(input, words)} also={picture} />;
 }

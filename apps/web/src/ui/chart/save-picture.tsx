@@ -1,0 +1,45 @@
+import { localDay } from '@portee/shared';
+import type { ChartConfiguration } from 'chart.js';
+import { useState, type ReactNode } from 'react';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useTranslation } from '../../locales/translation.js';
+import { Button } from '../button.js';
+import { useToast } from '../toast.js';
+import { chartPicture, type PictureWords } from './chart-picture.js';
+
+export interface SavePictureProps extends Omit<PictureWords, 'source'> {
+  /** Made when it is asked for, with the look of pictures. */
+  configuration: () => ChartConfiguration<'scatter'>;
+  /** Of the file, without its ending. */
+  file: string;
+}
+
+/** « Enregistrer l’image » : the chart for a document of the team's, which says itself what it is and where it comes from. */
+export function SavePicture({ configuration, file, title, lines }: SavePictureProps): ReactNode {
+  const { t, write } = useTranslation();
+  const { name, isDemonstration, timeZone } = useCurrentOrganisation();
+  const toast = useToast();
+  const [isBusy, setBusy] = useState(false);
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      const source = t(isDemonstration ? 'staff.picture.fictitious' : 'staff.picture.source', { name, day: write.longDay(localDay(new Date(), timeZone)) });
+      download(await chartPicture(configuration(), { title, lines, source }), `${file}.png`);
+      toast(t('staff.picture.saved'));
+    } catch {
+      toast(t('staff.picture.failed'));
+    }
+    setBusy(false);
+  };
+  return <Button kind="plain" isBusy={isBusy} onClick={() => { void save(); }}>{t('staff.picture')}</Button>;
+}
+
+function download(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads it after this turn.
+  setTimeout(() => { URL.revokeObjectURL(address); }, 60_000);
+}
