@@ -89,7 +89,7 @@ describe.skipIf(site.hasNoBrowser)('the overview of a month', () => {
         context?.drawImage(image, 0, 0);
         const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: new Uint8ClampedArray() };
         const inked = (from: number, to: number): number => data.slice(Math.floor(from * image.height) * image.width * 4, Math.floor(to * image.height) * image.width * 4).filter((value, place) => place % 4 === 0 && value < 90).length;
-        return { corner: [...data.slice(0, 3)], title: inked(0.03, 0.15), chart: inked(0.25, 0.6) };
+        return { corner: Array.from(data.slice(0, 3)), title: inked(0.03, 0.15), chart: inked(0.25, 0.6) };
       }, picture.toString('base64'));
       expect(seen.corner).toEqual([255, 255, 255]);
       expect(seen.title).toBeGreaterThan(1_000);
