@@ -76,9 +76,9 @@ describe.skipIf(site.hasNoBrowser)('the overview of a month', () => {
   it('gives the year as a picture for other documents, in light colours whatever the screen shows, which says that it is fictitious', async () => {
     await onPage(HOME, { theme: 'dark' }, async (page) => {
       await page.locator('canvas[data-drawn=true]').waitFor();
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Enregistrer l’image' }).click()]);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Télécharger l’image' }).click()]);
       expect(download.suggestedFilename()).toBe('demonstration-2026-10.png');
-      await page.getByText('L’image est enregistrée.').waitFor();
+      await page.getByText('L’image est téléchargée.').waitFor();
       const picture = await readFile(await download.path());
       expect(picture.subarray(1, 4).toString()).toBe('PNG');
       expect(picture.readUInt32BE(16)).toBe(2400);

@@ -14,7 +14,7 @@ export interface SavePictureProps extends Omit<PictureWords, 'source'> {
   file: string;
 }
 
-/** « Enregistrer l’image » : the chart for a document of the team's, which says itself what it is and where it comes from. */
+/** « Télécharger l’image » : the chart for a document of the team's, which says itself what it is and where it comes from. */
 export function SavePicture({ configuration, file, title, lines }: SavePictureProps): ReactNode {
   const { t, write } = useTranslation();
   const { name, isDemonstration, timeZone } = useCurrentOrganisation();
