@@ -14,8 +14,8 @@ import { useTheme } from '../../ui/theme.js';
 /** A post of three pages does not stand on its picture. */
 const PICTURE_TEXT = 120;
 
-/** The drawing: readings over the post's age, against where the channel's usual posts end. */
-export function PostCurve({ detail }: { detail: PostDetail }): ReactNode {
+/** The drawing, of the post that `facts` tells (when, where, of what kind): readings over the post's age, against where the channel's usual posts end. */
+export function PostCurve({ detail, facts }: { detail: PostDetail; facts: string }): ReactNode {
   const { t, locale } = useTranslation();
   const theme = useTheme();
   const words = staffWords(locale);
@@ -24,7 +24,7 @@ export function PostCurve({ detail }: { detail: PostDetail }): ReactNode {
   const { post } = detail;
   const picture = (
     <SavePicture
-      file={`post-${post.id}`} title={t('post.curve')} lines={[shorten(post.text ?? '', PICTURE_TEXT), t('post.curve.unit'), postCurveSummary(curve, words)].filter((line) => line !== '')}
+      file={`post-${post.id}`} readAt={post.observedAt} title={t('post.curve')} lines={[facts, shorten(post.text ?? '', PICTURE_TEXT), t('post.curve.unit'), postCurveSummary(curve, words)].filter((line) => line !== '')}
       configuration={() => postCurveChart(curve, pictureLook, words)}
     />
   );

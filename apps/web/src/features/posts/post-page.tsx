@@ -32,7 +32,8 @@ export function PostPage(): ReactNode {
 }
 
 function OnePost({ detail }: { detail: PostDetail }): ReactNode {
-  const { t, write } = useTranslation();
+  const translation = useTranslation();
+  const { t, write } = translation;
   const { slug, name } = useCurrentOrganisation();
   const channels = useChannels(slug);
   const networks = useNetworks();
@@ -40,12 +41,14 @@ function OnePost({ detail }: { detail: PostDetail }): ReactNode {
   useDocumentTitle(t('post.document', { day: write.longDay(post.localDay) }), name);
   const channel = channels.data?.find(({ id }) => id === post.channelId);
   const network = networks.data?.find((known) => known.network === channel?.network);
+  // « 10 octobre 2026 à 11 h 09 · La Remise · Photo · Sponsorisée »
+  const facts = [sayPublished(post, translation), ...postFacts(post, channel, t)].join('\u00A0· ');
   return (
     <>
-      <PostHeading detail={detail} channel={channel} network={network} />
+      <PostHeading detail={detail} facts={facts} channel={channel} network={network} />
       <div className="post-columns">
         <div>
-          <Growth detail={detail} />
+          <Growth detail={detail} facts={facts} />
           <Standing detail={detail} />
         </div>
         <aside aria-labelledby="post-text">
@@ -63,7 +66,7 @@ function OnePost({ detail }: { detail: PostDetail }): ReactNode {
 }
 
 /** How the post grew. One reading alone is told, not drawn; without a rate there is nothing to tell. */
-function Growth({ detail }: { detail: PostDetail }): ReactNode {
+function Growth({ detail, facts }: { detail: PostDetail; facts: string }): ReactNode {
   const { t } = useTranslation();
   const { points } = toPostCurve(detail);
   const [first] = points;
@@ -73,24 +76,23 @@ function Growth({ detail }: { detail: PostDetail }): ReactNode {
       <h2 id="post-curve">{t('post.curve')}</h2>
       {points.length === 1
         ? <p className="note quiet">{t('post.curve.oneReading', { days: Math.floor(first.ageDays) })}</p>
-        : <Suspense fallback={<LoadingState />}><PostCurve detail={detail} /></Suspense>}
+        : <Suspense fallback={<LoadingState />}><PostCurve detail={detail} facts={facts} /></Suspense>}
     </section>
   );
 }
 
-interface HeadingProps { detail: PostDetail; channel: Channel | undefined; network: NetworkDescriptor | undefined }
+interface HeadingProps { detail: PostDetail; facts: string; channel: Channel | undefined; network: NetworkDescriptor | undefined }
 
-function PostHeading({ detail, channel, network }: HeadingProps): ReactNode {
+function PostHeading({ detail, facts, channel, network }: HeadingProps): ReactNode {
   const translation = useTranslation();
   const { t } = translation;
   const { slug, timeZone, today } = useCurrentOrganisation();
   const { post } = detail;
-  const facts = [sayPublished(post, translation), ...postFacts(post, channel, t)];
   return (
     <div className="page-title">
       <p className="post-back"><Link to={`/o/${slug}/publications`}>{t('post.back')}</Link></p>
       <PageHeading>{sayStandingTitle(postStanding(detail), translation)}</PageHeading>
-      <p className="post-facts"><NetworkIcon network={channel?.network ?? ''} {...(network === undefined ? {} : { label: network.label })} /><span>{facts.join('\u00A0· ')}</span></p>
+      <p className="post-facts"><NetworkIcon network={channel?.network ?? ''} {...(network === undefined ? {} : { label: network.label })} /><span>{facts}</span></p>
       <p className="small">{t('post.read', { when: sayWhen(post.observedAt, { timeZone: channel?.timeZone ?? timeZone, today, translation }) })}</p>
     </div>
   );

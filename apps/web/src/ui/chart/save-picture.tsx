@@ -12,10 +12,12 @@ export interface SavePictureProps extends Omit<PictureWords, 'source'> {
   configuration: () => ChartConfiguration<'scatter'>;
   /** Of the file, without its ending. */
   file: string;
+  /** When its figures were read last; null: never, or nobody knows. */
+  readAt: string | null;
 }
 
 /** « Télécharger l’image » : the chart for a document of the team's, which says itself what it is and where it comes from. */
-export function SavePicture({ configuration, file, title, lines }: SavePictureProps): ReactNode {
+export function SavePicture({ configuration, file, readAt, title, lines }: SavePictureProps): ReactNode {
   const { t, write } = useTranslation();
   const { name, isDemonstration, timeZone } = useCurrentOrganisation();
   const toast = useToast();
@@ -23,7 +25,8 @@ export function SavePicture({ configuration, file, title, lines }: SavePicturePr
   const save = async (): Promise<void> => {
     setBusy(true);
     try {
-      const source = t(isDemonstration ? 'staff.picture.fictitious' : 'staff.picture.source', { name, day: write.longDay(localDay(new Date(), timeZone)) });
+      const made = t(isDemonstration ? 'staff.picture.fictitious' : 'staff.picture.source', { name });
+      const source = readAt === null ? made : `${t('staff.picture.read', { day: write.longDay(localDay(new Date(readAt), timeZone)) })} ${made}`;
       download(await chartPicture(configuration(), { title, lines, source }), `${file}.png`);
       toast(t('staff.picture.saved'));
     } catch {

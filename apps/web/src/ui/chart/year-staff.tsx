@@ -29,15 +29,15 @@ export function YearStaff({ main, notes, month }: YearProps): ReactNode {
       <ChartCanvas configuration={configuration} label={staffSummary(input, words)} />
       <StaffKey hasPaid={notes.some(({ paid }) => paid === true)} hasNotes={notes.length > 0} />
       {staffRemarks(input, words).map((remark) => <p key={remark} className="note year-remark">{remark}</p>)}
-      <YearTable input={input} words={words} month={month} />
+      <YearTable input={input} words={words} month={month} readAt={main.channel.observedAt} />
     </section>
   );
 }
 
-function YearTable({ input, words, month }: { input: StaffInput; words: StaffWords; month: string }): ReactNode {
+function YearTable({ input, words, month, readAt }: { input: StaffInput; words: StaffWords; month: string; readAt: string | null }): ReactNode {
   const { slug } = useCurrentOrganisation();
   const { columns, rows } = staffTable(input, words);
   const title = staffTitle(input, words);
-  const picture = <SavePicture file={`${slug}-${month}`} title={title} lines={[staffSubtitle(input, words), ...staffRemarks(input, words)]} configuration={() => staffChart(input, pictureLook, words)} />;
+  const picture = <SavePicture file={`${slug}-${month}`} readAt={readAt} title={title} lines={[staffSubtitle(input, words), ...staffRemarks(input, words)]} configuration={() => staffChart(input, pictureLook, words)} />;
   return <TableTools table={{ caption: title, columns, rows, wordy: [columns.length - 1] }} csv={() => staffCsv(input, words)} also={picture} />;
 }
