@@ -98,7 +98,10 @@ async function slow(devtools: CDPSession): Promise<void> {
 }
 
 async function visit(page: Page, path: string): Promise<Felt> {
-  await page.goto(`/o/demonstration/${path}`, { waitUntil: 'networkidle' });
+  await page.goto(`/o/demonstration/${path}`);
+  // A slow processor leaves the line idle before the page stands.
+  await page.waitForFunction(() => document.querySelector('main h1:not(.visually-hidden)') !== null && document.querySelector('main .loading') === null);
+  await page.waitForLoadState('networkidle');
   return page.evaluate(() => {
     const seen = (type: string): PerformanceEntry[] => {
       const observer = new PerformanceObserver(() => undefined);

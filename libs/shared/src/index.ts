@@ -86,6 +86,7 @@ export * from './plan/collisions.js';
 export * from './plan/occurrences.js';
 export * from './time/period.js';
 export * from './time/quarter.js';
+export * from './time/to-instant.js';
 export * from './time/zone.js';
 export * from './report/advice-words.js';
 export * from './report/advised-main.js';

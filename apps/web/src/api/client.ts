@@ -1,4 +1,5 @@
 import type { Answers } from './answers.js';
+import { addressOf, headersOf, takeEarly } from './early-answers.js';
 import { ProblemError, toProblemError } from './problem-error.js';
 import { noteAnswer } from './reachability.js';
 
@@ -28,11 +29,11 @@ export function send<Name extends keyof Answers>(method: Method, path: string, {
   return request(answer, path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
 }
 
-async function request<Name extends keyof Answers>(answer: Name, path: string, init: RequestInit): Promise<Answers[Name]> {
-  const headers = new Headers(init.headers);
-  headers.set('accept', 'application/json, application/problem+json');
-  headers.set('accept-language', language);
-  const response = await fetch(`/api/v1/${path}`, { ...init, headers }).catch((cause: unknown) => {
+type Asking = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
+
+async function request<Name extends keyof Answers>(answer: Name, path: string, init: Asking): Promise<Answers[Name]> {
+  const early = init.method === undefined ? takeEarly(path) : null;
+  const response = await (early ?? fetch(addressOf(path), { ...init, headers: { ...init.headers, ...headersOf(language) } })).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     noteAnswer(false);
     throw ProblemError.of('unreachable', 0, cause);
@@ -53,9 +54,4 @@ async function readBody<Name extends keyof Answers>(response: Response): Promise
   } catch (cause) {
     throw ProblemError.of('unexpected-answer', response.status, cause);
   }
-}
-
-/** The address of something the browser fetches itself: a download. */
-export function addressOf(path: string): string {
-  return `/api/v1/${path}`;
 }

@@ -28,11 +28,10 @@ export function useChannels(slug: string): UseQueryResult<Channel[]> {
 }
 
 /** The month as one value. While the next month loads, the one before stays on screen (`isPlaceholderData`). */
-export function useMonthlyReport(slug: string, month: string | null): UseQueryResult<MonthlyReport> {
+export function useMonthlyReport(slug: string, month: string): UseQueryResult<MonthlyReport> {
   return useQuery({
-    queryKey: organisationKeys.report(slug, month ?? 'none'),
-    queryFn: ({ signal }) => read('monthlyReport', organisationPath(slug, `/reports/${month ?? ''}`), signal),
-    enabled: month !== null,
+    queryKey: organisationKeys.report(slug, month),
+    queryFn: ({ signal }) => read('monthlyReport', organisationPath(slug, `/reports/${month}`), signal),
     placeholderData: keepPreviousData,
   });
 }

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { askEarly } from '../api/ask-early.js';
 import { setRequestLanguage } from '../api/client.js';
+import { prefetchPlace } from '../api/prefetch-place.js';
 import { makeQueryClient } from '../api/query-client.js';
 import { firstLocale } from '../locales/kept-locale.js';
 import { loadLanguage } from '../locales/language.js';
@@ -13,13 +13,23 @@ import { pageAt } from './later-page.js';
 import { innerPages, outerPages } from './pages.js';
 import { Providers } from './providers.js';
 
+/** How long the page of an address may keep the frame waiting: on most lines both come together, and what is drawn once is drawn sooner. */
+const PAGE_MS = 400;
+
 watchTheme();
-const root = document.querySelector('#root');
-if (root === null) throw new Error('index.html has no #root');
-const [locale, client] = [firstLocale(), makeQueryClient()];
-setRequestLanguage(locale);
-askEarly(client, location.pathname);
-// Whoever comes for a page does not wait for it after having waited for who they are; the bare address leads to the overview.
-pageAt(location.pathname === '/' ? '/o/-' : location.pathname, [...outerPages, ...innerPages])?.fetch(locale);
-const language = await loadLanguage(locale);
-createRoot(root).render(<StrictMode><Providers language={language} client={client} /></StrictMode>);
+void begin();
+
+/** A function, not the file itself: pages stand on what lies in this file's script, and would wait for it to have run to its end. */
+async function begin(): Promise<void> {
+  const root = document.querySelector('#root');
+  if (root === null) throw new Error('index.html has no #root');
+  const [locale, client] = [firstLocale(), makeQueryClient()];
+  setRequestLanguage(locale);
+  const page = pageAt(location.pathname, [...outerPages, ...innerPages]);
+  prefetchPlace(client, location.pathname);
+  // One that cannot be had is told where it is drawn.
+  const fetching = page?.fetch(locale).catch(() => undefined);
+  const language = await loadLanguage(locale);
+  await Promise.race([fetching, new Promise((resolve) => { setTimeout(resolve, PAGE_MS); })]);
+  createRoot(root).render(<StrictMode><Providers language={language} client={client} /></StrictMode>);
+}

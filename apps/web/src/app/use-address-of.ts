@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 import { useCurrentOrganisation } from '../api/current-organisation.js';
-import { MONTH_PARAMETER } from '../ui/use-month.js';
+import { MONTH_PARAMETER } from '../format/months.js';
 
 /** Address of a page of this organisation. The month goes along to pages that have one. */
 export function useAddressOf(): (place: { path: string; hasMonth: boolean }) => string {

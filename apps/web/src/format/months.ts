@@ -2,6 +2,9 @@ import { addMonths, monthOf, type OrganisationView } from '@portee/shared';
 
 type Known = Pick<OrganisationView, 'firstMonth' | 'lastMonth' | 'today'>;
 
+/** Name of the month in the address: `?mois=2026-10`. */
+export const MONTH_PARAMETER = 'mois';
+
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** Whether a text of the address is a month. */

@@ -14,15 +14,21 @@ export async function loadLanguage(locale: Locale): Promise<Language> {
 }
 
 const whole = new Map<Locale, Promise<Language>>();
+const here = new Map<Locale, Language>();
 
 /** Fetches every sentence of a language, once. A fetch that failed is tried again at the next call. */
 export function loadWholeLanguage(locale: Locale): Promise<Language> {
   const known = whole.get(locale);
   if (known !== undefined) return known;
   const loading = fetchPart(() => loadCatalogue(locale)).then((messages) => speak(locale, messages));
-  loading.catch(() => whole.delete(locale));
+  loading.then((language) => here.set(locale, language), () => whole.delete(locale));
   whole.set(locale, loading);
   return loading;
+}
+
+/** Every sentence of a language if they are here, for whoever need not wait for them. */
+export function wholeLanguageHere(locale: Locale): Language | null {
+  return here.get(locale) ?? null;
 }
 
 function speak(locale: Locale, messages: Partial<Catalogue>): Language {

@@ -2,7 +2,7 @@ import { writing, type Locale, type Writing } from '@portee/shared';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { setRequestLanguage } from '../api/client.js';
 import { keepLocale } from './kept-locale.js';
-import { loadLanguage, loadWholeLanguage, type Language } from './language.js';
+import { loadLanguage, loadWholeLanguage, wholeLanguageHere, type Language } from './language.js';
 
 export interface Translation extends Language {
   // Inherited: `t` says a sentence of the catalogue: `t('overview.documentTitle', { month })`.
@@ -34,9 +34,9 @@ export function TranslationProvider({ initial, children }: { initial: Language; 
   return <TranslationContext value={{ ...language, write: writing(language.locale), setLocale }}>{children}</TranslationContext>;
 }
 
-/** Pages that say more than the first ones: suspends until the rest of the language is here. */
+/** Pages that say more than the first ones: suspends until the rest of the language is here, and not at all when it is. */
 export function WholeLanguage({ children }: { children: ReactNode }): ReactNode {
   const translation = useTranslation();
-  const { t } = use(loadWholeLanguage(translation.locale));
+  const { t } = wholeLanguageHere(translation.locale) ?? use(loadWholeLanguage(translation.locale));
   return <TranslationContext value={{ ...translation, t }}>{children}</TranslationContext>;
 }

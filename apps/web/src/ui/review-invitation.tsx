@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useCurrentOrganisation } from '../api/current-organisation.js';
 import { useTranslation } from '../locales/translation.js';
 import { ButtonLink } from './button.js';
-import { MONTH_PARAMETER } from './use-month.js';
+import { MONTH_PARAMETER } from '../format/months.js';
 import './review-invitation.css';
 
 /** That a month is over and waits to be closed, and the way to its review; nothing where it does not. */

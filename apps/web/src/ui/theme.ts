@@ -1,12 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import { readKept, writeKept } from '../api/kept.js';
-
-/** What the person chose; `system` follows the device. */
-export type ThemeChoice = 'system' | 'light' | 'dark';
-export type Theme = 'light' | 'dark';
+import { writeKept } from '../api/kept.js';
+import { chosenTheme, prefersDark, type Theme, type ThemeChoice, themeToShow } from './theme-choice.js';
 
 const listeners = new Set<() => void>();
-const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 let isPrinting = false;
 
 /** Follows the device's own changes, and prints on white. Called once, at start. */
@@ -23,7 +19,7 @@ export function chooseTheme(choice: ThemeChoice): void {
 }
 
 export function useThemeChoice(): ThemeChoice {
-  return useSyncExternalStore(subscribe, chosen);
+  return useSyncExternalStore(subscribe, chosenTheme);
 }
 
 /** The look on screen now: charts are drawn with it. */
@@ -31,16 +27,8 @@ export function useTheme(): Theme {
   return useSyncExternalStore(subscribe, current);
 }
 
-function chosen(): ThemeChoice {
-  const kept = readKept('theme');
-  return kept === 'light' || kept === 'dark' ? kept : 'system';
-}
-
 function current(): Theme {
-  if (isPrinting) return 'light';
-  const choice = chosen();
-  if (choice !== 'system') return choice;
-  return prefersDark.matches ? 'dark' : 'light';
+  return isPrinting ? 'light' : themeToShow();
 }
 
 function apply(): void {

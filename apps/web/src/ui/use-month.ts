@@ -1,10 +1,7 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCurrentOrganisation } from '../api/current-organisation.js';
-import { monthsAround, monthToShow } from '../format/months.js';
-
-/** Name of the month in the address: `?mois=2026-10`. */
-export const MONTH_PARAMETER = 'mois';
+import { MONTH_PARAMETER, monthsAround, monthToShow } from '../format/months.js';
 
 interface MonthOfPage { month: string; before: string | null; after: string | null; show: (month: string) => void }
 

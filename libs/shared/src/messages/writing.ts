@@ -36,34 +36,38 @@ export interface Writing {
   list(words: readonly string[]): string;
 }
 
-/** How a language writes figures and dates: built once and kept, Intl formatters being slow to make. */
+/** How a language writes figures and dates: built once and kept, each formatter at its first use, Intl's being slow to make. */
 export const writing = perLanguage((locale) => makeWriting(intlLocales[locale]));
 
 function makeWriting(intlLocale: string): Writing {
-  const decimals = [0, 1, 2].map((most) => new Intl.NumberFormat(intlLocale, { maximumFractionDigits: most }));
-  const twoDigits = new Intl.NumberFormat(intlLocale, { maximumSignificantDigits: 2 });
-  const percent = new Intl.NumberFormat(intlLocale, { style: 'percent', maximumFractionDigits: 0 });
-  const dates = dateWriters(intlLocale);
-  const list = new Intl.ListFormat(intlLocale, { type: 'conjunction' });
-  const number = (value: number, most = 1): string => (decimals[most] ?? decimals[1] ?? twoDigits).format(value);
+  const twoDigits = numberWriter(intlLocale, { maximumSignificantDigits: 2 });
+  const percent = numberWriter(intlLocale, { style: 'percent', maximumFractionDigits: 0 });
+  const decimals = [0, 1, 2].map((most) => numberWriter(intlLocale, { maximumFractionDigits: most }));
+  const list = once(() => new Intl.ListFormat(intlLocale, { type: 'conjunction' }));
+  const number = (value: number, most = 1): string => (decimals[most] ?? decimals[1] ?? twoDigits)(value);
   return {
     intlLocale, number,
-    percent: (fraction) => narrow(percent.format(fraction)),
+    percent: (fraction) => narrow(percent(fraction)),
     people: (rate) => number(peoplePerHundred(rate).people, 0),
     exactPeople: (rate) => number(rate * 100, rate < 0.0995 ? 1 : 0),
-    axisPeople: (rate) => (rate < 0.1 ? twoDigits.format(rate * 100) : number(rate * 100, 0)),
-    ...dates,
+    axisPeople: (rate) => (rate < 0.1 ? twoDigits(rate * 100) : number(rate * 100, 0)),
+    ...dateWriters(intlLocale),
     time: (time) => (intlLocale.startsWith('fr') ? frenchTime(time) : time),
-    list: (words) => list.format(words),
+    list: (words) => list().format(words),
   };
+}
+
+function numberWriter(intlLocale: string, options: Intl.NumberFormatOptions): (value: number) => string {
+  const format = once(() => new Intl.NumberFormat(intlLocale, options));
+  return (value) => format().format(value);
 }
 
 type DateWriters = Pick<Writing, 'month' | 'monthAndYear' | 'shortMonth' | 'monthLetter' | 'longDay' | 'shortDay' | 'compactDay' | 'weekday'>;
 
 function dateWriters(intlLocale: string): DateWriters {
   const writer = (options: Intl.DateTimeFormatOptions): ((local: string) => string) => {
-    const format = new Intl.DateTimeFormat(intlLocale, { ...options, timeZone: 'UTC' });
-    const write = (local: string): string => format.format(new Date(local.length === 7 ? `${local}-01` : local));
+    const format = once(() => new Intl.DateTimeFormat(intlLocale, { ...options, timeZone: 'UTC' }));
+    const write = (local: string): string => format().format(new Date(local.length === 7 ? `${local}-01` : local));
     return options.day !== undefined && intlLocale.startsWith('fr') ? (local) => frenchFirst(write(local)) : write;
   };
   const compact = writer({ day: 'numeric', month: 'short' });
@@ -75,6 +79,11 @@ function dateWriters(intlLocale: string): DateWriters {
     compactDay: (day) => compact(day).replaceAll(' ', '\u00A0'),
     weekday: writer({ weekday: 'long', day: 'numeric', month: 'long' }),
   };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 /** Intl puts an ordinary no-break space before the per cent sign in some versions: the house sets it narrow. */

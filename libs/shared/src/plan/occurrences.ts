@@ -1,7 +1,8 @@
 import type { Days } from '../metrics/holidays.js';
 import { isInHolidays } from '../metrics/holidays.js';
 import { addDays, daysBetween, weekdayOf, weekdays } from '../time/period.js';
-import { type LocatedTime, localDay, localTime, toInstant } from '../time/zone.js';
+import { type LocatedTime, toInstant } from '../time/to-instant.js';
+import { localDay, localTime } from '../time/zone.js';
 
 /** Most days that may be asked for in one go: an appointment without an end has no last occurrence. */
 export const MAX_PLAN_DAYS = 400;

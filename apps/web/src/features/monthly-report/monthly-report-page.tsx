@@ -1,6 +1,6 @@
 import { mainChannelOf, readingDay, reportWords, type MonthlyReport, type ReportWords } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { addressOf } from '../../api/client.js';
+import { addressOf } from '../../api/early-answers.js';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { organisationPath, useMonthlyReport } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';

@@ -8,7 +8,7 @@ import { useAppointments } from '../../api/plan-calendar.queries.js';
 import { useDecisions } from '../../api/plan.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
-import { MONTH_PARAMETER } from '../../ui/use-month.js';
+import { MONTH_PARAMETER } from '../../format/months.js';
 import { firstWeekSteps, stepsDone, type FirstWeekStep } from './first-week-steps.js';
 import './first-week.css';
 

@@ -6,7 +6,7 @@ import { ButtonLink } from '../../ui/button.js';
 import { Findings } from '../../ui/month/findings.js';
 import { PostsSeen } from '../../ui/month/posts-seen.js';
 import { ReportHeadline } from '../../ui/month/report-headline.js';
-import { MONTH_PARAMETER } from '../../ui/use-month.js';
+import { MONTH_PARAMETER } from '../../format/months.js';
 
 /** The sentence of the month, what moved, what was seen most and least. The rest is in the report. */
 export function HappenedStep({ report, words }: { report: MonthlyReport; words: ReportWords }): ReactNode {

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
-import { MONTH_PARAMETER } from '../../ui/use-month.js';
+import { MONTH_PARAMETER } from '../../format/months.js';
 import { steps, type StepName } from './steps.js';
 
 /** Name of the step in the address: `?mois=2026-10&etape=mot`. */

@@ -1,0 +1,36 @@
+/** Answers under way since before the program was here (`app/early.ts`), by their path under `/api/v1`. */
+declare global {
+  var porteeAnswers: Map<string, Promise<Response>> | undefined;
+}
+
+/**
+ * Asks for an answer that the program will want as soon as it runs.
+ * @param before  what is to be done with the answer before the program has it
+ */
+export function askEarly(path: string, language: string, before?: (answer: Response) => Promise<void>): void {
+  globalThis.porteeAnswers ??= new Map();
+  const answer = fetch(addressOf(path), { headers: headersOf(language) }).then(async (response) => {
+    if (before !== undefined && response.ok) await before(response.clone());
+    return response;
+  });
+  // A failure is told where the answer is wanted.
+  answer.catch(() => undefined);
+  globalThis.porteeAnswers.set(path, answer);
+}
+
+/** The answer under way, once: whoever asks again wants what is true then. */
+export function takeEarly(path: string): Promise<Response> | null {
+  const answer = globalThis.porteeAnswers?.get(path) ?? null;
+  globalThis.porteeAnswers?.delete(path);
+  return answer;
+}
+
+/** The address of a path under `/api/v1`, also for what the browser fetches itself: a download. */
+export function addressOf(path: string): string {
+  return `/api/v1/${path}`;
+}
+
+/** What every request says of itself. */
+export function headersOf(language: string): Record<string, string> {
+  return { 'accept': 'application/json, application/problem+json', 'accept-language': language };
+}
