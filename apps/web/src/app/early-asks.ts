@@ -13,7 +13,7 @@ export const earlyAsks: Readonly<Record<string, readonly string[]>> = {
   '': MONTH, 'rapport': MONTH, 'rapport/revue': MONTH, 'canaux': MONTH,
   'publications': NAMES, 'partages': NAMES, 'donnees': NAMES,
   'jours-et-heures': [...NAMES, ':place/recommendations/outlook'],
-  'plan': [...NAMES, ':place/plan/lines', ...ADVICE],
+  'plan': [...NAMES, ...ADVICE, ':place/plan/lines', ':place/plan/appointments', ':place/plan/objectives'],
 };
 
 export function asksOf(pathname: string): readonly string[] {

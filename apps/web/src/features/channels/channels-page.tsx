@@ -5,6 +5,7 @@ import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useMonthlyReport } from '../../api/organisation.queries.js';
 import { useOutlooks } from '../../api/outlook.queries.js';
 import { useTranslation } from '../../locales/translation.js';
+import { Below } from '../../ui/below.js';
 import { ButtonLink } from '../../ui/button.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -71,7 +72,7 @@ function Channels({ channels, month }: { channels: readonly ComparedChannel[]; m
         />
         <StandIns channels={channels} month={month} />
       </section>
-      <QueryView query={report}>{(value) => <YearGrid report={value} />}</QueryView>
+      <Below><QueryView query={report}>{(value) => <YearGrid report={value} />}</QueryView></Below>
     </>
   );
 }

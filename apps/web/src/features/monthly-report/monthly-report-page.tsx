@@ -4,6 +4,7 @@ import { addressOf } from '../../api/early-answers.js';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { organisationPath, useMonthlyReport } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';
+import { Below } from '../../ui/below.js';
 import { DownloadLink } from '../../ui/button.js';
 import { YearSection } from '../../ui/chart/year-section.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
@@ -62,17 +63,19 @@ function Report({ report, words }: { report: MonthlyReport; words: ReportWords }
           <Findings report={report} words={words} />
         </section>
       )}
-      {main !== null && <YearSection main={main} notes={report.notes} month={report.month} />}
-      {report.channels.length > 0 && <ChannelsTable report={report} words={words} />}
-      <YearFigures report={report} words={words} />
-      <PostsSeen report={report} words={words} />
-      <Formats report={report} words={words} />
-      <Moments report={report} words={words} />
-      <Trend report={report} words={words} />
-      <Proposals report={report} words={words} />
-      <TeamComment month={report.month} />
-      <Glossary report={report} words={words} />
-      <CloseMonth key={report.month} report={report} />
+      <Below>
+        {main !== null && <YearSection main={main} notes={report.notes} month={report.month} />}
+        {report.channels.length > 0 && <ChannelsTable report={report} words={words} />}
+        <YearFigures report={report} words={words} />
+        <PostsSeen report={report} words={words} />
+        <Formats report={report} words={words} />
+        <Moments report={report} words={words} />
+        <Trend report={report} words={words} />
+        <Proposals report={report} words={words} />
+        <TeamComment month={report.month} />
+        <Glossary report={report} words={words} />
+        <CloseMonth key={report.month} report={report} />
+      </Below>
     </>
   );
 }

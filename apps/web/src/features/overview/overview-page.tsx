@@ -3,6 +3,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useMonthlyReport } from '../../api/organisation.queries.js';
 import { useTranslation, WholeLanguage } from '../../locales/translation.js';
+import { Below } from '../../ui/below.js';
 import { ButtonLink } from '../../ui/button.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -54,10 +55,12 @@ function Month({ report }: { report: MonthlyReport }): ReactNode {
     <>
       {isMeasured ? <Hero main={main} report={report} /> : <NoHeadline report={report} main={main} />}
       {report.month === addMonths(monthOf(today), -1) && <ReviewInvitation report={report} />}
-      {others.length > 0 && <OtherChannels main={main} channels={others} month={report.month} />}
-      {main !== null && <YearSection main={main} notes={report.notes} month={report.month} />}
-      <Suspense fallback={<LoadingState />}><WholeLanguage><Lessons report={report} /></WholeLanguage></Suspense>
-      <Guide month={report.month} isMeasured={isMeasured} />
+      <Below>
+        {others.length > 0 && <OtherChannels main={main} channels={others} month={report.month} />}
+        {main !== null && <YearSection main={main} notes={report.notes} month={report.month} />}
+        <Suspense fallback={<LoadingState />}><WholeLanguage><Lessons report={report} /></WholeLanguage></Suspense>
+        <Guide month={report.month} isMeasured={isMeasured} />
+      </Below>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useOutlooks } from '../../api/outlook.queries.js';
 import { useAppointments, usePlanCalendar } from '../../api/plan-calendar.queries.js';
 import { useDecisions, usePlanLines } from '../../api/plan.queries.js';
 import { useTranslation } from '../../locales/translation.js';
+import { Below } from '../../ui/below.js';
 import { ButtonLink } from '../../ui/button.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -77,12 +78,14 @@ function Plan({ decisions, lines }: PlanProps): ReactNode {
         <p><ButtonLink to={`/o/${slug}/plan/ecrit`}>{t('writtenPlan.link')}</ButtonLink></p>
       </div>
       <QueryView query={outlooks}>{(told: readonly ChannelOutlook[]) => (waiting === null ? <LoadingState /> : <WaitingSection things={waiting.things} outlooks={told} decisions={decisions} onAsk={setAsked} testing={{ busyChannels, onTest: ask.open }} />)}</QueryView>
-      <CalendarSection />
-      <KeptSection />
-      <ExperimentsSection />
-      <LinesSection lines={lines} />
-      <ObjectivesSection />
-      <DecidedSection decisions={decisions} testOf={testOf} />
+      <Below>
+        <CalendarSection />
+        <KeptSection />
+        <ExperimentsSection />
+        <LinesSection lines={lines} />
+        <ObjectivesSection />
+        <DecidedSection decisions={decisions} testOf={testOf} />
+      </Below>
       <ExperimentAsk recommendationId={ask.recommendationId} onClose={ask.close} onSee={ask.see} />
       <DecisionDialog asked={asked} onClose={() => { setAsked(null); }} />
     </>

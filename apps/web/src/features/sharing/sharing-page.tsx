@@ -4,6 +4,7 @@ import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useChannels, useNetworks } from '../../api/organisation.queries.js';
 import { useOutlooks } from '../../api/outlook.queries.js';
 import { useTranslation } from '../../locales/translation.js';
+import { Below } from '../../ui/below.js';
 import { ButtonLink } from '../../ui/button.js';
 import { ChannelTabs, nameAmong } from '../../ui/channel-tabs.js';
 import { Failure } from '../../ui/failure.js';
@@ -85,10 +86,12 @@ function Sections({ data }: { data: ChannelPassedOn }): ReactNode {
   return (
     <>
       <div className="sharing-top"><SharingFacts data={data} />{knowsShares && <SharingYear months={data.months} />}</div>
-      <FormatsSection channelId={data.channelId} outlook={outlook} />
-      {knowsShares && <CalledSection data={data} outlook={outlook} />}
-      <SeriesSection series={data.series} outlook={outlook} />
-      {knowsShares && <MostShared posts={data.mostShared} />}
+      <Below>
+        <FormatsSection channelId={data.channelId} outlook={outlook} />
+        {knowsShares && <CalledSection data={data} outlook={outlook} />}
+        <SeriesSection series={data.series} outlook={outlook} />
+        {knowsShares && <MostShared posts={data.mostShared} />}
+      </Below>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { timingState, type Channel, type ChannelTiming, type NamedOutlook } from '@portee/shared';
 import type { ReactNode } from 'react';
+import { Below } from '../../ui/below.js';
 import { QueryView } from '../../ui/query-view.js';
 import { AdviceGrid } from './advice-grid.js';
 import { HourSection } from './hour-section.js';
@@ -28,7 +29,7 @@ function Told({ named: { outlook }, channel, timing }: ChannelProps & { timing: 
       {isSmall && <SmallChannel outlook={outlook} timing={timing} />}
       {state !== 'told' && !isSmall && <NothingCounted state={state} channelId={channel.id} />}
       <TimingNotes outlook={outlook} timing={timing} channel={channel} />
-      {isCounted && <HourSection timing={timing} />}
+      {isCounted && <Below><HourSection timing={timing} /></Below>}
     </>
   );
 }
