@@ -1,20 +1,20 @@
 import { addDays, type Days, type PlanEntry } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import type { Channel } from '../channels/channel.entity.js';
-import type { AnalysedPost } from '../insights/analysed-post.js';
 import { assembleCalendar } from './assemble-calendar.js';
-import { expectedPosts, publishedPosts } from './expected-posts.js';
+import { expectedPosts } from './expected-posts.js';
+import type { PublishedPost } from './likeness.js';
 import { matchPosts, type PlanLink } from './match-posts.js';
 import { readParts } from './plan-calendar.service.js';
 import type { PlannedRows } from './planned-span.query.js';
 import { type HandLinkRow, handLinksOf, readHandLinks } from './post-links.query.js';
-import { readPublished } from './read-published.js';
+import { readPublishedPosts } from './read-published.js';
 
 /** What a channel planned and published over a span, and which fills which. */
 export interface LinkedSpan {
   appointments: PlannedRows['appointments'];
   entries: readonly PlanEntry[];
-  posts: readonly AnalysedPost[];
+  posts: readonly PublishedPost[];
   links: readonly PlanLink[];
   said: readonly HandLinkRow[];
 }
@@ -26,10 +26,10 @@ export async function linkSpan(manager: EntityManager, channel: Channel, { span,
   const parts = await readParts(manager, { organisationId, span: around, channelId });
   const { entries } = assembleCalendar(parts);
   if (ofPlanned && entries.length === 0 && parts.appointments.length === 0) return { appointments: [], entries, posts: [], links: [], said: [] };
-  const posts = await readPublished(manager, channel, { span: around, at });
+  const posts = await readPublishedPosts(manager, channel, { span: around, at });
   const said = await readHandLinks(manager, organisationId, channelId);
   const planned = expectedPosts(entries, new Map(parts.appointments.map(({ id, title }) => [id, title])));
-  const { links } = matchPosts({ planned, published: publishedPosts(posts, channelId), byHand: handLinksOf(said, entries) });
+  const { links } = matchPosts({ planned, published: posts, byHand: handLinksOf(said, entries) });
   const isWithin = (day: string): boolean => span.from <= day && day <= span.to;
   return { appointments: parts.appointments, entries: entries.filter(({ day }) => isWithin(day)), posts: posts.filter(({ localDay }) => isWithin(localDay)), links, said };
 }

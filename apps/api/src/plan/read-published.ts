@@ -1,18 +1,36 @@
-import { addMonthsToDay } from '@portee/shared';
+import { addMonthsToDay, type Days } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import type { Channel } from '../channels/channel.entity.js';
 import type { AnalysedPost } from '../insights/analysed-post.js';
-import { describePosts } from '../insights/describe-posts.js';
+import { describePosts, describeSeries } from '../insights/describe-posts.js';
 import { readAnalysedPosts } from '../insights/queries/analysed-posts.query.js';
 import { readStoredSettings } from '../insights/queries/analysis-settings.query.js';
+import type { PublishedPost } from './likeness.js';
+import { readToldPosts } from './published-posts.query.js';
 
 /** A weekly appointment is seen over months: posts of a short span are described with those before them. */
 const DESCRIBED_MONTHS = 24;
 
+interface Published { span: Days; at: Date }
+
 /** All posts of a channel in a span of local days, until now, oldest first: those that count for nothing as well, and whatever the network called reach. */
-export async function readPublished(manager: EntityManager, channel: Channel, { span, at }: { span: { from: string; to: string }; at: Date }): Promise<readonly AnalysedPost[]> {
+export async function readPublished(manager: EntityManager, channel: Channel, { span, at }: Published): Promise<readonly AnalysedPost[]> {
+  const rows = (await readAnalysedPosts(manager, channel, span)).filter(({ publishedAt }) => publishedAt <= at);
+  if (rows.length === 0) return [];
+  const seriesOf = await readSeries(manager, channel, { span, at });
+  const { posts } = describePosts(rows, await readStoredSettings(manager, channel.organisationId));
+  return posts.map((post) => ({ ...post, series: seriesOf(post.id) }));
+}
+
+/** The same posts, as far as they are matched with plans. */
+export async function readPublishedPosts(manager: EntityManager, channel: Channel, { span, at }: Published): Promise<PublishedPost[]> {
+  const rows = await readToldPosts(manager, channel, { ...span, at });
+  if (rows.length === 0) return [];
+  const seriesOf = await readSeries(manager, channel, { span, at });
+  return rows.map(({ id, publishedAt, localDay, format, text }) => ({ id, channelId: channel.id, publishedAt, localDay, format, series: seriesOf(id), text }));
+}
+
+async function readSeries(manager: EntityManager, channel: Channel, { span, at }: Published): Promise<(postId: string) => string | null> {
   const before = addMonthsToDay(span.to, -DESCRIBED_MONTHS);
-  const rows = await readAnalysedPosts(manager, channel, { from: before < span.from ? before : span.from, to: span.to });
-  const settings = await readStoredSettings(manager, channel.organisationId);
-  return describePosts(rows.filter(({ publishedAt }) => publishedAt <= at), settings).posts.filter(({ localDay }) => localDay >= span.from);
+  return describeSeries(await readToldPosts(manager, channel, { from: before < span.from ? before : span.from, to: span.to, at })).seriesOf;
 }
