@@ -26,6 +26,8 @@ const page = pages.find(({ path }) => isAt(path, location.pathname));
 ask();
 const needed = new Set([...start[locale], ...(page?.needs ?? []), ...(page?.isWordy === true ? whole[locale] : [])]);
 document.head.append(...[...needed].map((place) => linkTo(files[place] ?? '')));
+// What browsers know of hours and languages takes a phone a twentieth of a second to unpack, once: now, while it has nothing else to do.
+setTimeout(() => { new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Brussels', month: 'long', hour: '2-digit' }).format(0); });
 
 function ask(): void {
   askEarly('session', locale);

@@ -1,4 +1,4 @@
-import type { Locale } from '@portee/shared';
+import { addDays, type Locale, localDay, localTime } from '@portee/shared';
 import type { Translation } from '../locales/translation.js';
 
 /** Hour and day of an instant in the centre's time zone. */
@@ -6,11 +6,9 @@ export interface LocalInstant { day: string; hour: number; minute: number }
 
 /** Reads a UTC instant in a time zone. */
 export function toLocal(instant: string, timeZone: string): LocalInstant {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-  }).formatToParts(new Date(instant));
-  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
-  return { day: `${part('year')}-${part('month')}-${part('day')}`, hour: Number(part('hour')), minute: Number(part('minute')) };
+  const at = new Date(instant);
+  const [hour = 0, minute = 0] = localTime(at, timeZone).split(':').map(Number);
+  return { day: localDay(at, timeZone), hour, minute };
 }
 
 /** « 7 h 12 », « 18 h »; in English 07:12. Intl prints French hours as 07:12, which nobody writes in a sentence. */
@@ -35,11 +33,7 @@ export function sayWhen(instant: string, { timeZone, today, translation: { t, wr
   const local = toLocal(instant, timeZone);
   const time = writeTime(local, locale);
   if (local.day === today) return t(partsOfDay[partOfDay(local.hour)], { time });
-  if (local.day === dayBefore(today)) return t('when.yesterday', { time });
+  if (local.day === addDays(today, -1)) return t('when.yesterday', { time });
   const isThisYear = local.day.slice(0, 4) === today.slice(0, 4);
   return t('when.onDay', { day: isThisYear ? write.shortDay(local.day) : write.longDay(local.day), time });
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }

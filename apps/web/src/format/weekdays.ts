@@ -1,16 +1,25 @@
-import { addDays, type Locale, writing } from '@portee/shared';
+import { type Locale, weekdays, writing } from '@portee/shared';
 
-/** « lundi » for 1 to « dimanche » for 7. */
-export function weekdayName(weekday: number, locale: Locale): string {
-  // A Monday.
-  return nameDay(addDays('2026-11-23', weekday - 1), { locale, weekday: 'long' });
+type Style = 'long' | 'short' | 'narrow';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** « lundi », « lun. », « L ». @param weekday  1 is Monday, 7 Sunday; or `mon` to `sun` */
+export function weekdayName(weekday: number | string, locale: Locale, style: Style = 'long'): string {
+  const number = typeof weekday === 'number' ? weekday : weekdays.findIndex((one) => one === weekday) + 1;
+  // The first of January 2024 was a Monday.
+  return formatOf(locale, style).format(Date.UTC(2024, 0, number));
 }
 
-/** « mar. » */
+/** « mar. », of a day `YYYY-MM-DD`. */
 export function shortWeekday(day: string, locale: Locale): string {
-  return nameDay(day, { locale, weekday: 'short' });
+  return formatOf(locale, 'short').format(new Date(day));
 }
 
-function nameDay(day: string, { locale, weekday }: { locale: Locale; weekday: 'long' | 'short' }): string {
-  return new Intl.DateTimeFormat(writing(locale).intlLocale, { weekday, timeZone: 'UTC' }).format(new Date(day));
+/** Kept: Intl's formatters are slow to make, and a grid writes many days. */
+function formatOf(locale: Locale, weekday: Style): Intl.DateTimeFormat {
+  const key = `${locale} ${weekday}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(writing(locale).intlLocale, { weekday, timeZone: 'UTC' });
+  formats.set(key, format);
+  return format;
 }

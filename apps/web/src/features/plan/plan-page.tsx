@@ -51,6 +51,10 @@ function useRestOfPlan(): void {
   useObjectives();
 }
 
+// Elements that never change: an answer that changes what stands above has them not drawn anew.
+const calendarAndTests = <><CalendarSection /><KeptSection /><ExperimentsSection /></>;
+const objectives = <ObjectivesSection />;
+
 interface PlanProps { decisions: readonly RecommendationDecision[]; lines: readonly PlanLine[] }
 
 function Plan({ decisions, lines }: PlanProps): ReactNode {
@@ -79,11 +83,9 @@ function Plan({ decisions, lines }: PlanProps): ReactNode {
       </div>
       <QueryView query={outlooks}>{(told: readonly ChannelOutlook[]) => (waiting === null ? <LoadingState /> : <WaitingSection things={waiting.things} outlooks={told} decisions={decisions} onAsk={setAsked} testing={{ busyChannels, onTest: ask.open }} />)}</QueryView>
       <Below>
-        <CalendarSection />
-        <KeptSection />
-        <ExperimentsSection />
+        {calendarAndTests}
         <LinesSection lines={lines} />
-        <ObjectivesSection />
+        {objectives}
         <DecidedSection decisions={decisions} testOf={testOf} />
       </Below>
       <ExperimentAsk recommendationId={ask.recommendationId} onClose={ask.close} onSee={ask.see} />

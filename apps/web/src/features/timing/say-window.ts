@@ -18,11 +18,3 @@ interface Counted { posts: number; isPaidUnknown: boolean; timeZone: string }
 export function sayCounted({ posts, isPaidUnknown, timeZone }: Counted, { t }: Pick<Translation, 't'>): string {
   return t(isPaidUnknown ? 'timing.counted.unknown' : 'timing.counted', { posts, zone: sayZone(timeZone, { t }) });
 }
-
-const MONDAY = Date.UTC(2024, 0, 1);
-const order = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
-/** « lundi », « lun. », « L » */
-export function weekdayName(weekday: string, style: 'long' | 'short' | 'narrow', intlLocale: string): string {
-  return new Intl.DateTimeFormat(intlLocale, { weekday: style, timeZone: 'UTC' }).format(new Date(MONDAY + order.indexOf(weekday) * 86_400_000));
-}

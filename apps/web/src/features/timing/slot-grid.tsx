@@ -1,7 +1,7 @@
 import { hourBands, timingLevels, type HourBand } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
-import { weekdayName } from './say-window.js';
+import { weekdayName } from '../../format/weekdays.js';
 import type { Slot } from './slots.js';
 
 interface SlotGridProps {
@@ -47,12 +47,12 @@ export function SlotGrid({ caption, slots, beside, besideOf, below }: SlotGridPr
 }
 
 function DayHead({ weekday }: { weekday: string }): ReactNode {
-  const { write: { intlLocale } } = useTranslation();
+  const { locale } = useTranslation();
   return (
     <th scope="col">
-      <span className="slots-short" aria-hidden="true">{weekdayName(weekday, 'short', intlLocale)}</span>
-      <span className="slots-letter" aria-hidden="true">{weekdayName(weekday, 'narrow', intlLocale)}</span>
-      <span className="visually-hidden">{weekdayName(weekday, 'long', intlLocale)}</span>
+      <span className="slots-short" aria-hidden="true">{weekdayName(weekday, locale, 'short')}</span>
+      <span className="slots-letter" aria-hidden="true">{weekdayName(weekday, locale, 'narrow')}</span>
+      <span className="visually-hidden">{weekdayName(weekday, locale)}</span>
     </th>
   );
 }

@@ -3,7 +3,7 @@ import { writeCsv } from '../../format/csv.js';
 import type { Translation } from '../../locales/translation.js';
 import type { WrittenTable } from '../../ui/table-tools.js';
 import { sayVerdict } from './say-verdict.js';
-import { weekdayName } from './say-window.js';
+import { weekdayName } from '../../format/weekdays.js';
 import { slotsOf } from './slots.js';
 
 interface TimingFigures { outlook: ChannelOutlook; timing: ChannelTiming | null; caption: string }
@@ -35,7 +35,7 @@ export function timingCsv({ outlook, timing }: TimingFigures, translation: Trans
   const { t } = translation;
   const people = (rate: number | null | undefined): string => (rate === null || rate === undefined ? '' : (rate * 100).toFixed(2));
   const part = (value: number | null | undefined): string => (value === null || value === undefined ? '' : value.toFixed(3));
-  const day = (weekday: string): string => weekdayName(weekday, 'long', translation.write.intlLocale);
+  const day = (weekday: string): string => weekdayName(weekday, translation.locale);
   const head = [t('timing.table.day'), t('timing.table.band'), t('timing.table.posts'), t('timing.table.predicted'), t('timing.table.median'), t('timing.table.effect'), t('timing.table.low'), t('timing.table.high'), t('timing.table.verdict')];
   const levels = levelsOf(outlook, timing).map(({ dimension, level, record, figure }) => [
     dimension === 'weekday' ? nameOf(dimension, level, translation) : '', dimension === 'hour_band' ? nameOf(dimension, level, translation) : '',
@@ -59,7 +59,7 @@ function levelsOf({ records }: ChannelOutlook, timing: ChannelTiming | null): Le
   });
 }
 
-function nameOf(dimension: TimingDimension, level: TimingLevel, { t, write }: Translation): string {
+function nameOf(dimension: TimingDimension, level: TimingLevel, { t, locale }: Translation): string {
   const band = timingLevels.hour_band.find((one) => one === level);
-  return dimension === 'hour_band' && band !== undefined ? t(`timing.band.${band}`) : capitalised(weekdayName(level, 'long', write.intlLocale));
+  return dimension === 'hour_band' && band !== undefined ? t(`timing.band.${band}`) : capitalised(weekdayName(level, locale));
 }

@@ -1,5 +1,6 @@
 import { planWords, sayWeek, weekDrawing, type PlanDocument, type PlanSectionKey, type SaidBlock, type SaidSection } from '@portee/shared';
 import type { ReactNode } from 'react';
+import { weekdayName } from '../../format/weekdays.js';
 import { useTranslation } from '../../locales/translation.js';
 import { SmallDrawing } from '../../ui/chart/small-drawing.js';
 
@@ -47,15 +48,6 @@ const WIDE = 620;
 function Week({ document }: { document: PlanDocument }): ReactNode {
   const { locale, write } = useTranslation();
   const words = planWords(locale);
-  const draw = (width: number): ReturnType<typeof weekDrawing> => weekDrawing(document.known.appointments, { days: daysOfWeek(write.intlLocale, width < WIDE ? 'short' : 'long'), time: (time) => write.time(time) }, width);
+  const draw = (width: number): ReturnType<typeof weekDrawing> => weekDrawing(document.known.appointments, { days: [1, 2, 3, 4, 5, 6, 7].map((day) => weekdayName(day, locale, width < WIDE ? 'short' : 'long')), time: (time) => write.time(time) }, width);
   return <SmallDrawing draw={draw} label={sayWeek(document, words)} />;
-}
-
-/** A Monday. */
-const MONDAY = Date.UTC(2024, 0, 1);
-const DAY_MS = 86_400_000;
-
-function daysOfWeek(locale: string, weekday: 'short' | 'long'): string[] {
-  const format = new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' });
-  return Array.from({ length: 7 }, (_, day) => format.format(MONDAY + day * DAY_MS));
 }
