@@ -57,9 +57,10 @@ function chunkOf(source: string, bundle: Bundle): Rolldown.OutputChunk {
 }
 
 /** A file, all it imports before it runs, and their styles. */
-function neededBy({ fileName, imports, viteMetadata }: Rolldown.OutputChunk, bundle: Bundle, found = new Set<string>()): Set<string> {
+function neededBy({ fileName, imports, moduleIds, viteMetadata }: Rolldown.OutputChunk, bundle: Bundle, found = new Set<string>()): Set<string> {
   if (found.has(fileName)) return found;
-  found.add(fileName);
+  // Vite takes away what is nothing but a style.
+  if (!moduleIds.every((id) => id.endsWith('.css'))) found.add(fileName);
   for (const name of imports) {
     const imported = bundle[name];
     if (imported?.type === 'chunk') neededBy(imported, bundle, found);

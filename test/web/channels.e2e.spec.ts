@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { comparedOutlooks, sampleCompared } from '../fixtures/insights.sample.js';
 import { sampleReport } from '../fixtures/monthly-report.sample.js';
 import { faultsOf, headingOf, looks, plain, visit, waitForHeading } from '../support/signed-in.js';
+import { takePicture } from '../support/picture.js';
 import { openSite } from '../support/site.js';
 
 const site = await openSite({ hasDemonstration: true });
@@ -99,6 +100,18 @@ describe.skipIf(site.hasNoBrowser)('the comparison of channels', () => {
       expect(await facebook.locator('[data-mark=seam]').count()).toBe(1);
       expect(await facebook.locator('text').filter({ hasText: 'non mesuré' }).count()).toBe(1);
       expect(plain(await page.locator('.years li').filter({ hasText: 'Mastodon' }).textContent())).toContain('Non mesurable sur ce réseau');
+    });
+  });
+
+  it('gives the years as one picture, each with its name, its finding and its remarks', async () => {
+    await onPage({ theme: 'dark' }, async (page) => {
+      await play(page);
+      const { file, width, words, corner, drawing } = await takePicture(page);
+      expect([file, width]).toEqual(['demonstration-2026-10-years.png', 2400]);
+      expect(words).toMatch(/^Douze mois, tous à la même échelle .*Facebook, .*Entre 5 et 7 pour 100 depuis juin, trop tôt pour parler de tendance.*non mesuré.*Facebook\. .*Chiffres relevés le .* Données fictives/u);
+      expect(words).not.toContain('Mastodon');
+      expect(corner).toEqual([255, 255, 255]);
+      expect(drawing).toBeGreaterThan(1_000);
     });
   });
 });

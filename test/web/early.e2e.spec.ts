@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { visit, waitForHeading } from '../support/signed-in.js';
@@ -37,6 +39,15 @@ describe.skipIf(site.hasNoBrowser)('what a page needs', () => {
       expect(both.filter((url) => !(path === '/donnees' && url.endsWith(PLACE)))).toEqual([]);
       expect(await page.evaluate(() => { const untaken: unknown = Reflect.get(globalThis, 'porteeAnswers'); return untaken instanceof Map ? [...untaken.keys()] : null; })).toEqual([]);
     });
+  });
+
+  it('is there, whatever page it is for', async () => {
+    const assets = join(import.meta.dirname, '../../apps/web/dist/assets');
+    const built = await readdir(assets);
+    const early = await readFile(join(assets, built.find((name) => /^early-[^.]+\.js$/u.test(name)) ?? ''), 'utf8');
+    const named = [...early.matchAll(/assets\/([\w.-]+\.(?:js|css))/gu)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((name) => !built.includes(name))).toEqual([]);
   });
 
   it('is not asked for in a place where whoever is here was not seen last', async () => {

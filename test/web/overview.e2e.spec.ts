@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { memberOfRole } from '../support/member-of-role.js';
 import { asSignedIn, faultsOf, looksInBothThemes, plain, visit } from '../support/signed-in.js';
+import { takePicture } from '../support/picture.js';
 import { openSite } from '../support/site.js';
 
 /** The budget of the first page's script, gzipped, charts apart. */
@@ -76,24 +77,12 @@ describe.skipIf(site.hasNoBrowser)('the overview of a month', () => {
   it('gives the year as a picture for other documents, in light colours whatever the screen shows, which says that it is fictitious', async () => {
     await onPage(HOME, { theme: 'dark' }, async (page) => {
       await page.locator('canvas[data-drawn=true]').waitFor();
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Télécharger l’image' }).click()]);
-      expect(download.suggestedFilename()).toBe('demonstration-2026-10.png');
-      await page.getByText('L’image est téléchargée.').waitFor();
-      const picture = await readFile(await download.path());
-      expect(picture.subarray(1, 4).toString()).toBe('PNG');
-      expect(picture.readUInt32BE(16)).toBe(2400);
-      const seen = await page.evaluate(async (base64) => {
-        const image = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (sign) => sign.codePointAt(0) ?? 0)]));
-        const canvas = new OffscreenCanvas(image.width, image.height);
-        const context = canvas.getContext('2d');
-        context?.drawImage(image, 0, 0);
-        const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: new Uint8ClampedArray() };
-        const inked = (from: number, to: number): number => data.slice(Math.floor(from * image.height) * image.width * 4, Math.floor(to * image.height) * image.width * 4).filter((value, place) => place % 4 === 0 && value < 90).length;
-        return { corner: Array.from(data.slice(0, 3)), title: inked(0.03, 0.15), chart: inked(0.25, 0.6) };
-      }, picture.toString('base64'));
-      expect(seen.corner).toEqual([255, 255, 255]);
-      expect(seen.title).toBeGreaterThan(1_000);
-      expect(seen.chart).toBeGreaterThan(1_000);
+      const { file, width, words, corner, title, drawing } = await takePicture(page);
+      expect([file, width]).toEqual(['demonstration-2026-10.png', 2400]);
+      expect(words).toMatch(/Chiffres relevés le \d+ novembre 2026\. Données fictives : .* n’existe pas\. Image faite avec Portée\./u);
+      expect(corner).toEqual([255, 255, 255]);
+      expect(title).toBeGreaterThan(1_000);
+      expect(drawing).toBeGreaterThan(1_000);
     });
   });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { faultsOf, headingOf, looks, plain, visit } from '../support/signed-in.js';
+import { takePicture } from '../support/picture.js';
 import { openSite } from '../support/site.js';
 
 const site = await openSite({ hasDemonstration: true });
@@ -28,10 +29,13 @@ describe.skipIf(site.hasNoBrowser)('the list of posts', () => {
       await visit(page, POSTS);
       await page.getByLabel('Format', { exact: true }).selectOption('video');
       await page.waitForURL(/format=video/);
+      await page.getByRole('heading', { level: 1, name: /répond/ }).waitFor();
+      const videos = await headingOf(page);
       await page.getByLabel('Chercher dans les textes').fill('FANFARE');
       await page.keyboard.press('Enter');
       await page.waitForURL(/q=FANFARE/);
-      await page.getByRole('heading', { level: 1, name: /répond/ }).waitFor();
+      // Going back before the page has followed would leave what is written as it is.
+      await expect.poll(() => headingOf(page)).not.toBe(videos);
       await page.goBack();
       await page.waitForURL((url) => !url.searchParams.has('q'));
       // The address changes first, the page after it.
@@ -106,6 +110,16 @@ describe.skipIf(site.hasNoBrowser)('one post', () => {
       await page.getByRole('button', { name: 'Voir le tableau' }).click();
       expect(await page.locator('.post-curve').getByRole('row').count()).toBeGreaterThan(2);
       expect(plain(await page.locator('.post-standing').textContent())).toMatch(/Une publication habituelle en touche \d/);
+    });
+  });
+
+  it('is drawn as a picture that says which post it is, and when its figures were read', async () => {
+    await onPage({}, async (page) => {
+      await visit(page, `${POSTS}?tri=-reachRate&sponsorise=false&du=2026-01-01&au=2026-10-31`);
+      await page.locator('.post-name a').first().click();
+      await page.locator('canvas[data-drawn]').waitFor();
+      const { words } = await takePicture(page);
+      expect(words).toMatch(/^Comment elle a grandi .*\d{1,2} \p{L}+ 2026 à \d+ h.* · .* Chiffres relevés le \d{1,2} \p{L}+ 2026\. Données fictives/u);
     });
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fewPassedOn, sampleFormats, samplePassedOn, sharingOutlook, unreachedPassedOn } from '../fixtures/insights.sample.js';
 import { smallPage, unmeasuredMastodon } from '../fixtures/outlook.sample.js';
 import { faultsOf, headingOf, looks, plain, visit } from '../support/signed-in.js';
+import { takePicture } from '../support/picture.js';
 import { openSite } from '../support/site.js';
 
 /** Id of the demonstration's main channel: what the samples are about. */
@@ -89,6 +90,16 @@ describe.skipIf(site.hasNoBrowser)('what is passed on', () => {
       expect(await page.getByRole('link', { name: 'donnez un thème à vos publications' }).getAttribute('href')).toBe('/o/demonstration/publications/themes');
       const [first] = samplePassedOn(main).mostShared;
       expect(await page.getByRole('link', { name: /^Les bottes de pluie/ }).getAttribute('href')).toBe(`/o/demonstration/publications/${first?.id ?? ''}`);
+    });
+  });
+
+  it('gives the months as a picture that names the channel', async () => {
+    await onPage({ theme: 'dark', width: 360 }, async (page) => {
+      await play(page);
+      const { file, width, words, corner } = await takePicture(page);
+      expect([file, width]).toEqual([`partages-${main}.png`, 2400]);
+      expect(words).toMatch(/Facebook .*Chiffres relevés le \d+ novembre 2026\. Données fictives/u);
+      expect(corner).toEqual([255, 255, 255]);
     });
   });
 

@@ -27,7 +27,7 @@ export * from './contract/search.contract.js';
 export * from './contract/theme.contract.js';
 export * from './charts/chart-look.js';
 export * from './charts/hundred-people.js';
-export type { Drawing, Mark } from './charts/marks.js';
+export { type Drawing, LABEL_SIZE, type Mark } from './charts/marks.js';
 export * from './charts/shared-scale.js';
 export * from './charts/sharing-months.js';
 export * from './charts/usual-year.js';

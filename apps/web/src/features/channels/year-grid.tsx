@@ -3,13 +3,18 @@ import {
   type ChannelReport, type MonthlyReport, type SharedScale, type StaffInput, type YearWindow,
 } from '@portee/shared';
 import { useCallback, useMemo, type ReactNode } from 'react';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { writeCsv } from '../../format/csv.js';
 import { useTranslation } from '../../locales/translation.js';
+import { type CaptionedDrawing, marksPainting } from '../../ui/chart/marks-painting.js';
+import { SavePicture } from '../../ui/chart/save-picture.js';
 import { SmallDrawing } from '../../ui/chart/small-drawing.js';
 import { NetworkIcon } from '../../ui/network-icon.js';
 import { TableTools } from '../../ui/table-tools.js';
 
 const HEIGHT = 190;
+/** In a picture, where nothing stands beside them. */
+const PICTURE_HEIGHT = 230;
 
 /** A channel of which the year can be drawn. */
 interface KnownYear { channel: ChannelReport; input: StaffInput; window: YearWindow | null }
@@ -37,7 +42,7 @@ export function YearGrid({ report }: { report: MonthlyReport }): ReactNode {
           </li>
         ))}
       </ul>
-      {years.length > 0 && <YearsTable years={years} caption={say('compared.scale.title')} />}
+      {years.length > 0 && <YearsTable years={years} caption={say('compared.scale.title')} picture={<YearsPicture years={years} scale={scale} month={report.month} />} />}
     </section>
   );
 }
@@ -71,12 +76,35 @@ function Year({ year: { channel, input, window }, scale }: { year: KnownYear; sc
   );
 }
 
+/** All of them in one picture, one under the other, each with what it says. */
+function YearsPicture({ years, scale, month }: { years: readonly KnownYear[]; scale: SharedScale; month: string }): ReactNode {
+  const { write, locale } = useTranslation();
+  const { slug } = useCurrentOrganisation();
+  const { say } = comparedWords(locale);
+  const words = staffWords(locale);
+  const remarks = years.flatMap(({ channel, input }) => staffRemarks(input, words).map((remark) => `${channel.networkLabel}. ${remark}`));
+  const drawings = (): CaptionedDrawing[] => years.map(({ channel, input, window }) => ({
+    caption: `${channel.networkLabel}, ${channel.channel.name}. ${usualYearTitle(input, window, words)}`, draw: (width) => usualYear(input, scale, { width, height: PICTURE_HEIGHT, words, window }),
+  }));
+  return (
+    <SavePicture
+      file={`${slug}-${month}-years`} readAt={latest(years.map(({ channel }) => channel.channel.observedAt))} title={say('compared.scale.title')}
+      lines={[say('compared.scale.text', { first: write.monthAndYear(twelveMonthsTo(month)[0] ?? ''), last: write.monthAndYear(month), step: scale.step }), ...remarks]}
+      painting={() => marksPainting(drawings())}
+    />
+  );
+}
+
+function latest(instants: readonly (string | null)[]): string | null {
+  return instants.flatMap((instant) => instant ?? []).toSorted().at(-1) ?? null;
+}
+
 /** All of them as one table: a line a month of a channel. */
-function YearsTable({ years, caption }: { years: readonly KnownYear[]; caption: string }): ReactNode {
+function YearsTable({ years, caption, picture }: { years: readonly KnownYear[]; caption: string; picture: ReactNode }): ReactNode {
   const { t, locale } = useTranslation();
   const words = staffWords(locale);
   const tables = years.map(({ channel, input }) => ({ channel, ...staffTable(input, words) }));
   const columns = [t('channels.col.canal'), ...(tables[0]?.columns ?? [])];
   const rows = tables.flatMap(({ channel, rows: months }) => months.map((month) => [`${channel.networkLabel}, ${channel.channel.name}`, ...month]));
-  return <TableTools table={{ caption, columns, rows, wordy: [1, columns.length - 1] }} csv={() => writeCsv([columns, ...rows])} />;
+  return <TableTools table={{ caption, columns, rows, wordy: [1, columns.length - 1] }} csv={() => writeCsv([columns, ...rows])} also={picture} />;
 }

@@ -6,7 +6,8 @@ import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { writeCsv } from '../../format/csv.js';
 import { useTranslation, type Translation } from '../../locales/translation.js';
 import { ChartCanvas } from '../../ui/chart/chart-canvas.js';
-import { pictureLook } from '../../ui/chart/chart-picture.js';
+import { chartPainting } from '../../ui/chart/chart-painting.js';
+import { pictureLook } from '../../ui/chart/picture.js';
 import { SavePicture } from '../../ui/chart/save-picture.js';
 import { TableTools } from '../../ui/table-tools.js';
 import { useTheme } from '../../ui/theme.js';
@@ -25,7 +26,7 @@ export function PostCurve({ detail, facts }: { detail: PostDetail; facts: string
   const picture = (
     <SavePicture
       file={`post-${post.id}`} readAt={post.observedAt} title={t('post.curve')} lines={[facts, shorten(post.text ?? '', PICTURE_TEXT), t('post.curve.unit'), postCurveSummary(curve, words)].filter((line) => line !== '')}
-      configuration={() => postCurveChart(curve, pictureLook, words)}
+      painting={() => chartPainting(postCurveChart(curve, pictureLook, words))}
     />
   );
   return (

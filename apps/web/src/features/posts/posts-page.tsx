@@ -1,6 +1,6 @@
 import type { PostPage } from '@portee/shared';
 import type { InfiniteData } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useChannels, useNetworks } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';
@@ -29,11 +29,12 @@ export function PostsPage(): ReactNode {
   const channels = useChannels(slug);
   const themes = useThemes();
   const total = posts.data?.pages[0]?.total;
+  const title = useSettled(total === undefined ? t('posts.document') : t(isNarrowed(choices) ? 'posts.title.found' : 'posts.title.all', { total }), posts.isPlaceholderData);
   if (total === 0 && !isNarrowed(choices)) return <NoPosts />;
   return (
     <>
       <div className="page-title" aria-busy={posts.isPlaceholderData}>
-        <PageHeading>{total === undefined ? t('posts.document') : t(isNarrowed(choices) ? 'posts.title.found' : 'posts.title.all', { total })}</PageHeading>
+        <PageHeading>{title}</PageHeading>
       </div>
       <PostsFilters choices={choices} channels={channels.data ?? []} themes={themes.data ?? []} onChoose={choose} />
       {posts.error !== null && posts.data === undefined && <Failure error={posts.error} onRetry={() => { void posts.refetch(); }} />}
@@ -41,6 +42,13 @@ export function PostsPage(): ReactNode {
       {posts.data !== undefined && <Found data={posts.data} posts={posts} choices={choices} choose={choose} />}
     </>
   );
+}
+
+/** What was said last, while what is to be said is still being fetched: the number of other posts must not be told of these. */
+function useSettled(said: string, isFetching: boolean): string {
+  const [settled, settle] = useState(said);
+  if (!isFetching && settled !== said) settle(said);
+  return isFetching ? settled : said;
 }
 
 interface FoundProps {

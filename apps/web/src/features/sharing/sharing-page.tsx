@@ -17,7 +17,7 @@ import { FormatsSection } from './formats-section.js';
 import { MostShared } from './most-shared.js';
 import { SeriesSection } from './series-section.js';
 import { SharingFacts } from './sharing-facts.js';
-import { SharingYear } from './sharing-year.js';
+import { type SharedChannel, SharingYear } from './sharing-year.js';
 import { usePassedOn } from './sharing.queries.js';
 import './sharing.css';
 
@@ -63,7 +63,7 @@ function OfChannel({ channel, channels }: { channel: Channel; channels: readonly
       </ChannelTabs>
       {passedOn.error !== null && data === undefined && <div className="query-failure"><Failure error={passedOn.error} onRetry={() => { void passedOn.refetch(); }} /></div>}
       {passedOn.isPending && <LoadingState />}
-      {data !== undefined && <div className="sharing" data-stale={isOther}>{data === null || data.whole.posts === 0 ? <NoPosts /> : <Sections data={data} />}</div>}
+      {data !== undefined && <div className="sharing" data-stale={isOther}>{data === null || data.whole.posts === 0 ? <NoPosts /> : <Sections data={data} of={{ id: channel.id, name, observedAt: channel.observedAt }} />}</div>}
     </div>
   );
 }
@@ -79,13 +79,13 @@ function NoPosts(): ReactNode {
   );
 }
 
-function Sections({ data }: { data: ChannelPassedOn }): ReactNode {
+function Sections({ data, of }: { data: ChannelPassedOn; of: SharedChannel }): ReactNode {
   const outlook = useOutlooks().data?.find((one) => one.channelId === data.channelId) ?? null;
   // Where nobody says what is shared, a page must not read as if nothing were.
   const knowsShares = data.whole.sharing.shares !== null;
   return (
     <>
-      <div className="sharing-top"><SharingFacts data={data} />{knowsShares && <SharingYear months={data.months} />}</div>
+      <div className="sharing-top"><SharingFacts data={data} />{knowsShares && <SharingYear months={data.months} of={of} />}</div>
       <Below>
         <FormatsSection channelId={data.channelId} outlook={outlook} />
         {knowsShares && <CalledSection data={data} outlook={outlook} />}

@@ -1,15 +1,14 @@
 import { localDay } from '@portee/shared';
-import type { ChartConfiguration } from 'chart.js';
 import { useState, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../button.js';
 import { useToast } from '../toast.js';
-import { chartPicture, type PictureWords } from './chart-picture.js';
+import { type Painting, type PictureWords, toPicture } from './picture.js';
 
 export interface SavePictureProps extends Omit<PictureWords, 'source'> {
-  /** Made when it is asked for, with the look of pictures. */
-  configuration: () => ChartConfiguration<'scatter'>;
+  /** Made when it is asked for. */
+  painting: () => Painting;
   /** Of the file, without its ending. */
   file: string;
   /** When its figures were read last; null: never, or nobody knows. */
@@ -17,7 +16,7 @@ export interface SavePictureProps extends Omit<PictureWords, 'source'> {
 }
 
 /** « Télécharger l’image » : the chart for a document of the team's, which says itself what it is and where it comes from. */
-export function SavePicture({ configuration, file, readAt, title, lines }: SavePictureProps): ReactNode {
+export function SavePicture({ painting, file, readAt, title, lines }: SavePictureProps): ReactNode {
   const { t, write } = useTranslation();
   const { name, isDemonstration, timeZone } = useCurrentOrganisation();
   const toast = useToast();
@@ -27,7 +26,7 @@ export function SavePicture({ configuration, file, readAt, title, lines }: SaveP
     try {
       const made = t(isDemonstration ? 'staff.picture.fictitious' : 'staff.picture.source', { name });
       const source = readAt === null ? made : `${t('staff.picture.read', { day: write.longDay(localDay(new Date(readAt), timeZone)) })} ${made}`;
-      download(await chartPicture(configuration(), { title, lines, source }), `${file}.png`);
+      download(await toPicture(painting, { title, lines, source }), `${file}.png`);
       toast(t('staff.picture.saved'));
     } catch {
       toast(t('staff.picture.failed'));

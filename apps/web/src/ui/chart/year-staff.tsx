@@ -7,7 +7,8 @@ import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Explained } from '../explain.js';
 import { ChartCanvas } from './chart-canvas.js';
-import { pictureLook } from './chart-picture.js';
+import { chartPainting } from './chart-painting.js';
+import { pictureLook } from './picture.js';
 import { SavePicture } from './save-picture.js';
 import { TableTools } from '../table-tools.js';
 import { useTheme } from '../theme.js';
@@ -38,6 +39,6 @@ function YearTable({ input, words, month, readAt }: { input: StaffInput; words: 
   const { slug } = useCurrentOrganisation();
   const { columns, rows } = staffTable(input, words);
   const title = staffTitle(input, words);
-  const picture = <SavePicture file={`${slug}-${month}`} readAt={readAt} title={title} lines={[staffSubtitle(input, words), ...staffRemarks(input, words)]} configuration={() => staffChart(input, pictureLook, words)} />;
+  const picture = <SavePicture file={`${slug}-${month}`} readAt={readAt} title={title} lines={[staffSubtitle(input, words), ...staffRemarks(input, words)]} painting={() => chartPainting(staffChart(input, pictureLook, words))} />;
   return <TableTools table={{ caption: title, columns, rows, wordy: [columns.length - 1] }} csv={() => staffCsv(input, words)} also={picture} />;
 }

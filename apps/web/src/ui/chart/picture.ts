@@ -1,5 +1,4 @@
 import { lightLook, type ChartLook } from '@portee/shared';
-import { Chart, type ChartConfiguration } from 'chart.js';
 import { loadChartFonts } from './chart-fonts.js';
 
 /** What a picture must say by itself, once it lies in a document of somebody's. */
@@ -17,48 +16,50 @@ export const pictureLook: ChartLook = { ...lightLook, paper: '#FFFFFF', isIntera
 
 const WIDTH = 1200;
 const MARGIN = 48;
-const INNER = WIDTH - 2 * MARGIN;
-const CHART_HEIGHT = 400;
+/** What is left for what is drawn. */
+export const INNER = WIDTH - 2 * MARGIN;
 /** Points of the picture for one of the layout: sharp in print at the width of a page. */
-const SCALE = 2;
+export const SCALE = 2;
 const TITLE = { font: `640 32px ${lightLook.headFont}`, height: 38, colour: lightLook.ink };
 const TEXT = { font: `400 17px ${lightLook.textFont}`, height: 25, colour: lightLook.quiet };
 
 interface Line { text: string; kind: typeof TITLE }
 
-/** A chart as PNG, with its title above and its words and source below. */
-export async function chartPicture(configuration: ChartConfiguration<'scatter'>, { title, lines, source }: PictureWords): Promise<Blob> {
+/** What is drawn between the words, INNER wide: `paint` begins at the upper left corner. */
+export interface Painting {
+  height: number;
+  paint: (context: CanvasRenderingContext2D) => void;
+}
+
+/** A painting as PNG, with its title above and its words and source below. @param make  called once letters can be written */
+export async function toPicture(make: () => Painting, { title, lines, source }: PictureWords): Promise<Blob> {
   await loadChartFonts();
   const { canvas, context } = sheet();
   const above = wrap(context, [title], TITLE);
   const below = [...wrap(context, lines, TEXT), { text: '', kind: TEXT }, ...wrap(context, [source], TEXT)];
   const [aboveHeight, belowHeight] = [above, below].map((all) => all.reduce((sum, { kind }) => sum + kind.height, 0));
   const top = MARGIN + (aboveHeight ?? 0) + MARGIN / 2;
+  const { height, paint } = make();
   canvas.width = WIDTH * SCALE;
-  canvas.height = (top + CHART_HEIGHT + MARGIN / 2 + (belowHeight ?? 0) + MARGIN) * SCALE;
+  canvas.height = (top + height + MARGIN / 2 + (belowHeight ?? 0) + MARGIN) * SCALE;
   context.scale(SCALE, SCALE);
   context.fillStyle = pictureLook.paper;
   context.fillRect(0, 0, canvas.width, canvas.height);
   write(context, above, MARGIN);
-  const chart = draw(configuration);
-  context.drawImage(chart.canvas, MARGIN, top, INNER, CHART_HEIGHT);
-  chart.destroy();
-  write(context, below, top + CHART_HEIGHT + MARGIN / 2);
+  context.save();
+  context.translate(MARGIN, top);
+  paint(context);
+  context.restore();
+  write(context, below, top + height + MARGIN / 2);
   return new Promise((resolve, reject) => { canvas.toBlob((blob) => { if (blob === null) reject(new Error('the browser makes no picture')); else resolve(blob); }, 'image/png'); });
 }
 
-function sheet(): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D } {
+/** A canvas to draw on. @throws Error where the browser has none */
+export function sheet(): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D } {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('the browser draws no picture');
   return { canvas, context };
-}
-
-function draw(configuration: ChartConfiguration<'scatter'>): Chart<'scatter'> {
-  const { canvas } = sheet();
-  canvas.width = INNER;
-  canvas.height = CHART_HEIGHT;
-  return new Chart(canvas, { ...configuration, options: { ...configuration.options, devicePixelRatio: SCALE } });
 }
 
 /** Broken between words at the width of the picture. */
