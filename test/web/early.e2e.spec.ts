@@ -50,6 +50,14 @@ describe.skipIf(site.hasNoBrowser)('what a page needs', () => {
     expect(named.filter((name) => !built.includes(name))).toEqual([]);
   });
 
+  it('is read to its end where the page has no use for it: no connection stays taken', async () => {
+    await onPage({}, async (page, home) => {
+      await visit(page, home);
+      await visit(page, `${home}/publications`);
+      await page.waitForLoadState('networkidle', { timeout: 10_000 });
+    });
+  });
+
   it('is not asked for in a place where whoever is here was not seen last', async () => {
     await onPage({ width: 360 }, async (page) => {
       const early = await asksWithoutProgram(page, `${HOME}/plan`, [/plan-page-[^/]+\.js$/u, /\/api\/v1\/session$/u]);

@@ -10,12 +10,19 @@ declare global {
 export function askEarly(path: string, language: string, before?: (answer: Response) => Promise<void>): void {
   globalThis.porteeAnswers ??= new Map();
   const answer = fetch(addressOf(path), { headers: headersOf(language) }).then(async (response) => {
-    if (before !== undefined && response.ok) await before(response.clone());
-    return response;
+    const whole = await readWhole(response);
+    if (before !== undefined && whole.ok) await before(whole.clone());
+    return whole;
   });
   // A failure is told where the answer is wanted.
   answer.catch(() => undefined);
   globalThis.porteeAnswers.set(path, answer);
+}
+
+/** An answer that nobody takes must not hold a connection for ever. */
+async function readWhole(response: Response): Promise<Response> {
+  const body = await response.blob();
+  return new Response(body.size === 0 ? null : body, response);
 }
 
 /** The answer under way, once: whoever asks again wants what is true then. */
