@@ -103,7 +103,10 @@ describe('the written plan', () => {
 describe('what is known beside it', () => {
   const rule = () => ({ channelId: channel.id, title: 'L’agenda', weekday: 4, time: '18:30', fromDay: '2026-09-01' });
 
-  it('is what runs from today on: channels, objectives, appointments, lines, the holidays of a year', async () => {
+  it('is what runs from today on: channels, objectives, appointments, lines, the holidays of a year that the team told', async () => {
+    const told = [{ name: 'Congé d’automne', from: '2026-10-19', to: '2026-11-01' }, { name: 'Vacances d’hiver', from: '2026-12-21', to: '2027-01-03' }, { name: 'Vacances d’hiver', from: '2027-12-20', to: '2028-01-02' }];
+    expect((await read()).known.holidays).toEqual([]);
+    await member.json('PUT', `/api/v1/organisations/${member.slug}/insights/settings`, { holidays: told });
     const appointment = await member.json<Appointment>('POST', at('/appointments'), { ...rule(), everyWeeks: 2, skipsHolidays: true, role: 'communication', format: 'album', toDay: '2026-11-24' });
     await member.json('POST', at('/appointments'), { ...rule(), title: 'Finie la veille', toDay: '2026-11-23' });
     await member.json('POST', at('/objectives'), { channelId: channel.id, quarter: '2026-Q4', measure: 'posts', target: 40 });
@@ -114,7 +117,7 @@ describe('what is known beside it', () => {
       channels: [{ id: channel.id, name: 'Le Cerisier', networkLabel: 'Facebook' }], objectives: [{ channelId: channel.id, quarter: '2026-Q4', measure: 'posts', target: 40 }], experiments: [],
       appointments: [{ id: appointment.id, title: 'L’agenda', weekday: 4, time: '18:30', everyWeeks: 2, skipsHolidays: true, role: 'communication', format: 'album', toDay: '2026-11-24' }],
       lines: [{ title: 'Une affiche', channelId: null }],
-      holidays: [{ name: 'Vacances d’hiver', from: '2026-12-24', to: '2027-01-06' }, { name: 'Vacances d’été', from: '2027-07-01', to: '2027-08-31' }],
+      holidays: [told[1]],
     });
     await member.delete(at(`/appointments/${appointment.id}`));
     expect((await read()).known.appointments).toEqual([]);

@@ -50,7 +50,7 @@ describe.skipIf(site.hasNoBrowser)('school holidays, in the settings', () => {
       await page.getByText('1 période est importée.').waitFor();
       expect(await holidays(page).getByRole('alert').count()).toBe(0);
       expect(plain(await rowOf(page, 'Congé de détente').locator('small').textContent())).toBe('du 22 février 2027 au 5 mars 2027');
-      expect(plain(await rowOf(page, 'Vacances d’été').first().textContent())).toContain('période de Portée');
+      expect(plain(await rowOf(page, 'Vacances d’été').first().textContent())).toContain('proposée par Portée');
     }));
 });
 

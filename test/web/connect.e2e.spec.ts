@@ -124,7 +124,7 @@ describe.skipIf(site.hasNoBrowser)('connecting a channel', () => {
   it('registers Portée at a network, for the host of the installation', async () => {
     await onPage({}, async (page, home) => {
       await visit(page, `${home}/reglages`);
-      await page.getByText('Inscrire Portée chez Facebook').click();
+      await page.getByText('Inscrire Portée auprès de Facebook').click();
       await page.getByText(`${site.portee.url}/api/v1/connections/callback`).first().waitFor();
       const facebook = page.locator('.application', { hasText: 'Facebook' }).first();
       await facebook.getByRole('textbox', { name: 'Identifiant de l’application' }).fill('1234');

@@ -58,6 +58,19 @@ describe.skipIf(site.hasNoBrowser)('what a page needs', () => {
     });
   });
 
+  it('is asked for anew by whoever signs in, where the early answer was a refusal', async () => {
+    await onPage({}, async (page) => {
+      await visit(page, `${HOME}/publications`);
+      await page.context().clearCookies();
+      await page.goto(`${HOME}/publications`);
+      await page.getByLabel('Adresse électronique').fill('coordination@cerisier.example');
+      await page.getByLabel('Mot de passe').fill('un mot de passe assez long');
+      await page.getByRole('button', { name: 'Se connecter' }).click();
+      await waitForHeading(page, /^\d.* publications/u);
+      await expect.poll(() => page.getByLabel('Canal', { exact: true }).locator('option').count()).toBe(6);
+    });
+  });
+
   it('is not asked for in a place where whoever is here was not seen last', async () => {
     await onPage({ width: 360 }, async (page) => {
       const early = await asksWithoutProgram(page, `${HOME}/plan`, [/plan-page-[^/]+\.js$/u, /\/api\/v1\/session$/u]);

@@ -150,7 +150,7 @@ describe.skipIf(site.hasNoBrowser)('hours and spending of a month', () => {
       await window.getByRole('heading', { level: 2, name: 'Où vont les heures notées' }).waitFor();
       await enter('La lettre', { hours: 40 });
       await visit(window, page());
-      await window.getByRole('heading', { level: 2, name: 'des heures notées vont à La lettre' }).waitFor();
+      await window.getByRole('heading', { level: 2, name: 'des heures notées vont au canal « La lettre »' }).waitFor();
     });
   });
 

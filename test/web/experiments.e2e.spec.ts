@@ -50,7 +50,7 @@ beforeEach(async () => {
 describe.skipIf(site.hasNoBrowser)('« Tester chez nous »', () => {
   it('says what it would take, and begins with the keyboard', async () => {
     await onPlan(async (page) => {
-      await section(page).getByText('Aucun essai encore.').waitFor();
+      await section(page).getByText('Pas encore d’essai.').waitFor();
       await button(page, 'Tester chez nous').focus();
       await page.keyboard.press('Enter');
       await dialog(page).getByText('Ce qu’il faut').waitFor();
@@ -164,7 +164,7 @@ describe.skipIf(site.hasNoBrowser)('an experiment under way', () => {
       await expect.poll(async () => plain(await entry.locator('.visually-hidden').textContent()), { timeout: 20_000 }).toBe(`Vernissage, ${time}, Lettre d’information, essai : ${words}, jeudi 26 novembre`);
       await button(page, 'Liste').click();
       await page.getByRole('button', { name: `essai : ${words}` }).waitFor();
-      expect(await textOf(section(page))).toContain('Aucune publication sur 20');
+      expect(await textOf(section(page))).toContain('Aucune publication jugée sur 20');
       expect(await textOf(section(page))).toContain('1 prévue');
     });
   });
@@ -213,10 +213,10 @@ describe.skipIf(site.hasNoBrowser)('an experiment under way', () => {
     await centre.publish(placed.slice(0, 12));
     await onPlan(async (page) => {
       const said = await textOf(section(page));
-      expect(said).toContain('12 publications sur 20');
+      expect(said).toContain('12 publications jugées sur 20');
       expect(said).toMatch(/perdue : pas publiée/);
       expect(said).not.toMatch(/%|×|Testé/);
-      expect(plain(await section(page).getByRole('img').getAttribute('aria-label'))).toBe('12 publications sur 20 : 6 en début de soirée, 6 le matin.');
+      expect(plain(await section(page).getByRole('img').getAttribute('aria-label'))).toBe('12 publications jugées sur 20 : 6 en début de soirée, 6 le matin.');
       await section(page).getByText('il lui manque une place de chaque côté').waitFor();
       await button(page, `Tirer les places qui manquent : ${QUESTION}`).click();
       await page.getByText('Les places qui manquaient sont tirées.').waitFor();
@@ -272,7 +272,7 @@ describe.skipIf(site.hasNoBrowser)('an experiment under way', () => {
       await asSignedIn({ browser: site.browser, visitor, look: {} }, async (page) => {
         await visit(page, `/o/${site.visitor.slug}/plan?essai=${centre.evening.id}`);
         await page.keyboard.press('Escape');
-        await section(page).getByText('Aucune publication sur 20').waitFor();
+        await section(page).getByText('Aucune publication jugée sur 20').waitFor();
         expect(await section(page).getByRole('button', { name: 'Publier pour cet essai' }).count()).toBe(mayPost);
         expect(await section(page).getByRole('button', { name: 'Abandonner' }).count()).toBe(0);
         await page.locator('[data-day="2026-11-24"]').getByRole('button', { name: /essai :/u }).waitFor();

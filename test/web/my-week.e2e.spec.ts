@@ -58,9 +58,9 @@ describe.skipIf(site.hasNoBrowser)('whoever publishes', () => {
   it('is told that nothing is planned, and nothing was published', async () => {
     await site.onPage({}, async (page, home) => {
       await visit(page, `${home}/ma-semaine`);
-      expect(await headingOf(page)).toBe('Rien n’est prévu d’ici le 6 décembre');
+      expect(await headingOf(page)).toBe('Rien n’est prévu d’ici au 6 décembre');
       await page.getByText('Rien n’a encore été relevé.').waitFor();
-      await page.getByText('Aucun moment ne se détache').waitFor();
+      await page.getByText('Portée n’a pas encore de chiffres pour dire quand publier.').waitFor();
       expect(await faultsOf(page)).toEqual([]);
     });
   });

@@ -218,7 +218,7 @@ describe.skipIf(site.hasNoBrowser)('how much of the plan was kept', () => {
   it('is told appointment by appointment, with what was missed and skipped, until when it is known, and what nobody planned', async () => {
     await ask('PUT', `plan/appointments/${thursdays.id}/exceptions/2026-10-29`, { kind: 'skipped', version: null });
     await onPlan(async (page) => {
-      expect(plain(await kept(page).getByRole('listitem').textContent())).toBe('CoulissesLettre d’information2 jeudis sur 3dont un qui n’est que probable · manqué le 12 nov. · un sauté · connu jusqu’au 21 novembre');
+      expect(plain(await kept(page).getByRole('listitem').textContent())).toBe('CoulissesLettre d’information2 jeudis sur 3dont un probable seulement · manqué le 12 nov. · un sauté · connu jusqu’au 21 novembre');
       expect(await kept(page).locator('.kept-head').count()).toBe(2);
       expect(await kept(page).locator('.kept-rest').count()).toBe(1);
       await kept(page).getByText('2 publications de ces canaux sont parues sans avoir été prévues').waitFor();

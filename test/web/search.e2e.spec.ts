@@ -79,13 +79,13 @@ describe.skipIf(site.hasNoBrowser)('looking for something', () => {
       await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('z');
       expect(await page.getByRole('alert').count()).toBe(0);
       await field(page).fill('zygomatique');
-      await page.getByRole('heading', { name: /Rien sous/u }).waitFor();
+      await page.getByRole('heading', { name: /Aucun résultat/u }).waitFor();
       await page.route('**/search?*', (route) => route.abort());
       await field(page).fill('zygote');
       await page.getByRole('alert').waitFor({ timeout: 15_000 });
       await page.unroute('**/search?*');
       await page.getByRole('button', { name: 'Réessayer' }).click();
-      await page.getByRole('heading', { name: /Rien sous/u }).waitFor();
+      await page.getByRole('heading', { name: /Aucun résultat/u }).waitFor();
     });
   });
 
@@ -93,7 +93,7 @@ describe.skipIf(site.hasNoBrowser)('looking for something', () => {
     await onPage(look, async (page) => {
       for (const q of ['', 'atelier', 'clafoutis', 'zygomatique']) {
         await visit(page, `${HOME}/chercher?q=${q}`);
-        if (q !== '') await page.getByText(/résultats? pour|Rien sous/u).first().waitFor();
+        if (q !== '') await page.getByText(/résultats? pour|Aucun résultat/u).first().waitFor();
         expect(await faultsOf(page), q).toEqual([]);
       }
     });

@@ -1,4 +1,4 @@
-import { addMonthsToDay, type KnownPlan, type Locale, quarterOf, translatorFor, unlistedHolidays } from '@portee/shared';
+import { addMonthsToDay, type KnownPlan, type Locale, quarterOf } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { readStoredSettings } from '../insights/queries/analysis-settings.query.js';
 import { networkName } from '../networks/registry.js';
@@ -29,14 +29,13 @@ export async function readKnownPlan(manager: EntityManager, { organisationId, to
       `SELECT id, channel_id AS "channelId", dimension, level, against, last_day::text AS "lastDay", each_arm AS "eachArm"
        FROM experiment WHERE organisation_id = $1 AND state = 'under_way' ORDER BY started_at, id`, [organisationId],
     ),
-    holidays: await readHolidays(manager, { organisationId, today, language }),
+    holidays: await readHolidays(manager, { organisationId, today }),
   };
 }
 
-async function readHolidays(manager: EntityManager, { organisationId, today, language }: Asked): Promise<KnownPlan['holidays']> {
+async function readHolidays(manager: EntityManager, { organisationId, today }: Omit<Asked, 'language'>): Promise<KnownPlan['holidays']> {
   const { holidays } = await readStoredSettings(manager, organisationId);
   const span = { from: today, to: addMonthsToDay(today, MONTHS_AHEAD) };
-  const t = translatorFor(language);
-  const named = unlistedHolidays(span, holidays ?? []).map(({ kind, from, to }) => ({ name: t(`holiday.${kind}`), from, to }));
-  return [...(holidays ?? []), ...named].filter(({ from, to }) => from <= span.to && span.from <= to).toSorted((a, b) => a.from.localeCompare(b.from));
+  // Those that the team told: the ones that hold by default are a guess, which nobody should adopt.
+  return (holidays ?? []).filter(({ from, to }) => from <= span.to && span.from <= to).toSorted((a, b) => a.from.localeCompare(b.from));
 }

@@ -36,7 +36,7 @@ describe.skipIf(!hasPoppler)('the written plan on paper', () => {
     const pdf = await renderPlanPdf(blankPlan(), { locale: 'fr' });
     const text = wordsOf(pdf);
     expect([paperFaults(pdf), pagesOf(pdf), text.match(/À compléter/g)?.length]).toEqual([[], 2, 9]);
-    for (const words of ['Projet: ce plan n’est pas encore adopté.', 'Aucun canal n’est encore ajouté', 'Signature']) expect(text).toContain(words);
+    for (const words of ['Projet: ce plan n’est pas encore adopté.', 'Aucun canal n’a encore été ajouté', 'Signature']) expect(text).toContain(words);
     expect(text).not.toContain('Ce que nous avons décidé');
   });
 

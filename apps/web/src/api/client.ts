@@ -1,5 +1,5 @@
 import type { Answers } from './answers.js';
-import { addressOf, headersOf, takeEarly } from './early-answers.js';
+import { addressOf, forgetEarly, headersOf, takeEarly } from './early-answers.js';
 import { ProblemError, toProblemError } from './problem-error.js';
 import { noteAnswer } from './reachability.js';
 
@@ -24,6 +24,7 @@ interface Sending<Name extends keyof Answers> { answer: Name; body?: unknown }
 
 /** Sends a change. `body` goes as JSON, or as multipart when it is FormData. Throws as `read` does. */
 export function send<Name extends keyof Answers>(method: Method, path: string, { answer, body }: Sending<Name>): Promise<Answers[Name]> {
+  forgetEarly();
   if (body === undefined) return request(answer, path, { method });
   if (body instanceof FormData) return request(answer, path, { method, body });
   return request(answer, path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });

@@ -24,7 +24,7 @@ export function Explain({ word, what, isNamed = false }: ExplainProps): ReactNod
   const open = (): void => { setOpened(true); setOpen(true); };
   return (
     <>
-      <button type="button" className="explain no-print" data-named={isNamed || undefined} aria-label={t('ui.explain', { what })} aria-haspopup="dialog" onClick={open}>{isNamed && what}</button>
+      <button type="button" className="explain no-print" data-named={isNamed || undefined} aria-label={t('ui.explain', { what })} aria-haspopup="dialog" onClick={open}>{isNamed && <span>{what}</span>}</button>
       {wasOpened && createPortal(<Suspense fallback={null}><WordDialog word={word} isOpen={isOpen} onClose={() => { setOpen(false); }} /></Suspense>, document.body)}
     </>
   );

@@ -5,10 +5,11 @@ import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { organisationPath, useMonthlyReport } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Below } from '../../ui/below.js';
-import { DownloadLink } from '../../ui/button.js';
+import { ButtonLink, DownloadLink } from '../../ui/button.js';
 import { YearSection } from '../../ui/chart/year-section.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
+import { EmptyState } from '../../ui/states.js';
 import { ReviewInvitation } from '../../ui/review-invitation.js';
 import { useMonth } from '../../ui/use-month.js';
 import { ChannelsTable } from './channels-table.js';
@@ -38,10 +39,10 @@ export function MonthlyReportPage(): ReactNode {
     <article className="report" aria-busy={report.isPlaceholderData}>
       <div className="page-title report-title">
         <PageHeading>{t('report.title', { month: write.monthAndYear(shown) })}</PageHeading>
-        <div className="no-print">
+        {report.data?.channels.length !== 0 && <div className="no-print">
           <DownloadLink kind="act" href={addressOf(organisationPath(slug, `/reports/${shown}.pdf`))} download>{t('report.download')}</DownloadLink>
           <p className="small quiet">{t('report.print')}</p>
-        </div>
+        </div>}
       </div>
       <QueryView query={report}>{(value) => <Report report={value} words={reportWords(locale)} />}</QueryView>
     </article>
@@ -50,8 +51,12 @@ export function MonthlyReportPage(): ReactNode {
 
 function Report({ report, words }: { report: MonthlyReport; words: ReportWords }): ReactNode {
   const { t } = useTranslation();
+  const { slug } = useCurrentOrganisation();
   const main = mainChannelOf(report);
   const day = readingDay(report, words);
+  if (report.channels.length === 0) {
+    return <EmptyState title={t('overview.empty.title')} action={<ButtonLink kind="act" to={`/o/${slug}/donnees/importer`}>{t('overview.empty.act')}</ButtonLink>}>{t('overview.empty.text')}</EmptyState>;
+  }
   return (
     <>
       <p className="report-read">{day === null ? words.say('board.notRead') : t('report.readOn', { day })}</p>

@@ -24,6 +24,7 @@ function Moments({ outlooks }: { outlooks: readonly ChannelOutlook[] }): ReactNo
   const { t } = useTranslation();
   const { slug } = useCurrentOrganisation();
   const channelName = useChannelNames(useChannels(slug).data ?? []);
+  if (outlooks.every(({ basis }) => basis.posts === 0)) return <p>{t('week.moments.unknown')}</p>;
   const sure = outlooks.flatMap((outlook) => outlook.records.filter(isSureMoment).map((record) => ({ outlook, record })));
   return (
     <>

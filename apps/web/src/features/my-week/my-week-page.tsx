@@ -38,14 +38,15 @@ function Next({ entries, until }: { entries: readonly PlanEntry[]; until: string
   const translation = useTranslation();
   const { t } = translation;
   const { slug } = useCurrentOrganisation();
-  const channelName = useChannelNames(useChannels(slug).data ?? []);
+  const channels = useChannels(slug);
+  const channelName = useChannelNames(channels.data ?? []);
   const [first] = entries;
   const rest = entries.length - MOST_SHOWN;
   return (
     <>
       <div className="page-title"><PageHeading>{sayNext(first, until, translation)}</PageHeading>{first === undefined && <p>{t('week.next.none')}</p>}</div>
       {first !== undefined && <PlannedList entries={entries.slice(0, MOST_SHOWN)} channelName={channelName} />}
-      <p className="my-week-plan">{rest > 0 && <span>{t('week.next.more', { count: rest })} </span>}<ButtonLink to={`/o/${slug}/plan#plan-calendar`}>{t('week.next.plan')}</ButtonLink></p>
+      <p className="my-week-plan">{rest > 0 && <span>{t('week.next.more', { count: rest })} </span>}{channels.data?.length === 0 ? <ButtonLink to={`/o/${slug}/donnees`}>{t('calendar.empty.addChannel')}</ButtonLink> : <ButtonLink to={`/o/${slug}/plan#plan-calendar`}>{t('week.next.plan')}</ButtonLink>}</p>
     </>
   );
 }

@@ -37,21 +37,22 @@ function Steps({ month, isMeasured, organisation: { slug, observedAt }, onPutAwa
   const done = stepsDone({ hasReadings: observedAt !== null, isMonthMeasured: isMeasured, decisions: decisions.filter(({ isStanding }) => isStanding).length, appointments: appointments.length, comment: review.comment });
   const left = firstWeekSteps.filter((step) => !done[step]);
   if (left.length === 0) return null;
-  const paths: Record<FirstWeekStep, string> = { import: '/donnees', look: `/rapport?${MONTH_PARAMETER}=${month}`, decide: '/plan', plan: '/plan#plan-calendar', comment: `/rapport/revue?${MONTH_PARAMETER}=${month}` };
+  const paths: Record<FirstWeekStep, string> = { import: '/donnees/importer', look: `/rapport?${MONTH_PARAMETER}=${month}`, decide: '/plan', plan: '/plan#plan-calendar', comment: `/rapport/revue?${MONTH_PARAMETER}=${month}` };
   return (
     <section className="section first-week no-print" aria-labelledby="first-week">
       <header className="row"><h2 id="first-week">{t('firstWeek.title', { left: left.length })}</h2><Button kind="plain" onClick={onPutAway}>{t('firstWeek.away')}</Button></header>
-      <ol>{firstWeekSteps.map((step) => <Step key={step} step={step} isDone={done[step]} to={`/o/${slug}${paths[step]}`} />)}</ol>
+      <ol>{firstWeekSteps.map((step) => <Step key={step} step={step} isDone={done[step]} to={step === 'import' || done.import ? `/o/${slug}${paths[step]}` : null} />)}</ol>
     </section>
   );
 }
 
-function Step({ step, isDone, to }: { step: FirstWeekStep; isDone: boolean; to: string }): ReactNode {
+/** Without `to` there is nothing there yet. */
+function Step({ step, isDone, to }: { step: FirstWeekStep; isDone: boolean; to: string | null }): ReactNode {
   const { t } = useTranslation();
   return (
     <li data-done={isDone || undefined}>
       <svg viewBox="0 0 20 20" aria-hidden="true"><ellipse cx="10" cy="10" rx="7.5" ry="5.4" transform="rotate(-20 10 10)" /></svg>
-      <div><Link to={to}>{t(`firstWeek.${step}`)}</Link>{isDone && <small>{t('firstWeek.done')}</small>}<p className="note quiet">{t(`firstWeek.${step}.text`)}</p></div>
+      <div>{to === null ? <span>{t(`firstWeek.${step}`)}</span> : <Link to={to}>{t(`firstWeek.${step}`)}</Link>}{isDone ? <small>{t('firstWeek.done')}</small> : to === null && <small>{t('firstWeek.later')}</small>}<p className="note quiet">{t(`firstWeek.${step}.text`)}</p></div>
     </li>
   );
 }

@@ -40,7 +40,7 @@ function Month({ report }: { report: MonthlyReport }): ReactNode {
       <>
         <EmptyState
           heading={<PageHeading>{t('overview.empty.title')}</PageHeading>}
-          action={<ButtonLink kind="act" to={`/o/${slug}/donnees`}>{t('overview.empty.act')}</ButtonLink>}
+          action={<ButtonLink kind="act" to={`/o/${slug}/donnees/importer`}>{t('overview.empty.act')}</ButtonLink>}
         >
           {t('overview.empty.text')}
         </EmptyState>

@@ -45,7 +45,7 @@ function Review({ report, review, title }: ReviewProps): ReactNode {
   const { slug } = useCurrentOrganisation();
   if (report.channels.length > 0) return <Guided report={report} review={review} title={title} />;
   return (
-    <EmptyState heading={<PageHeading>{title}</PageHeading>} action={<ButtonLink kind="act" to={`/o/${slug}/donnees`}>{t('overview.empty.act')}</ButtonLink>}>
+    <EmptyState heading={<PageHeading>{title}</PageHeading>} action={<ButtonLink kind="act" to={`/o/${slug}/donnees/importer`}>{t('overview.empty.act')}</ButtonLink>}>
       {t('review.empty')}
     </EmptyState>
   );

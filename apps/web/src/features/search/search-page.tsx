@@ -52,7 +52,7 @@ function Results({ results, question, isStale }: { results: SearchResults; quest
   return (
     <div className="search-found" data-stale={isStale}>
       <p role="status" className="quiet">{isStale ? t('search.looking') : total > 0 && t('search.total', { total, question })}</p>
-      {total === 0 && !isStale ? <EmptyState title={t('search.none', { question })}>{t('search.none.text')}</EmptyState> : <FoundList groups={groups} question={question} />}
+      {total === 0 && !isStale ? <EmptyState title={t('search.none', { question })}>{t(question.includes(' ') ? 'search.none.text' : 'search.none.one')}</EmptyState> : <FoundList groups={groups} question={question} />}
     </div>
   );
 }

@@ -110,7 +110,7 @@ export const advice: Record<keyof typeof french, string> = {
   'lessons.go.testing': 'See the test',
   'lessons.go.plan': 'See the plan',
   'lessons.go.moments': 'See days and hours',
-  'lessons.go.sharing': 'See shares and formats',
+  'lessons.go.sharing': 'See formats',
   'lessons.go.posts': 'See these posts',
   'lessons.counts.hour_band': 'By time of day: {list}.',
   'lessons.counts.format': 'By format: {list}.',

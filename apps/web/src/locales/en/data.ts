@@ -15,7 +15,7 @@ export const data: Record<keyof typeof french, string> = {
   'data.document': 'Data',
   'data.back': 'Data',
   'data.empty.title': 'One file is enough to begin',
-  'data.empty.text': 'Download the file of your posts from your network and drop it here: Portée works out the people reached, month by month.',
+  'data.empty.text': 'Download the file of your posts from your network, then import it: Portée works out the people reached, month by month. You can also connect a channel, or add it and enter its figures by hand.',
   'data.import': 'Import a file',
   'data.addChannel': 'Add a channel',
 

@@ -8,6 +8,7 @@ export const firstWeek = {
   'firstWeek.look.text': 'A typical post, its range, what was seen and what was not. It takes five posts.',
   'firstWeek.decide': 'Decide on a recommendation',
   'firstWeek.decide.text': 'Take it, adapt it, put it off or turn it down: all of it is remembered.',
+  'firstWeek.later': 'After your first figures',
   'firstWeek.plan': 'Plan an appointment',
   'firstWeek.plan.text': 'A regular slot that your public comes back to.',
   'firstWeek.comment': 'Write the word of the month',

@@ -50,7 +50,7 @@ export const overview: Record<keyof typeof french, string> = {
   'overview.review': '{month} is over and not closed: an hour together is enough.',
   'overview.review.do': 'Hold the monthly review',
   'overview.empty.title': 'Your centre’s month will be read here',
-  'overview.empty.text': 'How many people see your posts, for 100 followers, channel by channel. A file from your networks is needed to begin.',
+  'overview.empty.text': 'You will see how many people your posts reach, for 100 followers, channel by channel. To begin, import a file from your networks.',
   'overview.empty.act': 'Import a file',
 
   'overview.others.title': 'Your other channels',

@@ -63,7 +63,7 @@ export const plan = {
   'plan.lines.title': 'What you will do',
   'plan.lines.add': 'Add a line',
   'plan.lines.none': 'Nothing is in the plan yet',
-  'plan.lines.none.text': 'An accepted recommendation comes here, as does what the team decides by itself.',
+  'plan.lines.none.text': 'Accepted recommendations come here, with what the team decides by itself.',
   'plan.lines.ended': '{count, plural, one {One line ended} other {# lines ended}}',
   'plan.decided.title': 'Decided so far',
   'plan.decided.text': 'What you answered to recommendations, and why.',

@@ -11,5 +11,6 @@ export const week = {
   'week.last.none': 'Nothing has been read yet.',
   'week.moments.title': 'When to publish',
   'week.moments.none': 'No moment stands out in your figures. Post when it suits you.',
+  'week.moments.unknown': 'Portée has no figures yet to say when to post.',
   'week.moments.all': 'All days and hours',
 };

@@ -109,7 +109,7 @@ export const advice = {
   'lessons.go.testing': 'Voir l’essai',
   'lessons.go.plan': 'Voir le plan',
   'lessons.go.moments': 'Voir les jours et heures',
-  'lessons.go.sharing': 'Voir les partages et formats',
+  'lessons.go.sharing': 'Voir les formats',
   'lessons.go.posts': 'Voir ces publications',
   'lessons.counts.hour_band': 'Par moment : {list}.',
   'lessons.counts.format': 'Par format : {list}.',

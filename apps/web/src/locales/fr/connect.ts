@@ -10,7 +10,7 @@ export const connect = {
   'connect.pick.doOf': 'Connecter {network}',
   'connect.pick.compare': 'Ce que chaque réseau donne, en un tableau',
   'connect.pick.others': 'Sans connexion',
-  'connect.pick.othersText': 'Ces réseaux ne se laissent pas lire. Leurs chiffres entrent par un fichier, ou à la main.',
+  'connect.pick.othersText': 'Portée ne peut pas s’y connecter : leurs chiffres entrent par un fichier, ou à la main.',
   'connect.pick.import': 'Importer un fichier',
   'connect.reader': 'Seules les personnes qui coordonnent l’organisation peuvent connecter un canal. Demandez à l’une d’elles.',
 
@@ -63,7 +63,7 @@ export const connect = {
   'connect.retry': 'Recommencer',
 
   'connect.table.title': 'Ce que chaque réseau donne',
-  'connect.table.text': 'Ce que Portée peut lire aujourd’hui, publication par publication ou pour tout le canal. Un réseau qui ne donne pas un chiffre ne le cache pas à Portée : il ne le montre à personne, ou pas par cette voie.',
+  'connect.table.text': 'Ce que Portée peut lire aujourd’hui, publication par publication ou pour tout le canal. Quand un réseau ne donne pas un chiffre, il ne le cache pas à Portée : il ne le montre à personne, ou pas par cette voie.',
   'connect.table.caption': 'Mesures données par chaque réseau',
   'connect.table.measure': 'Mesure',
   'connect.table.given': 'donné',

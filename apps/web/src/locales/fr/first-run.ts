@@ -18,7 +18,7 @@ export const firstRun = {
 
   'firstSteps.title': 'Le compte est prêt. Par où commencer ?',
   'firstSteps.file.title': 'Avec vos chiffres',
-  'firstSteps.file.text': 'Un fichier téléchargé depuis Meta Business Suite, un tableur ou le format ouvert de Portée. Deux minutes, et rien ne part ailleurs.',
+  'firstSteps.file.text': 'Un fichier de Meta Business Suite, un tableur ou un fichier au format ouvert de Portée. Deux minutes, et rien ne part ailleurs.',
   'firstSteps.file.act': 'Importer un fichier',
   'firstSteps.demo.title': 'Avec un centre inventé',
   'firstSteps.demo.text': 'Cinq canaux, dix-huit mois, pour voir à quoi tout cela ressemble. Chaque page dit que les données sont fictives ; elles s’enlèvent sans laisser de trace.',

@@ -4,7 +4,7 @@ export const hosting = {
   'hosting.text': 'Certains réseaux veulent connaître Portée avant de la laisser lire. Vous l’y inscrivez une fois, pour toutes les organisations de cette installation. Personne d’autre ne voit cette partie.',
   'hosting.none': 'Portée n’y est pas inscrite.',
   'hosting.since': 'Portée y est inscrite depuis le {day}, sous l’identifiant {clientId}.',
-  'hosting.register': 'Inscrire Portée chez {network}',
+  'hosting.register': 'Inscrire Portée auprès de {network}',
   'hosting.change': 'Changer l’inscription chez {network}',
   'hosting.redirect': 'Adresse de retour à indiquer au réseau, au signe près :',
   'hosting.clientId': 'Identifiant de l’application',

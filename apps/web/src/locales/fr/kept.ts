@@ -11,7 +11,7 @@ export const kept = {
   'kept.count.7': '{kept, plural, one {# dimanche} other {# dimanches}} sur {past, number}',
   'kept.none': 'Aucune date passée dont on sache si elle a été tenue.',
   'kept.neverRead': 'Ce canal n’a encore jamais été relevé : on ne sait pas.',
-  'kept.likely': '{count, plural, one {dont un qui n’est que probable} other {dont # qui ne sont que probables}}',
+  'kept.likely': '{count, plural, one {dont un probable seulement} other {dont # probables seulement}}',
   'kept.missed': '{count, plural, one {manqué le {days}} other {manqués les {days}}}',
   'kept.skipped': '{count, plural, one {un sauté} other {# sautés}}',
   'kept.holiday': '{count, plural, one {un laissé de côté, en vacances scolaires} other {# laissés de côté, en vacances scolaires}}',

@@ -46,10 +46,10 @@ export const overview = {
   'overview.none.too-few-posts': 'Moins de 5 publications jugées en douze mois : trop peu pour un chiffre. Elles se lisent une à une.',
   'overview.none.seePosts': 'Voir les publications',
   'overview.none.enterFollowers': 'Indiquer le nombre d’abonnés',
-  'overview.review': '{month} est terminé et n’est pas clos : une heure ensemble suffit.',
+  'overview.review': '{month} est terminé, mais pas encore clos : une heure en équipe suffit.',
   'overview.review.do': 'Tenir la revue du mois',
   'overview.empty.title': 'Ici se lira le mois de votre centre',
-  'overview.empty.text': 'Combien de personnes voient vos publications, pour 100 abonnés, canal par canal. Il faut un fichier de vos réseaux pour commencer.',
+  'overview.empty.text': 'Vous y verrez combien de personnes vos publications touchent, pour 100 abonnés, canal par canal. Pour commencer, importez un fichier de vos réseaux.',
   'overview.empty.act': 'Importer un fichier',
 
   'overview.others.title': 'Vos autres canaux',

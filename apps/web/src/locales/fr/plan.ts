@@ -64,7 +64,7 @@ export const plan = {
   'plan.lines.title': 'Ce que vous ferez',
   'plan.lines.add': 'Ajouter une ligne',
   'plan.lines.none': 'Rien n’est encore au plan',
-  'plan.lines.none.text': 'Une recommandation acceptée vient ici, comme ce que l’équipe décide d’elle-même.',
+  'plan.lines.none.text': 'Les recommandations acceptées viendront ici, avec ce que l’équipe décide d’elle-même.',
   'plan.lines.ended': '{count, plural, one {Une ligne terminée} other {# lignes terminées}}',
   'plan.decided.title': 'Décidé jusqu’ici',
   'plan.decided.text': 'Ce que vous avez répondu aux recommandations, et pourquoi.',

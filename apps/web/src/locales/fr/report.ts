@@ -4,7 +4,7 @@ export const report = {
   'report.title': 'Le mois en entier : {month}',
   'report.download': 'Télécharger le PDF',
   'report.print': 'Le même contenu, mis en page pour être imprimé ou envoyé au conseil d’administration.',
-  'report.moved': 'Ce qui a bougé',
+  'report.moved': 'Ce qu’il faut retenir',
   'report.noPosts': 'Aucune publication de ce mois ne peut encore être jugée.',
   'report.readOn': 'Chiffres relevés le {day}',
   'report.comment.title': 'Le mot de l’équipe',

@@ -7,7 +7,7 @@ export const settings = {
   'settings.theme.dark': 'Sombre',
   'settings.person.title': 'Vous',
   'settings.language': 'Langue',
-  'settings.signedInAs': 'Session ouverte au nom de {name}, {email}.',
+  'settings.signedInAs': 'La session est au nom de {name}, {email}.',
   'settings.signOut': 'Se déconnecter',
   'settings.organisation.title': 'Le centre',
   'settings.organisation.name': 'Nom',

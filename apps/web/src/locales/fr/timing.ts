@@ -2,7 +2,7 @@
 export const timing = {
   'timing.document': 'Jours et heures',
   'timing.empty.title': 'Vos jours et vos heures seront ici',
-  'timing.empty.text': 'Portée dira ce que vos chiffres permettent de savoir du moment où publier, et ce qu’ils ne permettent pas. Il suffit d’un fichier téléchargé depuis votre réseau.',
+  'timing.empty.text': 'Portée dira ce que vos chiffres apprennent sur le moment de publier, et ce qu’ils ne disent pas. Il suffit d’un fichier téléchargé depuis votre réseau.',
   'timing.empty.do': 'Importer un fichier',
   'timing.notYet': 'Les chiffres de ce canal ne sont pas encore comparés. Revenez dans quelques minutes.',
   'timing.span': '{from} à {until}',

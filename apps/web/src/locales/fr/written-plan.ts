@@ -9,7 +9,7 @@ export const writtenPlan = {
   'writtenPlan.empty.known': 'Ce que Portée sait déjà',
   'writtenPlan.start': 'Commencer à écrire',
   'writtenPlan.download': 'Télécharger le plan (PDF)',
-  'writtenPlan.download.blank': 'Imprimer la trame à remplir (PDF)',
+  'writtenPlan.download.blank': 'Télécharger la trame à remplir (PDF)',
   'writtenPlan.change': 'Modifier',
   'writtenPlan.notWritten': 'Pas encore écrit.',
   'writtenPlan.save': 'Enregistrer',

@@ -101,7 +101,7 @@ export const advice: Record<keyof typeof french, string> = {
   'lessons.go.testing': 'De proef bekijken',
   'lessons.go.plan': 'Bekijk het plan',
   'lessons.go.moments': 'De dagen en uren bekijken',
-  'lessons.go.sharing': 'Het delen en de vormen bekijken',
+  'lessons.go.sharing': 'De vormen bekijken',
   'lessons.go.posts': 'Deze berichten bekijken',
   'lessons.go.decide': 'Beslissen',
   'lessons.planned': 'In het plan sinds {day}.',

@@ -16,7 +16,7 @@ export const data: Record<keyof typeof french, string> = {
   'data.back': 'Gegevens',
 
   'data.empty.title': 'Eén bestand volstaat om te beginnen',
-  'data.empty.text': 'Download het bestand met jullie berichten van het netwerk en laat het hier los: Portée haalt er de bereikte mensen uit, maand per maand.',
+  'data.empty.text': 'Download het bestand met jullie berichten van het netwerk en importeer het: Portée haalt er de bereikte mensen uit, maand per maand. Je kunt een kanaal ook verbinden, of toevoegen en de cijfers zelf noteren.',
   'data.import': 'Een bestand importeren',
   'data.addChannel': 'Een kanaal toevoegen',
 

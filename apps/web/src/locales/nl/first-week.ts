@@ -8,6 +8,7 @@ export const firstWeek = {
   'firstWeek.look.text': 'Een typisch bericht, de marge ervan, wat gezien werd en wat niet. Er zijn vijf berichten nodig.',
   'firstWeek.decide': 'Over een aanbeveling beslissen',
   'firstWeek.decide.text': 'Overnemen, aanpassen, uitstellen of afwijzen: alles wordt onthouden.',
+  'firstWeek.later': 'Na jullie eerste cijfers',
   'firstWeek.plan': 'Een vaste afspraak plannen',
   'firstWeek.plan.text': 'Een regelmatig tijdvak dat jullie publiek terugvindt.',
   'firstWeek.comment': 'Het woord van de maand schrijven',

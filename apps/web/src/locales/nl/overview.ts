@@ -49,7 +49,7 @@ export const overview: Record<keyof typeof french, string> = {
   'overview.review': '{month} is voorbij en niet afgesloten: een uur samen volstaat.',
   'overview.review.do': 'De maandbespreking houden',
   'overview.empty.title': 'Hier komt de maand van jullie centrum',
-  'overview.empty.text': 'Hoeveel mensen jullie berichten zien, per 100 volgers, kanaal per kanaal. Om te beginnen is een bestand van jullie netwerken nodig.',
+  'overview.empty.text': 'Hier zie je straks hoeveel mensen jullie berichten bereiken, per 100 volgers, kanaal per kanaal. Importeer om te beginnen een bestand van jullie netwerken.',
   'overview.empty.act': 'Een bestand importeren',
 
   'overview.others.title': 'Jullie andere kanalen',

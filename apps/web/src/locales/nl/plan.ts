@@ -66,7 +66,7 @@ export const plan: Record<keyof typeof french, string> = {
   'plan.lines.title': 'Wat jullie gaan doen',
   'plan.lines.add': 'Een punt toevoegen',
   'plan.lines.none': 'Er staat nog niets in het plan',
-  'plan.lines.none.text': 'Een aanvaarde aanbeveling komt hier, net als wat het team zelf beslist.',
+  'plan.lines.none.text': 'Aanvaarde aanbevelingen komen hier, samen met wat het team zelf beslist.',
   'plan.lines.ended': '{count, plural, one {Eén afgelopen punt} other {# afgelopen punten}}',
   'plan.decided.title': 'Tot nu toe beslist',
   'plan.decided.text': 'Wat jullie op aanbevelingen geantwoord hebben, en waarom.',

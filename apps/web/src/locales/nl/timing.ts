@@ -4,7 +4,7 @@ import type { timing as french } from '../fr/timing.js';
 export const timing: Record<keyof typeof french, string> = {
   'timing.document': 'Dagen en uren',
   'timing.empty.title': 'Hier komen jullie dagen en uren',
-  'timing.empty.text': 'Portée zegt dan wat jullie cijfers laten weten over wanneer je publiceert, en wat niet. Een bestand van jullie netwerk volstaat.',
+  'timing.empty.text': 'Portée zegt dan wat jullie cijfers leren over wanneer je publiceert, en wat ze niet zeggen. Een bestand van jullie netwerk volstaat.',
   'timing.empty.do': 'Een bestand importeren',
   'timing.notYet': 'De cijfers van dit kanaal zijn nog niet vergeleken. Kom over enkele minuten terug.',
   'timing.span': '{from} tot en met {until}',

@@ -11,5 +11,6 @@ export const week = {
   'week.last.none': 'Er is nog niets gemeten.',
   'week.moments.title': 'Wanneer publiceren',
   'week.moments.none': 'Geen enkel moment springt eruit in jullie cijfers. Publiceer wanneer het jullie past.',
+  'week.moments.unknown': 'Portée heeft nog geen cijfers om te zeggen wanneer je best publiceert.',
   'week.moments.all': 'Alle dagen en uren',
 };

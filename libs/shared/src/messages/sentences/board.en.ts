@@ -43,7 +43,7 @@ export const boardEn: Record<keyof typeof boardFr, string> = {
   'board.channels.reach': 'People reached for 100 followers',
   'board.channels.sharing': 'Shares for 100 likes',
   'board.channels.posts': 'Posts',
-  'board.channels.readOn': 'Read',
+  'board.channels.readOn': 'Last read',
   'board.channels.change.more': '+{count} in a month',
   'board.channels.change.fewer': '−{count} in a month',
   'board.channels.change.same': 'unchanged in a month',

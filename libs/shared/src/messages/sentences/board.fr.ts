@@ -41,7 +41,7 @@ export const boardFr = {
   'board.channels.reach': 'Personnes touchées pour 100 abonnés',
   'board.channels.sharing': 'Partages pour 100 j’aime',
   'board.channels.posts': 'Publications',
-  'board.channels.readOn': 'Relevé',
+  'board.channels.readOn': 'Dernier relevé',
   'board.channels.change.more': '+{count} en un mois',
   'board.channels.change.fewer': '−{count} en un mois',
   'board.channels.change.same': 'inchangé en un mois',

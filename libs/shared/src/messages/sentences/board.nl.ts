@@ -43,7 +43,7 @@ export const boardNl: Record<keyof typeof boardFr, string> = {
   'board.channels.reach': 'Bereikte mensen per 100 volgers',
   'board.channels.sharing': 'Keren gedeeld per 100 vind-ik-leuks',
   'board.channels.posts': 'Berichten',
-  'board.channels.readOn': 'Gelezen',
+  'board.channels.readOn': 'Laatste meting',
   'board.channels.change.more': '+{count} in een maand',
   'board.channels.change.fewer': '−{count} in een maand',
   'board.channels.change.same': 'onveranderd in een maand',

@@ -23,7 +23,7 @@ export const planDocumentFr = {
 
   'written.channels.title': 'Où et quand nous publions',
   'written.channels.question': 'Nos canaux, et les rendez-vous promis au public.',
-  'written.channels.none': 'Aucun canal n’est encore ajouté dans Portée.',
+  'written.channels.none': 'Aucun canal n’a encore été ajouté dans Portée.',
   'written.channels.without': 'Sans rendez-vous fixe',
   'written.channels.noneFixed': 'Aucun rendez-vous n’est encore fixé',
   'written.week.title': 'Notre semaine',

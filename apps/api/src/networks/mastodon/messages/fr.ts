@@ -4,7 +4,7 @@ export const fr: NetworkSentences = {
   name: 'Mastodon',
   whereFollowers: 'Sur le profil du compte, le nombre d’abonnés.',
   howToExport: 'Mastodon n’exporte aucun chiffre de publication. Connectez le compte : Portée lit ses chiffres plusieurs fois par jour. À défaut, remplissez un fichier CSV de Portée, ou saisissez les chiffres du mois à la main.',
-  limits: 'Mastodon ne compte pas qui regarde : la portée n’y est pas mesurable. Les favoris, réponses et partages sont ceux que connaît votre serveur : au moins autant.',
+  limits: 'Mastodon ne compte pas qui regarde : la portée n’y est pas mesurable. Les favoris, réponses et partages sont ceux que connaît votre serveur : le vrai total est au moins aussi élevé.',
   connect: {
     steps: [
       'Cherchez l’adresse du serveur où se trouve votre compte : c’est ce qui suit le deuxième @ de votre nom. Le compte @centre@mastodon.example est sur mastodon.example. Pleroma, GoToSocial, snac, Friendica et Pixelfed se connectent de la même façon.',
