@@ -64,10 +64,11 @@ async function measureMonths({ page, context }: Phone): Promise<Measure> {
 async function move(page: Page, key: 'ArrowLeft' | 'ArrowRight'): Promise<number> {
   await page.evaluate(() => {
     const month = (): string | null => new URLSearchParams(location.search).get('mois');
-    Reflect.set(window, 'moved', new Promise((resolve) => {
+    Reflect.set(window, 'moved', new Promise((resolve, reject) => {
       document.addEventListener('keydown', () => {
         const [before, start] = [month(), performance.now()];
         const look = (): void => {
+          if (performance.now() - start > 10_000) { reject(new Error('the month did not change')); return; }
           if (month() === before || document.querySelector('main > [aria-busy=true]') !== null) requestAnimationFrame(look);
           else resolve(performance.now() - start);
         };
