@@ -17,9 +17,10 @@ const firstPages = ['overview/overview-page.tsx', 'account/sign-in-page.tsx'].ma
 
 /** Whether a module of the pages is among those that the first ones import before they run; what it needs of the shared library comes with it. */
 function isOfFirstPages(id: string, infoOf: (id: string) => { importedIds: string[] } | null): boolean {
+  if (!id.includes('/apps/web/src/') || firstPages.includes(id)) return false;
   const found = new Set(firstPages);
   for (const one of found) for (const imported of infoOf(one)?.importedIds ?? []) found.add(imported);
-  return id.includes('/apps/web/src/') && found.has(id) && !firstPages.includes(id);
+  return found.has(id);
 }
 
 export default defineConfig({

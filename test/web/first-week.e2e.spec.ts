@@ -18,6 +18,8 @@ describe.skipIf(site.hasNoBrowser)('a team that begins', () => {
     await onPage(look, async (page, home) => {
       await visit(page, home);
       await guide(page).getByRole('link', { name: 'Faire entrer vos chiffres' }).waitFor();
+      // What comes after the first figures leads nowhere before them.
+      expect((await guide(page).getByRole('link').allTextContents()).map(plain)).toEqual(['Faire entrer vos chiffres']);
       expect(await faultsOf(page)).toEqual([]);
     });
   });

@@ -95,7 +95,24 @@ describe.skipIf(site.hasNoBrowser)('the overview of a month', () => {
   it('offers the one next step where nothing was imported', async () => {
     await onPage(`/o/${site.visitor.slug}`, {}, async (page) => {
       await page.getByRole('link', { name: 'Importer un fichier' }).click();
-      await page.waitForURL(new RegExp(`/o/${site.visitor.slug}/donnees`));
+      await page.waitForURL(new RegExp(`/o/${site.visitor.slug}/donnees/importer`));
+    });
+    await onPage(`/o/${site.visitor.slug}/rapport`, {}, async (page) => {
+      await page.getByRole('link', { name: 'Importer un fichier' }).waitFor();
+      expect(await page.getByText(/Télécharger le PDF|Clore le mois/u).count()).toBe(0);
+    });
+  });
+
+  it('writes no bound of a drawn interval where there is no difference', async () => {
+    await onPage(HOME, {}, async (page) => {
+      await page.locator('main .interval').first().waitFor();
+      const places = await page.locator('main .interval svg').evaluateAll((drawn) => drawn.map((one) => {
+        const left = (selector: string): number => one.querySelector(selector)?.getBoundingClientRect().left ?? Number.NaN;
+        return { band: left('.interval-band'), zero: left('.interval-zero'), low: left('text:not(.interval-effect)') };
+      }));
+      const above = places.filter(({ band, zero }) => band > zero);
+      expect(above.length).toBeGreaterThan(0);
+      for (const { low, zero } of above) expect(low).toBeGreaterThan(zero);
     });
   });
 

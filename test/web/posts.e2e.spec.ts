@@ -44,6 +44,20 @@ describe.skipIf(site.hasNoBrowser)('the list of posts', () => {
     });
   });
 
+  it('does not tell the number of others while those that were chosen are being fetched', async () => {
+    await onPage({}, async (page) => {
+      await visit(page, POSTS);
+      const all = await headingOf(page);
+      const held = Promise.withResolvers<undefined>();
+      await page.route('**/posts?*format=video*', async (route) => { await held.promise; await route.continue(); });
+      await page.getByLabel('Format', { exact: true }).selectOption('video');
+      await page.locator('.page-title[aria-busy=true]').waitFor();
+      expect(await headingOf(page)).toBe(all);
+      held.resolve(undefined);
+      await page.getByRole('heading', { level: 1, name: /répond/ }).waitFor();
+    });
+  });
+
   it('sorts by a heading, with the keyboard', async () => {
     await onPage({}, async (page) => {
       await visit(page, POSTS);

@@ -5,16 +5,18 @@ import type { AnalysedPost, AnalysedSpan } from './analysed-post.js';
 import type { AnalysedPostRow } from './queries/analysed-posts.query.js';
 import type { StoredSettings } from './queries/analysis-settings.query.js';
 
-/** Settled posts, in order, with all that their text, their day and each other tell of them. */
-export function describePosts(rows: readonly AnalysedPostRow[], settings: StoredSettings): Pick<AnalysedSpan, 'posts' | 'series'> {
-  const { series, seriesOf } = describeSeries(rows.map((row) => ({ ...row, id: row.postId })));
+/** Settled posts, in order, with all that their text, their day and each other tell of them. @param told  the appointments among them, where more posts than these tell which those are */
+export function describePosts(rows: readonly AnalysedPostRow[], settings: StoredSettings, told?: DescribedSeries): Pick<AnalysedSpan, 'posts' | 'series'> {
+  const { series, seriesOf } = told ?? describeSeries(rows.map((row) => ({ ...row, id: row.postId })));
   const callsToShare = callFinder(settings);
   const isHoliday = holidaysOf({ from: rows[0]?.localDay ?? '', to: rows.at(-1)?.localDay ?? '' }, settings);
   return { series, posts: rows.map((row) => toAnalysedPost(row, { isShareOriented: callsToShare(row.text), series: seriesOf(row.postId), isInHolidays: isHoliday(row.localDay) })) };
 }
 
+export interface DescribedSeries { series: PostSeries[]; seriesOf: (postId: string) => string | null }
+
 /** The appointments among posts given in order, the first begun first, and the name of that which a post belongs to. */
-export function describeSeries(posts: readonly SeriesPost[]): { series: PostSeries[]; seriesOf: (postId: string) => string | null } {
+export function describeSeries(posts: readonly SeriesPost[]): DescribedSeries {
   const found = findSeries(posts);
   return { series: [...new Set(posts.flatMap(({ id }) => found.get(id) ?? []))], seriesOf: (postId) => found.get(postId)?.name ?? null };
 }

@@ -1,5 +1,6 @@
+import { addressOf, headersOf } from './address.js';
 import type { Answers } from './answers.js';
-import { addressOf, forgetEarly, headersOf, takeEarly } from './early-answers.js';
+import { forgetEarly, takeEarly } from './early-answers.js';
 import { ProblemError, toProblemError } from './problem-error.js';
 import { noteAnswer } from './reachability.js';
 

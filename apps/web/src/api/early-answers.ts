@@ -1,3 +1,5 @@
+import { addressOf, headersOf } from './address.js';
+
 /** Answers under way since before the program was here (`app/early.ts`), by their path under `/api/v1`. */
 declare global {
   var porteeAnswers: Map<string, Promise<Response>> | undefined;
@@ -40,14 +42,4 @@ export function takeEarly(path: string): Promise<Response> | null {
 /** Called with every change: what was answered before it, to somebody who was not signed in for example, may be true no more. */
 export function forgetEarly(): void {
   globalThis.porteeAnswers?.clear();
-}
-
-/** The address of a path under `/api/v1`, also for what the browser fetches itself: a download. */
-export function addressOf(path: string): string {
-  return `/api/v1/${path}`;
-}
-
-/** What every request says of itself. */
-export function headersOf(language: string): Record<string, string> {
-  return { 'accept': 'application/json, application/problem+json', 'accept-language': language };
 }

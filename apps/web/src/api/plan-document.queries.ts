@@ -1,7 +1,7 @@
 import type { PlanDocument, WritePlanDocument } from '@portee/shared';
 import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { addressOf } from './address.js';
 import { read, send } from './client.js';
-import { addressOf } from './early-answers.js';
 import { useCurrentOrganisation } from './current-organisation.js';
 import { organisationPath } from './organisation.queries.js';
 import { planKey } from './plan.queries.js';

@@ -1,6 +1,6 @@
 import type { ImportView, Locale } from '@portee/shared';
 import { ProblemError, toProblemError } from '../../api/problem-error.js';
-import { addressOf } from '../../api/early-answers.js';
+import { addressOf } from '../../api/address.js';
 import { organisationPath } from '../../api/organisation.queries.js';
 
 export interface Upload {

@@ -1,6 +1,6 @@
 import { mainChannelOf, readingDay, reportWords, type MonthlyReport, type ReportWords } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { addressOf } from '../../api/early-answers.js';
+import { addressOf } from '../../api/address.js';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { organisationPath, useMonthlyReport } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';
@@ -39,7 +39,7 @@ export function MonthlyReportPage(): ReactNode {
     <article className="report" aria-busy={report.isPlaceholderData}>
       <div className="page-title report-title">
         <PageHeading>{t('report.title', { month: write.monthAndYear(shown) })}</PageHeading>
-        {report.data?.channels.length !== 0 && <div className="no-print">
+        {report.data !== undefined && isEmpty(report.data) ? null : <div className="no-print">
           <DownloadLink kind="act" href={addressOf(organisationPath(slug, `/reports/${shown}.pdf`))} download>{t('report.download')}</DownloadLink>
           <p className="small quiet">{t('report.print')}</p>
         </div>}
@@ -49,12 +49,17 @@ export function MonthlyReportPage(): ReactNode {
   );
 }
 
+/** Nothing to tell or to keep: no channel, no word of the team's, and nobody closed it when there was something. */
+function isEmpty({ channels, comment, closed }: MonthlyReport): boolean {
+  return channels.length === 0 && comment === null && closed === null;
+}
+
 function Report({ report, words }: { report: MonthlyReport; words: ReportWords }): ReactNode {
   const { t } = useTranslation();
   const { slug } = useCurrentOrganisation();
   const main = mainChannelOf(report);
   const day = readingDay(report, words);
-  if (report.channels.length === 0) {
+  if (isEmpty(report)) {
     return <EmptyState title={t('overview.empty.title')} action={<ButtonLink kind="act" to={`/o/${slug}/donnees/importer`}>{t('overview.empty.act')}</ButtonLink>}>{t('overview.empty.text')}</EmptyState>;
   }
   return (

@@ -1,6 +1,6 @@
 import type { MonthlyReport } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { addressOf } from '../../api/early-answers.js';
+import { addressOf } from '../../api/address.js';
 import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
 import { organisationPath } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';
