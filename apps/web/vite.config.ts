@@ -29,7 +29,10 @@ export default defineConfig({
     // The shared library is read from its source, so that a change in it is seen at once.
     conditions: ['portee-source', ...defaultClientConditions],
     // tokens.css names the fonts in a folder of its own.
-    alias: [{ find: /^(?:\.\/)?fonts\/(?=(?:atkinson|bricolage)-)/, replacement: `${await slimFonts()}/` }],
+    alias: [
+      { find: /^(?:\.\/)?fonts\/(?=(?:atkinson|bricolage)-)/, replacement: `${await slimFonts()}/` },
+      { find: /^@messageformat\/date-skeleton(?:\/.*)?$/, replacement: fileURLToPath(new URL('no-date-skeletons.ts', import.meta.url)) },
+    ],
   },
   build: {
     outDir: 'dist', sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false },

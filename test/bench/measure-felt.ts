@@ -63,7 +63,8 @@ async function measureMonths({ page, context }: Phone): Promise<Measure> {
 
 async function move(page: Page, key: 'ArrowLeft' | 'ArrowRight'): Promise<number> {
   await page.evaluate(() => {
-    const month = (): string | null => new URLSearchParams(location.search).get('mois');
+    // As it is drawn: the address is ahead of the page.
+    const month = (): string | null => document.querySelector('.month-stepper b')?.textContent ?? null;
     Reflect.set(window, 'moved', new Promise((resolve, reject) => {
       document.addEventListener('keydown', () => {
         const [before, start] = [month(), performance.now()];

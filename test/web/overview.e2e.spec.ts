@@ -65,6 +65,20 @@ describe.skipIf(site.hasNoBrowser)('the overview of a month', () => {
     });
   });
 
+  it('goes two months back at two presses, the second before the first is drawn', async () => {
+    await onPage(`${HOME}?mois=2026-10`, {}, async (page) => {
+      await page.evaluate(() => new Promise<void>((resolve) => {
+        const press = (): void => { document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true })); };
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => { press(); resolve(); };
+        // Posted before the first press: it is read before any drawing that the press asks for.
+        port2.postMessage(null);
+        press();
+      }));
+      await page.getByText('août 2026', { exact: true }).waitFor();
+    });
+  });
+
   it('gives the year as a drawing, as a sentence and as a table', async () => {
     await onPage(`${HOME}?mois=2026-10`, {}, async (page) => {
       await page.locator('canvas[data-drawn]').waitFor();

@@ -1,35 +1,37 @@
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from '../locales/translation.js';
-import { useMonth } from '../ui/use-month.js';
+import { useMonth, type Way } from '../ui/use-month.js';
+
+const waysOfKeys: Partial<Record<string, Way>> = { ArrowLeft: 'before', ArrowRight: 'after' };
 
 /** ‹ octobre 2026 ›: the arrow keys do the same, unless the person is busy in a control that needs them. */
 export function MonthStepper(): ReactNode {
   const { t, write } = useTranslation();
-  const { month, before, after, show } = useMonth();
+  const { month, before, after, step } = useMonth();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || needsArrows(event.target)) return;
-      const wanted = event.key === 'ArrowLeft' ? before : event.key === 'ArrowRight' ? after : null;
-      if (wanted !== null) show(wanted);
+      const way = waysOfKeys[event.key];
+      if (way !== undefined) step(way);
     };
     addEventListener('keydown', onKey);
     return () => { removeEventListener('keydown', onKey); };
-  }, [before, after, show]);
+  }, [step]);
   return (
     <div className="month-stepper" role="group" aria-label={t('top.month')}>
-      <Step to={before} label={t('top.monthBefore')} sign="‹" onStep={show} />
+      <Step isEnd={before === null} label={t('top.monthBefore')} sign="‹" onStep={() => { step('before'); }} />
       <b aria-live="polite">{write.monthAndYear(month)}</b>
-      <Step to={after} label={t('top.monthAfter')} sign="›" onStep={show} />
+      <Step isEnd={after === null} label={t('top.monthAfter')} sign="›" onStep={() => { step('after'); }} />
     </div>
   );
 }
 
-interface StepProps { to: string | null; label: string; sign: string; onStep: (month: string) => void }
+interface StepProps { isEnd: boolean; label: string; sign: string; onStep: () => void }
 
 /** At the end of the months the button stays where it is, and says that it leads nowhere. */
-function Step({ to, label, sign, onStep }: StepProps): ReactNode {
+function Step({ isEnd, label, sign, onStep }: StepProps): ReactNode {
   return (
-    <button type="button" className="no-print" aria-label={label} aria-disabled={to === null || undefined} onClick={() => { if (to !== null) onStep(to); }}>
+    <button type="button" className="no-print" aria-label={label} aria-disabled={isEnd || undefined} onClick={onStep}>
       <span aria-hidden="true">{sign}</span>
     </button>
   );

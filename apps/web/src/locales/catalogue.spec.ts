@@ -67,6 +67,10 @@ describe('the catalogues', () => {
     expect(Object.entries(fr).filter(([, text]) => /\b(?:de|que) \{\w*[mM]onth\w*\}/.test(text))).toEqual([]);
   });
 
+  it('write no date of their own: they are handed days and months already written', () => {
+    expect(Object.values(catalogues).flatMap((messages) => Object.entries(messages).filter(([, text]) => /\{\w+, *(?:date|time)\b/.test(text)))).toEqual([]);
+  });
+
   it('call nobody « u » in Dutch, and a thing published always the same', () => {
     expect(Object.entries(nl).filter(([, text]) => /\b(u|uw|posts?|publicaties)\b(?!\.)/iu.test(text.replaceAll(/\{\w+/g, '')))).toEqual([]);
   });

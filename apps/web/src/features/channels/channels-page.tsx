@@ -1,6 +1,5 @@
 import { comparedTitle, comparedWords, type ComparedChannel } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useMonthlyReport } from '../../api/organisation.queries.js';
 import { useOutlooks } from '../../api/outlook.queries.js';
@@ -10,6 +9,7 @@ import { ButtonLink } from '../../ui/button.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
 import { EmptyState, LoadingState } from '../../ui/states.js';
+import { useAddress, withParameter } from '../../ui/use-address.js';
 import { useMonth } from '../../ui/use-month.js';
 import { ChannelsTable } from './channels-table.js';
 import { useComparedChannels } from '../../api/compared-channels.queries.js';
@@ -56,7 +56,7 @@ function NoChannels(): ReactNode {
 function Channels({ channels, month }: { channels: readonly ComparedChannel[]; month: string }): ReactNode {
   const { t, locale } = useTranslation();
   const { slug } = useCurrentOrganisation();
-  const [address, setAddress] = useSearchParams();
+  const [address, change] = useAddress();
   const outlooks = useOutlooks();
   const report = useMonthlyReport(slug, month);
   const records = outlooks.data?.flatMap((outlook) => outlook.records) ?? null;
@@ -68,7 +68,7 @@ function Channels({ channels, month }: { channels: readonly ComparedChannel[]; m
         <header><h2 id="channels-table">{t('channels.table.title', { count: channels.length })}</h2><p>{t('channels.table.text')}</p></header>
         <ChannelsTable
           channels={channels} month={month} sort={readSort(address.get(SORT_PARAMETER))}
-          onSort={(sort) => { setAddress((current) => { current.set(SORT_PARAMETER, writeSort(sort)); return current; }, { preventScrollReset: true }); }}
+          onSort={(sort) => { change(withParameter(SORT_PARAMETER, writeSort(sort)), { replace: false }); }}
         />
         <StandIns channels={channels} month={month} />
       </section>

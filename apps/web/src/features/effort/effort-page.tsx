@@ -1,6 +1,6 @@
 import { addMonths, capitalised, type Channel, type ChannelEffort, daysInMonth, monthOf } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useEffort } from '../../api/effort.queries.js';
 import { useChannels } from '../../api/organisation.queries.js';
@@ -12,6 +12,7 @@ import { SelectField } from '../../ui/field.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
 import { EmptyState } from '../../ui/states.js';
+import { useAddress, withParameter } from '../../ui/use-address.js';
 import { EffortForm } from './effort-form.js';
 import { EffortTable } from './effort-table.js';
 import { monthOfChannel } from './effort-written.js';
@@ -63,10 +64,10 @@ function Asked({ channels }: { channels: readonly Channel[] }): ReactNode {
 /** The month of the address, whether anything was published in it or not; without one, the last that is over. */
 function useAskedMonth(): { month: string; show: (month: string) => void } {
   const { today } = useCurrentOrganisation();
-  const [parameters, setParameters] = useSearchParams();
-  const asked = parameters.get(MONTH_PARAMETER) ?? '';
+  const [address, change] = useAddress();
+  const asked = address.get(MONTH_PARAMETER) ?? '';
   const month = isMonth(asked) && asked <= monthOf(today) ? asked : addMonths(monthOf(today), -1);
-  return { month, show: (wanted) => { setParameters((current) => { current.set(MONTH_PARAMETER, wanted); return current; }, { replace: true, preventScrollReset: true }); } };
+  return { month, show: (wanted) => { change(withParameter(MONTH_PARAMETER, wanted)); } };
 }
 
 /** The latest first; an older one that the address asks for is among them. */

@@ -31,6 +31,11 @@ export function monthOfSpan(span: Span): string {
   return addDays(span.from, Math.max(6, lengthOf(span) / 2)).slice(0, 7);
 }
 
+/** As many weeks just before it (-1) or after it (1). */
+export function spanBeside(span: Span, by: -1 | 1): Span {
+  return { from: addDays(span.from, by * lengthOf(span)), to: addDays(span.to, by * lengthOf(span)) };
+}
+
 /** Its weeks, each its seven days. */
 export function weeksOf(span: Span): string[][] {
   return Array.from({ length: lengthOf(span) / 7 }, (_, week) => Array.from({ length: 7 }, (_day, day) => addDays(span.from, week * 7 + day)));

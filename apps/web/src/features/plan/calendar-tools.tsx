@@ -1,11 +1,11 @@
-import { addDays, addMonths, monthOf } from '@portee/shared';
+import { addMonths, monthOf } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useAgenda } from '../../api/agenda.queries.js';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
 import { Select } from '../../ui/field.js';
-import { isWithin, lengthOf, mondayOfMonth, monthOfSpan } from './calendar-span.js';
+import { isWithin, mondayOfMonth, monthOfSpan } from './calendar-span.js';
 import { calendarViews, useCalendarPlace } from './use-calendar-place.js';
 import { useIsPhone } from './use-is-phone.js';
 
@@ -16,16 +16,15 @@ const MONTHS_AROUND = 12;
 export function CalendarTools(): ReactNode {
   const { t, write } = useTranslation();
   const { today } = useCurrentOrganisation();
-  const { span, view, show } = useCalendarPlace();
-  const weeks = lengthOf(span) / 7;
+  const { span, view, show, step } = useCalendarPlace();
   const month = monthOfSpan(span);
   const months = Array.from({ length: MONTHS_AROUND * 2 + 1 }, (_, place) => addMonths(month, place - MONTHS_AROUND));
   return (
     <div className="calendar-tools no-print">
       <div className="calendar-steps" role="group" aria-label={t('calendar.span')}>
-        <button type="button" aria-label={t(view === 'week' ? 'calendar.before.week' : 'calendar.before')} onClick={() => { show(addDays(span.from, -weeks * 7)); }}><span aria-hidden="true">‹</span></button>
+        <button type="button" aria-label={t(view === 'week' ? 'calendar.before.week' : 'calendar.before')} onClick={() => { step(-1); }}><span aria-hidden="true">‹</span></button>
         <b aria-live="polite">{t('calendar.fromTo', { from: write.shortDay(span.from), to: monthOf(span.to).startsWith(today.slice(0, 4)) ? write.shortDay(span.to) : write.longDay(span.to) })}</b>
-        <button type="button" aria-label={t(view === 'week' ? 'calendar.after.week' : 'calendar.after')} onClick={() => { show(addDays(span.from, weeks * 7)); }}><span aria-hidden="true">›</span></button>
+        <button type="button" aria-label={t(view === 'week' ? 'calendar.after.week' : 'calendar.after')} onClick={() => { step(1); }}><span aria-hidden="true">›</span></button>
       </div>
       <Select
         label={t('calendar.month')} value={month} choices={months.map((value) => ({ value, label: write.monthAndYear(value) }))}

@@ -1,7 +1,6 @@
-import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
-import { type Span, spanToShow, weekToShow } from './calendar-span.js';
+import { useAddress, withParameter } from '../../ui/use-address.js';
+import { type Span, spanBeside, spanToShow, weekToShow } from './calendar-span.js';
 import { useIsPhone } from './use-is-phone.js';
 
 export const calendarViews = ['weeks', 'week', 'list'] as const;
@@ -17,6 +16,8 @@ interface CalendarPlace {
   /** Events of the centre's agenda are left out. */
   hidesAgenda: boolean;
   show: (from: string | null) => void;
+  /** To the weeks before (-1) or after (1). */
+  step: (by: -1 | 1) => void;
   showAs: (view: CalendarView) => void;
   showAgenda: (isShown: boolean) => void;
 }
@@ -25,18 +26,18 @@ interface CalendarPlace {
 export function useCalendarPlace(): CalendarPlace {
   const { today } = useCurrentOrganisation();
   const isPhone = useIsPhone();
-  const [parameters, setParameters] = useSearchParams();
-  const set = useCallback((name: string, value: string | null) => {
-    setParameters((current) => {
-      if (value === null) current.delete(name);
-      else current.set(name, value);
-      return current;
-    }, { replace: true, preventScrollReset: true });
-  }, [setParameters]);
-  const view = calendarViews.find((one) => WORDS[one] === parameters.get('vue')) ?? 'weeks';
-  const asked = parameters.get('semaine');
+  const [address, change] = useAddress();
+  const { view, span } = placeOf(address, today);
+  const set = (name: string, value: string | null): void => { change(withParameter(name, value)); };
   return {
-    view, span: view === 'week' ? weekToShow(asked, today) : spanToShow(asked, today), isList: isPhone || view === 'list', hidesAgenda: parameters.get('agenda') === 'masque',
+    view, span, isList: isPhone || view === 'list', hidesAgenda: address.get('agenda') === 'masque',
     show: (from) => { set('semaine', from); }, showAs: (chosen) => { set('vue', WORDS[chosen]); }, showAgenda: (isShown) => { set('agenda', isShown ? null : 'masque'); },
+    step: (by) => { change((current) => withParameter('semaine', spanBeside(placeOf(current, today).span, by).from)(current)); },
   };
+}
+
+function placeOf(address: URLSearchParams, today: string): Pick<CalendarPlace, 'view' | 'span'> {
+  const view = calendarViews.find((one) => WORDS[one] === address.get('vue')) ?? 'weeks';
+  const asked = address.get('semaine');
+  return { view, span: view === 'week' ? weekToShow(asked, today) : spanToShow(asked, today) };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { useSearchParams } from 'react-router';
 import { TEST_PARAMETER } from '../../ui/test-path.js';
+import { useAddress, withParameter } from '../../ui/use-address.js';
 import { EXPERIMENTS } from './experiments-section.js';
 
 interface ExperimentAsking {
@@ -14,16 +14,10 @@ interface ExperimentAsking {
 
 /** What the address says of an experiment that is being prepared: `?essai=…`, so that cards elsewhere lead to it. */
 export function useExperimentAsk(): ExperimentAsking {
-  const [parameters, setParameters] = useSearchParams();
+  const [address, change] = useAddress();
   const isSeeing = useRef(false);
-  const set = useCallback((id: string | null) => {
-    setParameters((current) => {
-      if (id === null) current.delete(TEST_PARAMETER);
-      else current.set(TEST_PARAMETER, id);
-      return current;
-    }, { replace: true, preventScrollReset: true });
-  }, [setParameters]);
-  const recommendationId = parameters.get(TEST_PARAMETER);
+  const set = useCallback((id: string | null) => { change(withParameter(TEST_PARAMETER, id)); }, [change]);
+  const recommendationId = address.get(TEST_PARAMETER);
   // After the dialog has closed, and given focus back to what may be gone by now.
   useEffect(() => {
     if (!isSeeing.current || recommendationId !== null) return;

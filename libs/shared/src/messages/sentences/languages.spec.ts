@@ -63,6 +63,10 @@ describe.each(Object.entries(catalogues))('%s', (_name, sentences) => {
     expect(Object.entries(sentences.fr).filter(([, text]) => /\b(?:de|que) \{\w*[mM]onth\w*\}/u.test(text))).toEqual([]);
   });
 
+  it('writes no date of its own: it is handed days and months already written', () => {
+    expect(locales.flatMap((locale) => Object.entries(sentences[locale]).filter(([, text]) => /\{\w+, *(?:date|time)\b/u.test(text)))).toEqual([]);
+  });
+
   it('sets no French space in English or Dutch, and calls nobody « u »', () => {
     expect(Object.entries({ ...sentences.en, ...sentences.nl }).filter(([, text]) => /\S[ \u00A0\u202F][;:?%]|[«»]/u.test(text))).toEqual([]);
     expect(Object.entries(sentences.nl).filter(([, text]) => /\b(u|uw|posts?|publicaties)\b(?!\.)/iu.test(text.replaceAll(/\{\w+/g, '')))).toEqual([]);
