@@ -146,7 +146,7 @@ describe.skipIf(site.hasNoBrowser)('the page of shares and likes', () => {
       await play(page, { passedOn: { ...samplePassedOn(main), since: '2026-06-15', cutAt: '2026-06-15' }, formats: { ...sampleFormats(main), basis: 'organic-and-unknown' } });
       await page.getByText('Sponsorisé non distingué').waitFor();
       const text = await said(page);
-      expect(text).toContain('juin 2026 à octobre 2026');
+      expect(text).toContain('Juin 2026 à octobre 2026');
       expect(text).toContain('Depuis le 15 juin 2026');
     });
   });

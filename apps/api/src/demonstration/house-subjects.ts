@@ -46,7 +46,7 @@ export const houseSubjects: readonly Subject[] = [
     texts: [
       'À la bibliothèque, {title}, c’est {day} à {hour}. Entrée libre, thé et biscuits.',
       'Nouveautés en rayon : romans, bandes dessinées et un livre de cuisine déjà réservé six fois. Profitez de {title} pour les feuilleter.',
-      'Horaire d’été à la bibliothèque : ouverte le matin seulement, mais {title} continue.',
+      'Horaire de vacances à la bibliothèque : ouverte le matin seulement, mais {title} continue.',
       'Dons de livres : nous les prenons en bon état, le samedi, pendant {title}.',
       'Le coup de cœur de l’équipe cette semaine : un premier roman qui se lit d’une traite. Parlons-en à {title}.',
       'Merci aux bénévoles qui font vivre {title} depuis quatre ans !',
@@ -81,14 +81,14 @@ export const houseSubjects: readonly Subject[] = [
   },
   {
     theme: 'fêtes d’hiver', authorRole: 'coordination', weight: 22, months: [11, 12],
-    titles: ['le marché de Noël des créateurs', 'le sapin à histoires', 'la veillée aux lanternes', 'le concert de Noël'],
+    titles: ['le marché de Noël des créateurs', 'le sapin à histoires', 'la veillée aux lanternes', 'le concert d’hiver'],
     texts: [
       'Quarante exposants, du vin chaud et pas une guirlande en plastique : {title}, c’est {day}.',
       'Appel aux artisans : il reste trois chalets pour {title}. Inscriptions jusqu’à vendredi.',
       'On a sorti les lanternes du grenier : {title} se prépare, et tout le monde peut aider.',
       '{title} en famille, {day} à {hour}. Prévoyez des bottes et une tasse.',
       'Une idée de cadeau ? Deux places pour un spectacle : en vente à l’accueil et pendant {title}.',
-      'L’équipe prend congé jusqu’au 4 janvier. Merci d’avoir rempli {title}, et belles fêtes à vous !',
+      'L’accueil sera fermé du 24 décembre au 4 janvier. D’ici là, on se retrouve pour {title} !',
     ],
     hashtags: ['Noël', 'marchédeNoël', 'Clairsonge'],
   },

@@ -4,14 +4,14 @@ import type { Subject } from './subject.js';
 export const stageSubjects: readonly Subject[] = [
   {
     theme: 'concert', authorRole: 'programmation', weight: 16,
-    titles: ['Les Cerfs-volants de novembre', 'Quatuor Brindille', 'La Fanfare du Verger', 'Minuit sur le canal', 'Trio Sept Lieues', 'Les Sœurs Tournesol', 'Chœur des Quatre-Vents', 'Nuage de cuivre'],
+    titles: ['Les Cerfs-volants', 'Quatuor Brindille', 'La Fanfare du Verger', 'Minuit sur le canal', 'Trio Sept Lieues', 'Les Sœurs Tournesol', 'Chœur des Quatre-Vents', 'Nuage de cuivre'],
     texts: [
       '{title} en concert {day} à {hour}, dans la salle des Tilleuls. Il reste des places, mais plus beaucoup !',
       'Une voix, deux guitares, beaucoup de silence entre les notes : {title}, {day} à {hour}.',
-      'On pousse les chaises : {title} se vit debout. {day}, ouverture des portes une demi-heure avant.',
+      'On pousse les chaises : {title}, cela se vit debout. {day}, ouverture des portes une demi-heure avant.',
       'Vous ne connaissez pas encore {title} ? Trente secondes suffisent pour avoir envie de venir {day}.',
       'Balances terminées, il fait chaud dans la salle et tout est prêt pour {title}. À tout à l’heure !',
-      'Merci pour cette soirée ! {title} a joué trois rappels, et vous en demandiez encore.',
+      'Merci pour cette soirée ! trois rappels pour {title}, et vous en demandiez encore.',
       'Prix libre et conscient pour {title} : chacun donne ce qu’il peut, personne ne reste dehors. {day}, {hour}.',
       'Première partie confirmée pour {title} : l’atelier chanson du mercredi monte sur scène {day}.',
     ],

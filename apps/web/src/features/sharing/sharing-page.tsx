@@ -10,6 +10,7 @@ import { ChannelTabs, nameAmong } from '../../ui/channel-tabs.js';
 import { Failure } from '../../ui/failure.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
+import { saySpan } from '../../ui/say-span.js';
 import { EmptyState, LoadingState } from '../../ui/states.js';
 import { useChannel } from '../../ui/use-channel.js';
 import { CalledSection } from './called-section.js';
@@ -24,8 +25,7 @@ import './sharing.css';
 /** What gets passed on of a channel, and which formats do it. */
 export function SharingPage(): ReactNode {
   const { t } = useTranslation();
-  const { name } = useCurrentOrganisation();
-  const { slug } = useCurrentOrganisation();
+  const { name, slug } = useCurrentOrganisation();
   useDocumentTitle(t('nav.sharing'), name);
   const channels = useChannels(slug);
   // Channels are called by them, in the heading too.
@@ -46,7 +46,8 @@ function Chosen({ channels }: { channels: readonly Channel[] }): ReactNode {
 }
 
 function OfChannel({ channel, channels }: { channel: Channel; channels: readonly Channel[] }): ReactNode {
-  const { t, locale, write } = useTranslation();
+  const translation = useTranslation();
+  const { t, locale } = translation;
   const networks = useNetworks();
   const passedOn = usePassedOn(channel.id);
   const { data } = passedOn;
@@ -59,7 +60,7 @@ function OfChannel({ channel, channels }: { channel: Channel; channels: readonly
     <div aria-busy={isOther}>
       <div className="page-title" aria-live="polite"><PageHeading>{title}</PageHeading></div>
       <ChannelTabs channels={channels} chosen={channel.id}>
-        {data === undefined || data === null || isOther ? undefined : t('sharing.span', { from: write.monthAndYear(data.since.slice(0, 7)), to: write.monthAndYear(data.until.slice(0, 7)) })}
+        {data === undefined || data === null || isOther ? undefined : saySpan({ from: data.since, until: data.until }, translation)}
       </ChannelTabs>
       {passedOn.error !== null && data === undefined && <div className="query-failure"><Failure error={passedOn.error} onRetry={() => { void passedOn.refetch(); }} /></div>}
       {passedOn.isPending && <LoadingState />}

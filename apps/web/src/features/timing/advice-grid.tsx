@@ -9,7 +9,7 @@ import { TableTools } from '../../ui/table-tools.js';
 import { Explained } from '../../ui/explain.js';
 import { DaySummary } from './day-summary.js';
 import { sayGridTitle } from './say-grid-title.js';
-import { sayCounted } from './say-window.js';
+import { sayCounted } from './say-counted.js';
 import { isSure, sayVerdict } from './say-verdict.js';
 import { SlotGrid } from './slot-grid.js';
 import { slotsOf } from './slots.js';

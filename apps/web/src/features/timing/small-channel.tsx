@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
 import { TableTools } from '../../ui/table-tools.js';
 import { Explained } from '../../ui/explain.js';
-import { sayCounted } from './say-window.js';
+import { sayCounted } from './say-counted.js';
 import { SlotGrid } from './slot-grid.js';
 import { slotsOf } from './slots.js';
 import { timingCsv, timingTable } from './timing-table.js';

@@ -8,11 +8,11 @@ import { ButtonLink } from '../../ui/button.js';
 import { ChannelTabs, nameAmong } from '../../ui/channel-tabs.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
+import { saySpan } from '../../ui/say-span.js';
 import { EmptyState } from '../../ui/states.js';
 import { useChannel } from '../../ui/use-channel.js';
 import { EveningBelief } from './evening-belief.js';
 import { OneChannel } from './one-channel.js';
-import { sayWindow } from './say-window.js';
 import './timing.css';
 
 /** When a channel's posts reach people: what its figures bear, and what they do not. */
@@ -60,7 +60,7 @@ function Channels({ channels, named }: { channels: readonly Channel[]; named: re
   return (
     <>
       <div className="page-title timing-title" aria-live="polite"><PageHeading>{shown === undefined ? t('timing.document') : timingTitle(shown, timingWords(locale))}</PageHeading></div>
-      <ChannelTabs channels={channels} chosen={channel.id}>{shown !== undefined && sayWindow(shown.outlook.basis, translation)}</ChannelTabs>
+      <ChannelTabs channels={channels} chosen={channel.id}>{shown !== undefined && saySpan(shown.outlook.basis, translation)}</ChannelTabs>
       {shown === undefined ? <p className="timing-not-yet">{t('timing.notYet')}</p> : <OneChannel key={channel.id} named={shown} channel={channel} />}
       {named.length > 0 && <EveningBelief named={named} />}
     </>

@@ -24,6 +24,7 @@ export const app: Record<keyof typeof french, string> = {
   'nav.short.overview': 'Month',
 
   'channelTabs.label': 'Channels',
+  'channelTabs.span': '{from} to {until}',
 
   'top.organisation': 'Organisation',
   'top.month': 'Month on screen',

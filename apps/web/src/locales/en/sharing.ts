@@ -7,7 +7,6 @@ export const sharing: Record<keyof typeof french, string> = {
   'sharing.none.title': '{place}, nothing has been read yet',
   'sharing.none.text': 'No post of the last two years is known on this channel. As soon as there are some, their shares will be here.',
   'sharing.none.do': 'See this channel’s data',
-  'sharing.span': '{from} to {to}',
   'sharing.unknown': '—',
   'sharing.posts': '{posts, plural, one {# post} other {# posts}}',
   'sharing.unknownPaid': 'Pushed posts not told apart: nobody knows which they were, all count together.',

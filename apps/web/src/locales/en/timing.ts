@@ -4,7 +4,6 @@ export const timing = {
   'timing.empty.text': 'Portée will say what your figures can tell about when to post, and what they cannot. All it takes is a file downloaded from your network.',
   'timing.empty.do': 'Import a file',
   'timing.notYet': 'The figures of this channel are not compared yet. Come back in a few minutes.',
-  'timing.span': '{from} to {until}',
   'timing.zone.brussels': 'Brussels time',
   'timing.zone': 'local time ({zone})',
   'timing.counted': '{posts, plural, one {# post that was not pushed} other {# posts that were not pushed}}, {zone}.',

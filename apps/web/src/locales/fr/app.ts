@@ -23,6 +23,7 @@ export const app = {
   'nav.short.overview': 'Le mois',
 
   'channelTabs.label': 'Canaux',
+  'channelTabs.span': '{from} à {until}',
 
   'top.organisation': 'Organisation',
   'top.month': 'Mois affiché',

@@ -6,7 +6,6 @@ export const sharing = {
   'sharing.none.title': '{place}, rien n’est encore relevé',
   'sharing.none.text': 'Aucune publication de ces deux dernières années n’est connue sur ce canal. Dès les premières, leurs partages seront ici.',
   'sharing.none.do': 'Voir les données de ce canal',
-  'sharing.span': '{from} à {to}',
   'sharing.unknown': '—',
   'sharing.posts': '{posts, plural, one {# publication} other {# publications}}',
   'sharing.unknownPaid': 'Sponsorisé non distingué : on ne sait pas lesquelles l’étaient, toutes comptent ensemble.',

@@ -5,7 +5,6 @@ export const timing = {
   'timing.empty.text': 'Portée dira ce que vos chiffres apprennent sur le moment de publier, et ce qu’ils ne disent pas. Il suffit d’un fichier téléchargé depuis votre réseau.',
   'timing.empty.do': 'Importer un fichier',
   'timing.notYet': 'Les chiffres de ce canal ne sont pas encore comparés. Revenez dans quelques minutes.',
-  'timing.span': '{from} à {until}',
   'timing.zone.brussels': 'heure de Bruxelles',
   'timing.zone': 'heure locale ({zone})',
   'timing.counted': '{posts, plural, one {# publication non sponsorisée} other {# publications non sponsorisées}}, {zone}.',

@@ -24,6 +24,7 @@ export const app: Record<keyof typeof french, string> = {
   'nav.more': 'Meer',
   'nav.short.overview': 'De maand',
   'channelTabs.label': 'Kanalen',
+  'channelTabs.span': '{from} tot en met {until}',
 
   'top.organisation': 'Organisatie',
   'top.month': 'Getoonde maand',

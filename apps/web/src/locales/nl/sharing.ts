@@ -8,7 +8,6 @@ export const sharing: Record<keyof typeof french, string> = {
   'sharing.none.title': '{place} is nog niets gelezen',
   'sharing.none.text': 'Van dit kanaal is geen bericht van de laatste twee jaar bekend. Zodra er zijn, staat hier hoe vaak ze gedeeld zijn.',
   'sharing.none.do': 'De gegevens van dit kanaal bekijken',
-  'sharing.span': '{from} tot en met {to}',
   'sharing.unknown': '—',
   'sharing.posts': '{posts, plural, one {# bericht} other {# berichten}}',
   'sharing.unknownPaid': 'Gesponsord niet onderscheiden: niet bekend welke dat waren, alle tellen samen.',

@@ -7,7 +7,6 @@ export const timing: Record<keyof typeof french, string> = {
   'timing.empty.text': 'Portée zegt dan wat jullie cijfers leren over wanneer je publiceert, en wat ze niet zeggen. Een bestand van jullie netwerk volstaat.',
   'timing.empty.do': 'Een bestand importeren',
   'timing.notYet': 'De cijfers van dit kanaal zijn nog niet vergeleken. Kom over enkele minuten terug.',
-  'timing.span': '{from} tot en met {until}',
   'timing.zone.brussels': 'Brusselse tijd',
   'timing.zone': 'lokale tijd ({zone})',
   'timing.counted': '{posts, plural, one {# niet-gesponsord bericht} other {# niet-gesponsorde berichten}}, {zone}.',

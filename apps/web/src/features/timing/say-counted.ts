@@ -1,11 +1,4 @@
-import { capitalised, monthOf, type AdviceBasis } from '@portee/shared';
 import type { Translation } from '../../locales/translation.js';
-
-/** « Novembre 2024 à octobre 2026 »: the months that a channel's comparison covers. */
-export function sayWindow({ from, until }: Pick<AdviceBasis, 'from' | 'until'>, { t, write }: Pick<Translation, 't' | 'write'>): string {
-  const [first, last] = [monthOf(from), monthOf(until)];
-  return capitalised(first === last ? write.monthAndYear(first) : t('timing.span', { from: write.monthAndYear(first), until: write.monthAndYear(last) }));
-}
 
 /** « heure de Bruxelles »: in which zone days and hours are read. */
 export function sayZone(zone: string, { t }: Pick<Translation, 't'>): string {
