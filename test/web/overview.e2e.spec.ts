@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { MonthReview } from '@portee/shared';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { memberOfRole } from '../support/member-of-role.js';
@@ -115,6 +116,17 @@ describe.skipIf(site.hasNoBrowser)('the overview of a month', () => {
       await page.getByRole('link', { name: 'Importer un fichier' }).waitFor();
       expect(await page.getByText(/Télécharger le PDF|Clore le mois/u).count()).toBe(0);
     });
+  });
+
+  it('shows the team’s word of a month that has no channel left', async () => {
+    const report = `/api/v1/organisations/${site.visitor.slug}/reports/2026-10`;
+    const write = async (comment: string | null) => site.visitor.json('PUT', `${report}/comment`, { comment, version: (await site.visitor.json<MonthReview>('GET', `${report}/review`)).version });
+    await write('Un mois de travaux.');
+    await onPage(`/o/${site.visitor.slug}/rapport?mois=2026-10`, {}, async (page) => {
+      await page.getByText('Un mois de travaux.').waitFor();
+      expect(await page.getByRole('link', { name: 'Importer un fichier' }).count()).toBe(0);
+    });
+    await write(null);
   });
 
   it('writes no bound of a drawn interval where there is no difference', async () => {

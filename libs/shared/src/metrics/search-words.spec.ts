@@ -53,6 +53,17 @@ describe('the part of a text that is shown', () => {
     }));
   });
 
+  it('is cut between words, before and after', () => {
+    const text = 'Une chanson longue que tout le quartier reprend en chœur au concert du vendredi, sur la place du marché couvert';
+    expect(excerptAround(text, ['concert'], 60)).toBe('…tout le quartier reprend en chœur au concert du vendredi,…');
+    fc.assert(fc.property(fc.array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 5, maxLength: 60 }), fc.nat(59), (words, place) => {
+      const wanted = words[place % words.length] ?? '';
+      const shown = excerptAround(words.join(' '), [wanted], 50).replaceAll('…', '').split(' ');
+      expect(shown.filter((word) => !words.includes(word))).toEqual([]);
+      expect(shown.some((word) => word.includes(wanted))).toBe(true);
+    }));
+  });
+
   it('is never longer than asked, dots apart', () => {
     fc.assert(fc.property(anyText, (text) => { expect(excerptAround(text, ['e'], 50).length).toBeLessThanOrEqual(52); }));
   });

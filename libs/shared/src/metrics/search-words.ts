@@ -25,14 +25,28 @@ export function wordPlaces(text: string, words: readonly string[]): Stretch[] {
 /** How much of the text before a found word is shown, so that one sees what it is about. */
 const LEAD = 40;
 
-/** The part of a text in which the first of the words stands, on one line; whole where it is short. */
+/** The part of a text in which the first of the words stands, on one line, cut between words; whole where it is short. */
 export function excerptAround(text: string, words: readonly string[], longest = 160): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim();
   if (line.length <= longest) return line;
-  const first = wordPlaces(line, words)[0]?.from ?? 0;
-  const from = first <= LEAD ? 0 : toCharacter(line, Math.min(first - LEAD, line.length - longest));
+  const first = wordPlaces(line, words)[0] ?? { from: 0, to: 0 };
+  const from = first.from <= LEAD ? 0 : toCharacter(line, Math.min(first.from - LEAD, line.length - longest));
   const to = toCharacter(line, Math.min(line.length, from + longest));
-  return `${from > 0 ? '…' : ''}${line.slice(from, to).trim()}${to < line.length ? '…' : ''}`;
+  const start = from === 0 ? 0 : wordAfter(line, from, first.from);
+  const end = to === line.length ? to : wordBefore(line, to, first.to);
+  return `${start > 0 ? '…' : ''}${line.slice(start, end).trim()}${end < line.length ? '…' : ''}`;
+}
+
+/** Where the first whole word from an offset on begins; the offset itself where a word that must be shown comes before. */
+function wordAfter(line: string, offset: number, latest: number): number {
+  const space = line.indexOf(' ', offset - 1);
+  return space === -1 || space >= latest ? offset : space + 1;
+}
+
+/** Where the last whole word up to an offset ends; the offset itself where a word that must be shown ends after. */
+function wordBefore(line: string, offset: number, earliest: number): number {
+  const space = line.lastIndexOf(' ', offset);
+  return space < earliest ? offset : space;
 }
 
 /** The text as it is looked for, and where each of its signs came from. */
