@@ -24,6 +24,9 @@ const OPEN_TO_ALL = [
   'POST /api/v1/first-account',
   // Opens nothing: a person comes back here from a network, and is led to sign in where the session has ended.
   'GET /api/v1/connections/callback',
+  // Whoever is invited has the link, and no account yet.
+  'POST /api/v1/invitations/read',
+  'POST /api/v1/invitations/accept',
   // Calendar programs can give no other key than the address itself, which holds a secret token.
   'GET /api/v1/plan.ics',
 ];

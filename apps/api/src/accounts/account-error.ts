@@ -13,4 +13,11 @@ export class AccountError extends DomainError<
   | 'token-not-found'
   | 'person-required'
   | 'host-required'
+  | 'member-not-found'
+  | 'last-owner'
+  | 'already-member'
+  | 'invitation-not-found'
+  | 'invitation-over'
+  | 'invitation-limit'
+  | 'invitation-for-another'
 > {}

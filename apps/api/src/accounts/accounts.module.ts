@@ -9,14 +9,19 @@ import { FirstAccountService } from './first-account.service.js';
 import { HostGuard } from './host.guard.js';
 import { Hosts } from './hosts.js';
 import { MemberGuard } from './member.guard.js';
+import { Invitations } from './invitations.js';
+import { InvitationsController } from './invitations.controller.js';
+import { Members } from './members.js';
 import { Memberships } from './memberships.js';
+import { OpenInvitationsController } from './open-invitations.controller.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsService } from './organisations.service.js';
 import { People } from './people.js';
+import { PeopleController } from './people.controller.js';
 import { SessionController } from './session.controller.js';
 import { SessionService } from './session.service.js';
 
-const services = [ApiTokens, HostGuard, Hosts, Memberships, OrganisationsService, People, { provide: AuthPort, useClass: BetterAuth }];
+const services = [ApiTokens, HostGuard, Hosts, Invitations, Members, Memberships, OrganisationsService, People, { provide: AuthPort, useClass: BetterAuth }];
 
 /** People, organisations, and who is let in. Its guard stands before every route of the program. */
 @Global()
@@ -25,7 +30,7 @@ export class AccountsModule {
   static forRoot(settings: AccountSettings): DynamicModule {
     return {
       module: AccountsModule,
-      controllers: [SessionController, FirstAccountController, OrganisationsController],
+      controllers: [SessionController, FirstAccountController, OrganisationsController, PeopleController, InvitationsController, OpenInvitationsController],
       providers: [...services, SessionService, FirstAccountService, MemberGuard, { provide: APP_GUARD, useExisting: MemberGuard }, { provide: ACCOUNT_SETTINGS, useValue: settings }],
       exports: [ApiTokens, AuthPort, HostGuard, Hosts, Memberships, OrganisationsService, People, MemberGuard],
     };

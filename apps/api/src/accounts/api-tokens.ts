@@ -1,15 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Role } from '@portee/shared';
 import { IsNull } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { TenantTransaction } from '../database/tenant-transaction.js';
+import { hashOfSecret, newSecret } from '../operations/bearer-secret.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { AccountError } from './account-error.js';
 import { ApiToken } from './api-token.entity.js';
 import type { TokenHolder } from './caller.js';
 
-const TOKEN_BYTES = 32;
 const TOKEN = /^portee_[\w-]{43}$/;
 
 export interface NewToken {
@@ -29,9 +28,9 @@ export class ApiTokens {
 
   /** @returns the token itself, which nobody can read again later */
   async create(organisationId: string, { name, role, expiresAt = null }: NewToken): Promise<{ id: string; token: string }> {
-    const token = `portee_${randomBytes(TOKEN_BYTES).toString('base64url')}`;
+    const token = `portee_${newSecret()}`;
     const id = newId();
-    const row = { organisationId, id, name, role, expiresAt, tokenHash: hashOf(token), createdAt: this.clock(), lastUsedAt: null, revokedAt: null };
+    const row = { organisationId, id, name, role, expiresAt, tokenHash: hashOfSecret(token), createdAt: this.clock(), lastUsedAt: null, revokedAt: null };
     await this.transaction.run(organisationId, (manager) => manager.insert(ApiToken, row));
     return { id, token };
   }
@@ -59,7 +58,7 @@ export class ApiTokens {
   async authenticate(token: string): Promise<TokenHolder | null> {
     if (!TOKEN.test(token)) return null;
     const [holder]: TokenHolder[] = await this.transaction.lookUp((manager) =>
-      manager.query('SELECT organisation_id AS "organisationId", token_id AS "tokenId", role FROM api_token_by_hash($1)', [hashOf(token)]),
+      manager.query('SELECT organisation_id AS "organisationId", token_id AS "tokenId", role FROM api_token_by_hash($1)', [hashOfSecret(token)]),
     );
     if (holder) await this.remember(holder);
     return holder ?? null;
@@ -73,8 +72,4 @@ export class ApiTokens {
       ),
     );
   }
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

@@ -33,6 +33,10 @@ export abstract class AuthPort {
   abstract isEmpty(manager: EntityManager): Promise<boolean>;
   /** Adds a person inside the caller's transaction. @throws AccountError email-taken */
   abstract createPerson(manager: EntityManager, person: NewPerson): Promise<Person>;
+  /** Those of these people who have an account, in no order. */
+  abstract peopleOf(manager: EntityManager, ids: readonly string[]): Promise<Person[]>;
+  /** Whether somebody has an account with this address. */
+  abstract isKnown(manager: EntityManager, email: string): Promise<boolean>;
   /** Starts a session. @throws AccountError wrong-credentials */
   abstract signIn(email: string, password: string, headers: RequestHeaders): Promise<SignedIn>;
   /** Ends the session of these headers, if any. @returns values for `Set-Cookie` */

@@ -43,7 +43,7 @@ export class BetterAuth extends AuthPort implements OnApplicationShutdown {
 
   /** Written by ourselves, in better-auth's tables, so that a person and a place in an organisation come as one. */
   async createPerson(manager: EntityManager, { name, email, password, language }: NewPerson): Promise<Person> {
-    const person = { id: newId(), name, email: email.trim().toLowerCase(), language };
+    const person = { id: newId(), name, email: addressOf(email), language };
     try {
       await manager.query(`INSERT INTO auth."user" (id, name, email, "emailVerified", language) VALUES ($1, $2, $3, false, $4)`, [person.id, person.name, person.email, language]);
     } catch (cause) {
@@ -54,6 +54,15 @@ export class BetterAuth extends AuthPort implements OnApplicationShutdown {
       [newId(), person.id, await hashPassword(password)],
     );
     return person;
+  }
+
+  async peopleOf(manager: EntityManager, ids: readonly string[]): Promise<Person[]> {
+    return knownPerson.array().parse(await manager.query('SELECT id, name, email, language FROM auth."user" WHERE id = ANY ($1)', [ids]));
+  }
+
+  async isKnown(manager: EntityManager, email: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query('SELECT 1 FROM auth."user" WHERE email = $1', [addressOf(email)]);
+    return rows.length > 0;
   }
 
   async signIn(email: string, password: string, headers: RequestHeaders): Promise<SignedIn> {
@@ -93,6 +102,11 @@ export class BetterAuth extends AuthPort implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.close();
   }
+}
+
+/** An address as it is kept: small and capital letters are the same mailbox everywhere that matters. */
+function addressOf(email: string): string {
+  return email.trim().toLowerCase();
 }
 
 function authOver(pool: Pool, { sessionSecret, publicUrl }: AccountSettings) {

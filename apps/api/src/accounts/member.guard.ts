@@ -1,23 +1,22 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Role } from '@portee/shared';
+import { may, type Right } from '@portee/shared';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { requestLanguage } from '../operations/request-language.js';
-import { LEAST_ROLE, PUBLIC } from './access.js';
+import { NEEDED_RIGHT, PUBLIC } from './access.js';
 import { AccountError } from './account-error.js';
 import { ApiTokens } from './api-tokens.js';
 import { AuthPort } from './auth-port.js';
 import { type Caller, requestOf } from './caller.js';
 import { Memberships } from './memberships.js';
-import { mayActAs } from './roles.js';
 
 /** A name that no organisation can have is not even looked for. */
 const addressed = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,80}$/).optional() });
 
 /**
  * Stands before every route. Lets in who is signed in, by cookie or by token; where the address names an
- * organisation, only its members, with the role that the route asks for. An organisation that is not the caller's
+ * organisation, only its members, with the right that the route asks for. An organisation that is not the caller's
  * answers like one that does not exist.
  */
 @Injectable()
@@ -41,8 +40,8 @@ export class MemberGuard implements CanActivate {
     const { slug } = address.data;
     if (slug !== undefined) {
       const organisation = await this.memberships.enter(slug, caller);
-      const least = this.reflector.getAllAndOverride<Role | undefined>(LEAST_ROLE, handlers) ?? defaultRole(request.method);
-      if (!mayActAs(organisation.role, least)) throw new AccountError('role-too-low');
+      const right = this.reflector.getAllAndOverride<Right | undefined>(NEEDED_RIGHT, handlers) ?? usualRight(request.method);
+      if (!may(organisation.role, right)) throw new AccountError('role-too-low');
       request.organisation = { ...organisation, language: requestLanguage(request) };
     }
     request.caller = caller;
@@ -62,6 +61,6 @@ export class MemberGuard implements CanActivate {
   }
 }
 
-function defaultRole(method: string): Role {
-  return method === 'GET' || method === 'HEAD' ? 'reader' : 'coordinator';
+function usualRight(method: string): Right {
+  return method === 'GET' || method === 'HEAD' ? 'readFigures' : 'manageOrganisation';
 }

@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Patch, UseGuards } from '@nestjs/common';
 import { type OrganisationView, type UpdateOrganisation, organisationView, updateOrganisation } from '@portee/shared';
 import { Answers } from '../operations/answers.js';
-import { NeedsRole } from './access.js';
+import { Needs } from './access.js';
 import { CurrentOrganisation, type OrganisationContext } from './caller.js';
 import { MemberGuard } from './member.guard.js';
 import { OrganisationsService } from './organisations.service.js';
-import { leastRole } from './roles.js';
 
 /** An organisation as its people see it. */
 @Controller('organisations/:slug')
@@ -22,7 +21,7 @@ export class OrganisationsController {
 
   /** Change the name or the time zone. */
   @Patch()
-  @NeedsRole(leastRole.manageOrganisation)
+  @Needs('manageOrganisation')
   @Answers(organisationView)
   update(@CurrentOrganisation() { id, role }: OrganisationContext, @Body({ schema: updateOrganisation }) wanted: UpdateOrganisation): Promise<OrganisationView> {
     return this.organisations.update(id, wanted, role);

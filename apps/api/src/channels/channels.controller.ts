@@ -4,9 +4,8 @@ import {
   type MonthlyFigure, type UnpaidPeriod, type UpdateChannel, channel, channelFollowersQuery, createChannel, declareUnpaid, enterFollowers, enterMonthlyFigure,
   followersOnDay, monthlyFigure, unpaidPeriod, updateChannel, uuid,
 } from '@portee/shared';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { Answers, AnswersNothing } from '../operations/answers.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { ChannelsService } from './channels.service.js';
@@ -30,7 +29,7 @@ export class ChannelsController {
   }
 
   @Post()
-  @NeedsRole(leastRole.manageChannels)
+  @Needs('manageChannels')
   @Answers(channel, { status: 201 })
   create(@CurrentOrganisation() organisation: OrganisationContext, @Body({ schema: createChannel }) body: CreateChannel): Promise<Channel> {
     return this.channels.create(organisation, body);
@@ -43,14 +42,14 @@ export class ChannelsController {
   }
 
   @Patch(':channelId')
-  @NeedsRole(leastRole.manageChannels)
+  @Needs('manageChannels')
   @Answers(channel)
   update(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string, @Body({ schema: updateChannel }) body: UpdateChannel): Promise<Channel> {
     return this.channels.update(organisation.id, channelId, body);
   }
 
   @Delete(':channelId')
-  @NeedsRole(leastRole.manageChannels)
+  @Needs('manageChannels')
   @AnswersNothing()
   remove(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string): Promise<void> {
     return this.channels.remove(organisation.id, channelId);
@@ -64,7 +63,7 @@ export class ChannelsController {
 
   /** « Combien d’abonnés ce canal a-t-il aujourd’hui ? », and at earlier dates. */
   @Post(':channelId/followers')
-  @NeedsRole(leastRole.enterFigures)
+  @Needs('enterFigures')
   @Answers(followersOnDay.array())
   enterFollowers(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string, @Body({ schema: enterFollowers }) body: EnterFollowers): Promise<FollowersOnDay[]> {
     return this.hands.enterFollowers(this.hand(organisation, channelId), body);
@@ -77,7 +76,7 @@ export class ChannelsController {
   }
 
   @Post(':channelId/monthly-figures')
-  @NeedsRole(leastRole.enterFigures)
+  @Needs('enterFigures')
   @Answers(monthlyFigure.array())
   enterMonthlyFigure(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string, @Body({ schema: enterMonthlyFigure }) body: EnterMonthlyFigure): Promise<MonthlyFigure[]> {
     return this.hands.enterMonthlyFigure(this.hand(organisation, channelId), body);
@@ -90,14 +89,14 @@ export class ChannelsController {
   }
 
   @Post(':channelId/unpaid-periods')
-  @NeedsRole(leastRole.enterFigures)
+  @Needs('enterFigures')
   @Answers(unpaidPeriod.array())
   declareUnpaid(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string, @Body({ schema: declareUnpaid }) body: DeclareUnpaid): Promise<UnpaidPeriod[]> {
     return this.hands.declareUnpaid(this.hand(organisation, channelId), body);
   }
 
   @Delete(':channelId/unpaid-periods/:periodId')
-  @NeedsRole(leastRole.enterFigures)
+  @Needs('enterFigures')
   @Answers(unpaidPeriod.array())
   withdrawUnpaid(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string, @Param('periodId', id) periodId: string): Promise<UnpaidPeriod[]> {
     return this.hands.withdrawUnpaid(this.hand(organisation, channelId), periodId);

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common';
 import { type ChannelEffort, type EffortMonth, type EffortQuery, type EnterEffort, type EnterEfforts, askedMonth, channelEffort, effortMonth, effortQuery, enterEffort, enterEfforts, uuid } from '@portee/shared';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { Answers } from '../operations/answers.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { EffortService } from './effort.service.js';
@@ -24,7 +23,7 @@ export class EffortController {
   }
 
   @Put(':month')
-  @NeedsRole(leastRole.enterFigures)
+  @Needs('enterFigures')
   @Answers(effortMonth)
   enter(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string, @Param('month', { schema: askedMonth }) month: string, @Body({ schema: enterEffort }) body: EnterEffort): Promise<EffortMonth> {
     return this.effort.enter({ organisationId: organisation.id, channelId, month, at: this.clock() }, body);
@@ -46,7 +45,7 @@ export class OrganisationEffortController {
   }
 
   @Put(':month')
-  @NeedsRole(leastRole.enterFigures)
+  @Needs('enterFigures')
   @Answers(channelEffort.array())
   enter(@CurrentOrganisation() organisation: OrganisationContext, @Param('month', { schema: askedMonth }) month: string, @Body({ schema: enterEfforts }) body: EnterEfforts): Promise<ChannelEffort[]> {
     return this.effort.enterAll({ organisationId: organisation.id, month, at: this.clock() }, body);

@@ -2,9 +2,8 @@ import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common'
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { type Channel, type ChooseChannels, type Connection, type StartConnection, channel, chooseChannels, connection, startConnection, uuid } from '@portee/shared';
 import type { FastifyRequest } from 'fastify';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { ENVIRONMENT } from '../config/config.module.js';
 import type { Environment } from '../config/env.js';
 import { Answers } from '../operations/answers.js';
@@ -28,7 +27,7 @@ export class ConnectionsController {
 
   /** Begin: the answer holds channels to choose, or the network's page on which to say yes. */
   @Post('connections')
-  @NeedsRole(leastRole.manageChannels)
+  @Needs('manageChannels')
   @RouteConfig(FEW_TRIES)
   @Answers(connection, { status: 201 })
   start(@CurrentOrganisation() organisation: OrganisationContext, @Body({ schema: startConnection }) body: StartConnection, @Req() request: FastifyRequest): Promise<Connection> {
@@ -37,7 +36,7 @@ export class ConnectionsController {
 
   /** Only for whoever began it, for a quarter of an hour. */
   @Get('connections/:connectionId')
-  @NeedsRole(leastRole.manageChannels)
+  @Needs('manageChannels')
   @Answers(connection)
   one(@CurrentOrganisation() organisation: OrganisationContext, @Param('connectionId', id) connectionId: string): Promise<Connection> {
     return this.choosing.show(organisation, connectionId);
@@ -45,7 +44,7 @@ export class ConnectionsController {
 
   /** Each channel is tried first; one that cannot be read refuses all, and nothing is written. */
   @Post('connections/:connectionId/choose')
-  @NeedsRole(leastRole.manageChannels)
+  @Needs('manageChannels')
   @Answers(channel.array())
   choose(@CurrentOrganisation() organisation: OrganisationContext, @Param('connectionId', id) connectionId: string, @Body({ schema: chooseChannels }) body: ChooseChannels): Promise<Channel[]> {
     return this.choosing.run(organisation, connectionId, body);
@@ -53,7 +52,7 @@ export class ConnectionsController {
 
   /** What was read stays; what opened the channel is deleted. */
   @Post('channels/:channelId/disconnect')
-  @NeedsRole(leastRole.manageChannels)
+  @Needs('manageChannels')
   @Answers(channel)
   disconnect(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string): Promise<Channel> {
     return this.disconnecting.run({ organisationId: organisation.id, channelId });

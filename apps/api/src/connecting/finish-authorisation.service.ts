@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ConnectionReturn } from '@portee/shared';
+import { type ConnectionReturn, may } from '@portee/shared';
 import type { Person } from '../accounts/auth-port.js';
 import { Memberships } from '../accounts/memberships.js';
 import { OrganisationsService } from '../accounts/organisations.service.js';
-import { leastRole, mayActAs } from '../accounts/roles.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { Connectors } from '../networks/connectors.js';
 import { accountAt, applicationNetwork } from '../networks/core/application-network.js';
@@ -61,7 +60,7 @@ export class FinishAuthorisation {
     const { slug, timeZone } = await this.organisations.byId(organisationId);
     const places = await this.memberships.organisationsOf(person.id);
     const role = places.find((place) => place.slug === slug)?.role;
-    return role !== undefined && mayActAs(role, leastRole.manageChannels) ? { slug, timeZone } : null;
+    return role !== undefined && may(role, 'manageChannels') ? { slug, timeZone } : null;
   }
 
   /** Once, by whoever began it, in its time. */

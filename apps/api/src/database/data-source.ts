@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { ApiToken } from '../accounts/api-token.entity.js';
+import { InvitationRow } from '../accounts/invitation.entity.js';
 import { Membership } from '../accounts/membership.entity.js';
 import { Organisation } from '../accounts/organisation.entity.js';
 import { Channel } from '../channels/channel.entity.js';
@@ -19,7 +20,7 @@ import { PostLink } from '../plan/post-link.entity.js';
 import { Theme } from '../posts/theme.entity.js';
 
 /** Entities write and read single rows; whatever groups is SQL in a `.query.ts`. */
-const entities = [Organisation, Membership, ApiToken, Channel, Import, ColumnMappingMemory, Theme, Agenda, Appointment, AppointmentException, PlannedPost, CalendarFeed, Decision, PlanLine, Objective, Experiment, ExperimentSlot, PostLink];
+const entities = [Organisation, Membership, InvitationRow, ApiToken, Channel, Import, ColumnMappingMemory, Theme, Agenda, Appointment, AppointmentException, PlannedPost, CalendarFeed, Decision, PlanLine, Objective, Experiment, ExperimentSlot, PostLink];
 
 /** The data source of the running program: the application role, under row-level security. */
 export function applicationDataSource(applicationUrl: string, connections = 10): DataSource {

@@ -1,12 +1,11 @@
 import { Controller, Delete, Inject, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type DemonstrationPlace, demonstrationPlace } from '@portee/shared';
+import { type DemonstrationPlace, demonstrationPlace, may } from '@portee/shared';
 import { AccountError } from '../accounts/account-error.js';
 import type { Person } from '../accounts/auth-port.js';
 import { CurrentPerson } from '../accounts/caller.js';
 import { MemberGuard } from '../accounts/member.guard.js';
 import { Memberships } from '../accounts/memberships.js';
-import { leastRole, mayActAs } from '../accounts/roles.js';
 import { Answers, AnswersNothing } from '../operations/answers.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { DEMONSTRATION_SLUG } from './centre.js';
@@ -36,7 +35,7 @@ export class DemonstrationController {
   @AnswersNothing()
   async remove(@CurrentPerson() person: Person): Promise<void> {
     const { role } = await this.memberships.enter(DEMONSTRATION_SLUG, { kind: 'person', person });
-    if (!mayActAs(role, leastRole.managePeople)) throw new AccountError('role-too-low');
+    if (!may(role, 'managePeople')) throw new AccountError('role-too-low');
     await this.demonstration.remove();
   }
 }

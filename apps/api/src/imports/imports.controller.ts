@@ -1,9 +1,8 @@
 import { Body, Controller, Delete, Get, Inject, Param, Post, Req } from '@nestjs/common';
 import { type ColumnMapping, type DecideImport, type ImportView, columnMapping, decideImport, importView, uuid } from '@portee/shared';
 import type { FastifyRequest } from 'fastify';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { ENVIRONMENT } from '../config/config.module.js';
 import type { Environment } from '../config/env.js';
 import { Answers } from '../operations/answers.js';
@@ -38,7 +37,7 @@ export class ImportsController {
 
   /** Multipart: `file`, and `channelId`, `mapping`, `timeZone`, `observedAt`, `skipRejected`. */
   @Post()
-  @NeedsRole(leastRole.importFiles)
+  @Needs('importFiles')
   @Answers(importView, { status: 202 })
   async create(@CurrentOrganisation() organisation: OrganisationContext, @Req() request: FastifyRequest): Promise<ImportView> {
     const limit = this.environment.maxUploadBytes;
@@ -54,7 +53,7 @@ export class ImportsController {
   }
 
   @Post(':importId/mapping')
-  @NeedsRole(leastRole.importFiles)
+  @Needs('importFiles')
   @Answers(importView, { status: 202 })
   async map(@CurrentOrganisation() organisation: OrganisationContext, @Param('importId', id) importId: string, @Body({ schema: columnMapping }) body: ColumnMapping): Promise<ImportView> {
     const key = { organisationId: organisation.id, id: importId };
@@ -63,7 +62,7 @@ export class ImportsController {
   }
 
   @Post(':importId/decision')
-  @NeedsRole(leastRole.importFiles)
+  @Needs('importFiles')
   @Answers(importView, { status: 202 })
   async decide(@CurrentOrganisation() organisation: OrganisationContext, @Param('importId', id) importId: string, @Body({ schema: decideImport }) body: DecideImport): Promise<ImportView> {
     const key = { organisationId: organisation.id, id: importId };
@@ -72,7 +71,7 @@ export class ImportsController {
   }
 
   @Delete(':importId')
-  @NeedsRole(leastRole.undoImports)
+  @Needs('undoImports')
   @Answers(importView)
   async undo(@CurrentOrganisation() organisation: OrganisationContext, @Param('importId', id) importId: string): Promise<ImportView> {
     const key = { organisationId: organisation.id, id: importId };

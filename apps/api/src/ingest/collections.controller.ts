@@ -1,8 +1,7 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { type Collection, type IngestionRun, type RunsQuery, collection, ingestionRun, runsQuery, uuid } from '@portee/shared';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { Answers } from '../operations/answers.js';
 import { CollectionsService } from './collections.service.js';
 
@@ -27,21 +26,21 @@ export class CollectionsController {
   }
 
   @Post('channels/:channelId/collect')
-  @NeedsRole(leastRole.enterFigures)
+  @Needs('enterFigures')
   @Answers(collection)
   collectNow(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string): Promise<Collection> {
     return this.collections.collectNow({ organisationId: organisation.id, channelId });
   }
 
   @Post('channels/:channelId/pause')
-  @NeedsRole(leastRole.manageChannels)
+  @Needs('manageChannels')
   @Answers(collection)
   pause(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string): Promise<Collection> {
     return this.collections.pause({ organisationId: organisation.id, channelId });
   }
 
   @Post('channels/:channelId/resume')
-  @NeedsRole(leastRole.manageChannels)
+  @Needs('manageChannels')
   @Answers(collection)
   resume(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string): Promise<Collection> {
     return this.collections.resume({ organisationId: organisation.id, channelId });

@@ -1,9 +1,8 @@
 import { Body, Controller, Get, Post, Put, Req } from '@nestjs/common';
 import { type AnalysisSettings, analysisSettings, type UpdateAnalysisSettings, updateAnalysisSettings } from '@portee/shared';
 import type { FastifyRequest } from 'fastify';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { Answers } from '../operations/answers.js';
 import { AnalysisSettingsService } from './analysis-settings.service.js';
 import { receiveCalendar } from './receive-calendar.js';
@@ -20,7 +19,7 @@ export class AnalysisSettingsController {
   }
 
   @Put()
-  @NeedsRole(leastRole.manageAnalysis)
+  @Needs('manageAnalysis')
   @Answers(analysisSettings)
   update(@CurrentOrganisation() organisation: OrganisationContext, @Body({ schema: updateAnalysisSettings }) body: UpdateAnalysisSettings): Promise<AnalysisSettings> {
     return this.settings.update(organisation, body);
@@ -28,7 +27,7 @@ export class AnalysisSettingsController {
 
   /** Multipart: `file`, an iCalendar of school holidays of 1 MB at most. Its periods replace the list. */
   @Post('calendar')
-  @NeedsRole(leastRole.manageAnalysis)
+  @Needs('manageAnalysis')
   @Answers(analysisSettings)
   async replaceHolidays(@CurrentOrganisation() organisation: OrganisationContext, @Req() request: FastifyRequest): Promise<AnalysisSettings> {
     return this.settings.replaceHolidays(organisation, await receiveCalendar(request));

@@ -1,9 +1,8 @@
 import { Controller, Delete, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { type Agenda, agenda, type AgendaEvent, agendaEvent, type AgendaSpan, agendaSpan, MAX_AGENDA_MEGABYTES, type ReplacedAgenda, replacedAgenda, uuid } from '@portee/shared';
 import type { FastifyRequest } from 'fastify';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { receiveCalendar } from '../insights/receive-calendar.js';
 import { Answers, AnswersNothing } from '../operations/answers.js';
 import { AgendaDaysService } from './agenda-days.service.js';
@@ -36,7 +35,7 @@ export class AgendaController {
 
   /** Multipart: `file`, an iCalendar of 10 MB at most. It takes the place of the one before. Titles, places and times alone are kept. */
   @Post()
-  @NeedsRole(leastRole.managePlan)
+  @Needs('managePlan')
   @Answers(agenda, { status: 201 })
   async replace(@CurrentOrganisation() organisation: OrganisationContext, @Query({ schema: replacedAgenda }) { replaces }: ReplacedAgenda, @Req() request: FastifyRequest): Promise<Agenda> {
     return this.agendas.replace(organisation, await receiveCalendar(request, MAX_AGENDA_MEGABYTES * MEGABYTE), replaces);
@@ -44,14 +43,14 @@ export class AgendaController {
 
   /** Undone by `restore`, for 30 days or until another one is taken out. */
   @Delete(':agendaId')
-  @NeedsRole(leastRole.managePlan)
+  @Needs('managePlan')
   @AnswersNothing()
   remove(@CurrentOrganisation() organisation: OrganisationContext, @Param('agendaId', id) agendaId: string): Promise<void> {
     return this.agendas.remove(organisation.id, agendaId);
   }
 
   @Post(':agendaId/restore')
-  @NeedsRole(leastRole.managePlan)
+  @Needs('managePlan')
   @Answers(agenda)
   restore(@CurrentOrganisation() organisation: OrganisationContext, @Param('agendaId', id) agendaId: string, @Query({ schema: replacedAgenda }) { replaces }: ReplacedAgenda): Promise<Agenda> {
     return this.agendas.restore(organisation.id, agendaId, replaces);

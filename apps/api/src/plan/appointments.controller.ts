@@ -2,9 +2,8 @@ import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/
 import {
   type Appointment, appointment, askedDay, type CreateAppointment, createAppointment, type DecidedOccurrence, decidedOccurrence, type DecideOccurrence, decideOccurrence, type TakenBack, takenBack, type UpdateAppointment, updateAppointment, uuid,
 } from '@portee/shared';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { Answers, AnswersNothing } from '../operations/answers.js';
 import { AppointmentsService } from './appointments.service.js';
 import { OccurrenceDecisions } from './occurrence-decisions.service.js';
@@ -14,7 +13,7 @@ const day = { schema: askedDay };
 
 /** Slots promised to the public, and what is decided of single ones. */
 @Controller('organisations/:slug/plan/appointments')
-@NeedsRole(leastRole.managePlan)
+@Needs('managePlan')
 export class AppointmentsController {
   constructor(
     private readonly appointments: AppointmentsService,
@@ -22,14 +21,14 @@ export class AppointmentsController {
   ) {}
 
   @Get()
-  @NeedsRole(leastRole.readFigures)
+  @Needs('readFigures')
   @Answers(appointment.array())
   list(@CurrentOrganisation() organisation: OrganisationContext): Promise<Appointment[]> {
     return this.appointments.list(organisation.id);
   }
 
   @Get(':appointmentId')
-  @NeedsRole(leastRole.readFigures)
+  @Needs('readFigures')
   @Answers(appointment)
   one(@CurrentOrganisation() organisation: OrganisationContext, @Param('appointmentId', id) appointmentId: string): Promise<Appointment> {
     return this.appointments.one(organisation.id, appointmentId);
@@ -62,14 +61,14 @@ export class AppointmentsController {
 
   /** `day` is the regular one. */
   @Put(':appointmentId/exceptions/:day')
-  @NeedsRole(leastRole.planPosts)
+  @Needs('planPosts')
   @Answers(decidedOccurrence)
   decide(@CurrentOrganisation() { id: organisationId }: OrganisationContext, @Param('appointmentId', id) appointmentId: string, @Param('day', day) regularDay: string, @Body({ schema: decideOccurrence }) body: DecideOccurrence): Promise<DecidedOccurrence> {
     return this.decisions.decide({ organisationId, appointmentId, day: regularDay }, body);
   }
 
   @Delete(':appointmentId/exceptions/:day')
-  @NeedsRole(leastRole.planPosts)
+  @Needs('planPosts')
   @AnswersNothing()
   undo(@CurrentOrganisation() { id: organisationId }: OrganisationContext, @Param('appointmentId', id) appointmentId: string, @Param('day', day) regularDay: string, @Query({ schema: takenBack }) query: TakenBack): Promise<void> {
     return this.decisions.undo({ organisationId, appointmentId, day: regularDay }, query);

@@ -1,8 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { type DecideRecommendation, decideRecommendation, type RecommendationDecision, recommendationDecision, uuid, type WithdrawnDecision, withdrawnDecision } from '@portee/shared';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { Answers } from '../operations/answers.js';
 import { DecisionsService } from './decisions.service.js';
 
@@ -20,7 +19,7 @@ export class DecisionsController {
   }
 
   @Post('recommendations/:recommendationId/decision')
-  @NeedsRole(leastRole.managePlan)
+  @Needs('managePlan')
   @Answers(recommendationDecision, { status: 201 })
   decide(@CurrentOrganisation() { id: organisationId, timeZone, role }: OrganisationContext, @Param('recommendationId', id) recommendationId: string, @Body({ schema: decideRecommendation }) body: DecideRecommendation): Promise<RecommendationDecision> {
     return this.decisions.decide({ organisationId, timeZone, role }, recommendationId, body);
@@ -28,7 +27,7 @@ export class DecisionsController {
 
   /** Takes the decision named back, as long as it stands, with the line it put into the plan; the one before stands again. */
   @Delete('recommendations/:recommendationId/decision')
-  @NeedsRole(leastRole.managePlan)
+  @Needs('managePlan')
   @Answers(recommendationDecision.nullable())
   withdraw(@CurrentOrganisation() organisation: OrganisationContext, @Param('recommendationId', id) recommendationId: string, @Query({ schema: withdrawnDecision }) { decision }: WithdrawnDecision): Promise<RecommendationDecision | null> {
     return this.decisions.withdraw(organisation.id, recommendationId, decision);

@@ -3,9 +3,8 @@ import {
   type ChangeExperiment, changeExperiment, type Experiment, experiment, type ExperimentProposal, experimentProposal, type ExperimentQuery, experimentQuery, type PlacedPost, placedPost, type PlacePost,
   placePost, type StartExperiment, startExperiment, type TestedRecommendation, testedRecommendation, uuid,
 } from '@portee/shared';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { Answers } from '../operations/answers.js';
 import { ExperimentPosts } from './experiment-posts.service.js';
 import { ExperimentsService } from './experiments.service.js';
@@ -14,7 +13,7 @@ const id = { schema: uuid };
 
 /** Experiments: two ways of publishing, tried by drawn lots. */
 @Controller('organisations/:slug/plan')
-@NeedsRole(leastRole.managePlan)
+@Needs('managePlan')
 export class ExperimentsController {
   constructor(
     private readonly experiments: ExperimentsService,
@@ -22,7 +21,7 @@ export class ExperimentsController {
   ) {}
 
   @Get('experiments')
-  @NeedsRole(leastRole.readFigures)
+  @Needs('readFigures')
   @Answers(experiment.array())
   list(@CurrentOrganisation() organisation: OrganisationContext): Promise<Experiment[]> {
     return this.experiments.list(organisation.id);
@@ -30,7 +29,7 @@ export class ExperimentsController {
 
   /** What an experiment on a recommendation would take, or that the channel is too small to know. */
   @Get('experiments/proposal')
-  @NeedsRole(leastRole.readFigures)
+  @Needs('readFigures')
   @Answers(experimentProposal)
   propose(@CurrentOrganisation() organisation: OrganisationContext, @Query({ schema: experimentQuery }) query: ExperimentQuery): Promise<ExperimentProposal> {
     return this.experiments.propose(organisation.id, query);
@@ -38,7 +37,7 @@ export class ExperimentsController {
 
   /** With its slots and "12 of 38"; never with an effect before its reading. */
   @Get('experiments/:experimentId')
-  @NeedsRole(leastRole.readFigures)
+  @Needs('readFigures')
   @Answers(experiment)
   one(@CurrentOrganisation() organisation: OrganisationContext, @Param('experimentId', id) experimentId: string): Promise<Experiment> {
     return this.experiments.one(organisation.id, experimentId);
@@ -53,7 +52,7 @@ export class ExperimentsController {
 
   /** Plans a post for it: the answer says which arm was drawn, and the post stands in the calendar as it must be published. */
   @Post('experiments/:experimentId/posts')
-  @NeedsRole(leastRole.planPosts)
+  @Needs('planPosts')
   @Answers(placedPost)
   place(@CurrentOrganisation() { id: organisationId }: OrganisationContext, @Param('experimentId', id) experimentId: string, @Body({ schema: placePost }) body: PlacePost): Promise<PlacedPost> {
     return this.posts.place({ organisationId, experimentId }, body);
@@ -75,7 +74,7 @@ export class ExperimentsController {
 
   /** « Testé chez vous » : what takes the place of the estimate on the cards of recommendations, by their id. */
   @Get('tested')
-  @NeedsRole(leastRole.readFigures)
+  @Needs('readFigures')
   @Answers(testedRecommendation.array())
   tested(@CurrentOrganisation() organisation: OrganisationContext): Promise<TestedRecommendation[]> {
     return this.experiments.tested(organisation.id);

@@ -1,9 +1,8 @@
 import { Body, Controller, Delete, Get, Inject, Param, Post, Req } from '@nestjs/common';
 import { type CreatePlanFeed, createPlanFeed, type NewPlanFeed, newPlanFeed, type PlanFeed, planFeed, uuid } from '@portee/shared';
 import type { FastifyRequest } from 'fastify';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { ENVIRONMENT } from '../config/config.module.js';
 import type { Environment } from '../config/env.js';
 import { Answers, AnswersNothing } from '../operations/answers.js';
@@ -13,7 +12,7 @@ const id = { schema: uuid };
 
 /** Addresses at which calendar programs read the plan. Whoever has one sees the plan: coordinators give them out. */
 @Controller('organisations/:slug/plan/feeds')
-@NeedsRole(leastRole.managePlan)
+@Needs('managePlan')
 export class FeedsController {
   constructor(
     private readonly feeds: FeedsService,

@@ -1,14 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PlanFeed } from '@portee/shared';
 import { IsNull } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { TenantTransaction } from '../database/tenant-transaction.js';
+import { hashOfSecret, newSecret } from '../operations/bearer-secret.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { CalendarFeed } from './calendar-feed.entity.js';
 import { PlanError } from './plan-error.js';
 
-const TOKEN_BYTES = 32;
 const MAX_FEEDS = 50;
 
 /** The feed that a token opens. */
@@ -33,8 +32,8 @@ export class FeedsService {
 
   /** @returns the token too, which nobody can read again later. @throws PlanError feed-limit */
   create(organisationId: string, role: string | null): Promise<{ feed: PlanFeed; token: string }> {
-    const token = newToken();
-    const row = { organisationId, id: newId(), role, tokenHash: hashOf(token), createdAt: this.clock(), lastUsedAt: null, revokedAt: null };
+    const token = newSecret();
+    const row = { organisationId, id: newId(), role, tokenHash: hashOfSecret(token), createdAt: this.clock(), lastUsedAt: null, revokedAt: null };
     return this.transaction.run(organisationId, async (manager) => {
       if ((await manager.countBy(CalendarFeed, { organisationId, revokedAt: IsNull() })) >= MAX_FEEDS) throw new PlanError('feed-limit', { limit: MAX_FEEDS });
       await manager.insert(CalendarFeed, row);
@@ -44,9 +43,9 @@ export class FeedsService {
 
   /** The same feed at another address; the earlier one opens nothing any more. @throws PlanError feed-not-found */
   renew(organisationId: string, id: string): Promise<{ feed: PlanFeed; token: string }> {
-    const token = newToken();
+    const token = newSecret();
     return this.transaction.run(organisationId, async (manager) => {
-      const { affected } = await manager.update(CalendarFeed, { organisationId, id, revokedAt: IsNull() }, { tokenHash: hashOf(token), createdAt: this.clock(), lastUsedAt: null });
+      const { affected } = await manager.update(CalendarFeed, { organisationId, id, revokedAt: IsNull() }, { tokenHash: hashOfSecret(token), createdAt: this.clock(), lastUsedAt: null });
       if (!affected) throw new PlanError('feed-not-found');
       return { feed: toView(await manager.findOneByOrFail(CalendarFeed, { organisationId, id })), token };
     });
@@ -58,23 +57,12 @@ export class FeedsService {
     if (!affected) throw new PlanError('feed-not-found');
   }
 
-  /**
-   * Whatever is given is hashed and looked for in the same way, and a hash tells nothing of the token that comes near: how long it takes says nothing.
-   * @returns null: it opens nothing
-   */
+  /** @returns null: it opens nothing */
   async open(token: string): Promise<OpenedFeed | null> {
     const [opened]: OpenedFeed[] = await this.transaction.lookUp((manager) =>
-      manager.query('SELECT organisation_id AS "organisationId", feed_id AS "feedId" FROM calendar_feed_by_hash($1)', [hashOf(token)]));
+      manager.query('SELECT organisation_id AS "organisationId", feed_id AS "feedId" FROM calendar_feed_by_hash($1)', [hashOfSecret(token)]));
     return opened ?? null;
   }
-}
-
-function newToken(): string {
-  return randomBytes(TOKEN_BYTES).toString('base64url');
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }
 
 function toView({ id, role, createdAt, lastUsedAt }: CalendarFeed): PlanFeed {

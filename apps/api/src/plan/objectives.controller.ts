@@ -1,8 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
 import { type CreateObjective, createObjective, type Objective, objective, type UpdateObjective, updateObjective, uuid } from '@portee/shared';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { Answers, AnswersNothing } from '../operations/answers.js';
 import { ObjectivesService } from './objectives.service.js';
 
@@ -10,12 +9,12 @@ const id = { schema: uuid };
 
 /** What channels are to reach, quarter by quarter. */
 @Controller('organisations/:slug/plan/objectives')
-@NeedsRole(leastRole.managePlan)
+@Needs('managePlan')
 export class ObjectivesController {
   constructor(private readonly objectives: ObjectivesService) {}
 
   @Get()
-  @NeedsRole(leastRole.readFigures)
+  @Needs('readFigures')
   @Answers(objective.array())
   list(@CurrentOrganisation() organisation: OrganisationContext): Promise<Objective[]> {
     return this.objectives.list(organisation.id);

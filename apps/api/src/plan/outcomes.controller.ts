@@ -1,14 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
 import { type PlanOutcome, planOutcome } from '@portee/shared';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { Answers } from '../operations/answers.js';
 import { OutcomesService } from './outcomes.service.js';
 
 /** What became of lines of the plan. */
 @Controller('organisations/:slug/plan/outcomes')
-@NeedsRole(leastRole.readFigures)
+@Needs('readFigures')
 export class OutcomesController {
   constructor(private readonly outcomes: OutcomesService) {}
 

@@ -1,19 +1,18 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { type PlanDocument, planDocument, type WritePlanDocument, writePlanDocument } from '@portee/shared';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { Answers } from '../operations/answers.js';
 import { PlanDocumentService } from './plan-document.service.js';
 
 /** The written communication plan; on paper it is served by the room of reports. */
 @Controller('organisations/:slug/plan/document')
-@NeedsRole(leastRole.managePlan)
+@Needs('managePlan')
 export class PlanDocumentController {
   constructor(private readonly plans: PlanDocumentService) {}
 
   @Get()
-  @NeedsRole(leastRole.readFigures)
+  @Needs('readFigures')
   @Answers(planDocument)
   read(@CurrentOrganisation() { id: organisationId, language }: OrganisationContext): Promise<PlanDocument> {
     return this.plans.read({ organisationId, language });

@@ -1,8 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
 import { type CreatePlanLine, createPlanLine, type PlanLine, planLine, type UpdatePlanLine, updatePlanLine, uuid } from '@portee/shared';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { Answers, AnswersNothing } from '../operations/answers.js';
 import { PlanLinesService } from './plan-lines.service.js';
 
@@ -10,12 +9,12 @@ const id = { schema: uuid };
 
 /** Lines of the communication plan. */
 @Controller('organisations/:slug/plan/lines')
-@NeedsRole(leastRole.managePlan)
+@Needs('managePlan')
 export class PlanLinesController {
   constructor(private readonly lines: PlanLinesService) {}
 
   @Get()
-  @NeedsRole(leastRole.readFigures)
+  @Needs('readFigures')
   @Answers(planLine.array())
   list(@CurrentOrganisation() organisation: OrganisationContext): Promise<PlanLine[]> {
     return this.lines.list(organisation.id);

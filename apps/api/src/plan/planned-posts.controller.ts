@@ -1,8 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { type CreatePlannedPost, createPlannedPost, type PlannedPost, plannedPost, type PlanQuery, planQuery, type UpdatePlannedPost, updatePlannedPost, uuid } from '@portee/shared';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { Answers, AnswersNothing } from '../operations/answers.js';
 import { PlannedPostsService } from './planned-posts.service.js';
 
@@ -10,19 +9,19 @@ const id = { schema: uuid };
 
 /** Single posts that somebody means to publish. */
 @Controller('organisations/:slug/plan/posts')
-@NeedsRole(leastRole.planPosts)
+@Needs('planPosts')
 export class PlannedPostsController {
   constructor(private readonly posts: PlannedPostsService) {}
 
   @Get()
-  @NeedsRole(leastRole.readFigures)
+  @Needs('readFigures')
   @Answers(plannedPost.array())
   list(@CurrentOrganisation() organisation: OrganisationContext, @Query({ schema: planQuery }) query: PlanQuery): Promise<PlannedPost[]> {
     return this.posts.list(organisation.id, query);
   }
 
   @Get(':plannedPostId')
-  @NeedsRole(leastRole.readFigures)
+  @Needs('readFigures')
   @Answers(plannedPost)
   one(@CurrentOrganisation() organisation: OrganisationContext, @Param('plannedPostId', id) postId: string): Promise<PlannedPost> {
     return this.posts.one(organisation.id, postId);

@@ -1,8 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common';
 import { type HandLink, handLink, type KeptAppointment, keptAppointment, type LinkPost, linkPost, type PlanFate, planFate, type PlanQuery, planQuery, type PostLink, postLink, type TakenBack, takenBack, uuid } from '@portee/shared';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { Answers, AnswersNothing } from '../operations/answers.js';
 import { PostLinksService } from './post-links.service.js';
 
@@ -10,13 +9,13 @@ const id = { schema: uuid };
 
 /** Which published post fills which plan. */
 @Controller('organisations/:slug/plan')
-@NeedsRole(leastRole.planPosts)
+@Needs('planPosts')
 export class PostLinksController {
   constructor(private readonly links: PostLinksService) {}
 
   /** « 9 jeudis sur 10 » : how far each appointment was kept. Local days, both included, 400 at most. */
   @Get('kept')
-  @NeedsRole(leastRole.readFigures)
+  @Needs('readFigures')
   @Answers(keptAppointment.array())
   kept(@CurrentOrganisation() organisation: OrganisationContext, @Query({ schema: planQuery }) query: PlanQuery): Promise<KeptAppointment[]> {
     return this.links.kept(organisation.id, query);
@@ -24,7 +23,7 @@ export class PostLinksController {
 
   /** What became of every entry of the calendar, in its order. */
   @Get('fates')
-  @NeedsRole(leastRole.readFigures)
+  @Needs('readFigures')
   @Answers(planFate.array())
   fates(@CurrentOrganisation() organisation: OrganisationContext, @Query({ schema: planQuery }) query: PlanQuery): Promise<PlanFate[]> {
     return this.links.fates(organisation.id, query);
@@ -32,7 +31,7 @@ export class PostLinksController {
 
   /** Every post published, with the entry of the calendar that it fills. */
   @Get('links')
-  @NeedsRole(leastRole.readFigures)
+  @Needs('readFigures')
   @Answers(postLink.array())
   list(@CurrentOrganisation() organisation: OrganisationContext, @Query({ schema: planQuery }) query: PlanQuery): Promise<PostLink[]> {
     return this.links.links(organisation.id, query);

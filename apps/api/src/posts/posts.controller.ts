@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common';
 import { type EffortMonth, type EnterPostSpend, type PostDetail, type PostPage, type PostQuery, effortMonth, enterPostSpend, postDetail, postPage, postQuery, uuid } from '@portee/shared';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { Answers } from '../operations/answers.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { PostSpendService } from './post-spend.service.js';
@@ -31,7 +30,7 @@ export class PostsController {
 
   /** Euros spent on pushing this post; its channel's month is answered. */
   @Put('posts/:postId/spend')
-  @NeedsRole(leastRole.enterFigures)
+  @Needs('enterFigures')
   @Answers(effortMonth)
   enterSpend(@CurrentOrganisation() organisation: OrganisationContext, @Param('postId', { schema: uuid }) postId: string, @Body({ schema: enterPostSpend }) body: EnterPostSpend): Promise<EffortMonth> {
     return this.spend.enter({ organisationId: organisation.id, postId, at: this.clock() }, body);

@@ -2,9 +2,8 @@ import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/commo
 import {
   type CreateTheme, type OwnTheme, type TaggedPosts, type TagPosts, type Theme, type UpdateTheme, createTheme, ownTheme, taggedPosts, tagPosts, theme, updateTheme, uuid,
 } from '@portee/shared';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { Answers, AnswersNothing } from '../operations/answers.js';
 import { ThemesService } from './themes.service.js';
 
@@ -22,21 +21,21 @@ export class ThemesController {
   }
 
   @Post()
-  @NeedsRole(leastRole.tagPosts)
+  @Needs('tagPosts')
   @Answers(ownTheme, { status: 201 })
   create(@CurrentOrganisation() organisation: OrganisationContext, @Body({ schema: createTheme }) body: CreateTheme): Promise<OwnTheme> {
     return this.themes.create(organisation.id, body);
   }
 
   @Patch(':themeId')
-  @NeedsRole(leastRole.manageThemes)
+  @Needs('manageThemes')
   @Answers(ownTheme)
   update(@CurrentOrganisation() organisation: OrganisationContext, @Param('themeId', id) themeId: string, @Body({ schema: updateTheme }) body: UpdateTheme): Promise<OwnTheme> {
     return this.themes.update(organisation.id, themeId, body);
   }
 
   @Delete(':themeId')
-  @NeedsRole(leastRole.manageThemes)
+  @Needs('manageThemes')
   @AnswersNothing()
   remove(@CurrentOrganisation() organisation: OrganisationContext, @Param('themeId', id) themeId: string): Promise<void> {
     return this.themes.remove(organisation.id, themeId);
@@ -44,7 +43,7 @@ export class ThemesController {
 
   /** Gives the theme to posts, or takes it from them; the answer names those that changed. */
   @Post(':themeId/posts')
-  @NeedsRole(leastRole.tagPosts)
+  @Needs('tagPosts')
   @Answers(taggedPosts)
   tag(@CurrentOrganisation() organisation: OrganisationContext, @Param('themeId', id) themeId: string, @Body({ schema: tagPosts }) body: TagPosts): Promise<TaggedPosts> {
     return this.themes.tag(organisation.id, themeId, body);

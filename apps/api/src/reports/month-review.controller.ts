@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { askedMonth, type MonthReview, monthReview, reviewVersion, type ReviewVersion, type WriteComment, writeComment } from '@portee/shared';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { Answers } from '../operations/answers.js';
 import { MonthReviewService } from './month-review.service.js';
 
@@ -10,12 +9,12 @@ const aMonth = { schema: askedMonth };
 
 /** What the team says of a month, and whether it is closed. */
 @Controller('organisations/:slug/reports/:month')
-@NeedsRole(leastRole.closeMonths)
+@Needs('closeMonths')
 export class MonthReviewController {
   constructor(private readonly reviews: MonthReviewService) {}
 
   @Get('review')
-  @NeedsRole(leastRole.readFigures)
+  @Needs('readFigures')
   @Answers(monthReview)
   read(@CurrentOrganisation() organisation: OrganisationContext, @Param('month', aMonth) month: string): Promise<MonthReview> {
     return this.reviews.read({ organisationId: organisation.id, month });

@@ -1,8 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type SearchQuery, type SearchResults, searchQuery, searchResults } from '@portee/shared';
-import { NeedsRole } from '../accounts/access.js';
+import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { leastRole } from '../accounts/roles.js';
 import { Answers } from '../operations/answers.js';
 import { SearchService } from './search.service.js';
 
@@ -12,7 +11,7 @@ export class SearchController {
   constructor(private readonly search: SearchService) {}
 
   @Get()
-  @NeedsRole(leastRole.readFigures)
+  @Needs('readFigures')
   @Answers(searchResults)
   find(@CurrentOrganisation() organisation: OrganisationContext, @Query({ schema: searchQuery }) query: SearchQuery): Promise<SearchResults> {
     return this.search.find(organisation.id, query.q);

@@ -9,8 +9,3 @@ export function useCurrentOrganisation(): OrganisationView {
   if (organisation === null) throw new Error('useCurrentOrganisation works under /o/:slug only');
   return organisation;
 }
-
-/** Whether somebody of this role changes what holds for the whole organisation. */
-export function mayManage(role: OrganisationView['role']): boolean {
-  return role === 'owner' || role === 'coordinator';
-}

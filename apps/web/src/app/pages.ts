@@ -3,6 +3,7 @@ import { laterPage, wordyPage, type LaterPage } from './later-page.js';
 /** For whoever is not signed in yet. */
 export const outerPages: readonly LaterPage[] = [
   laterPage('/connexion', async () => (await import('../features/account/sign-in-page.js')).SignInPage),
+  wordyPage('/invitation', async () => (await import('../features/account/invitation-page.js')).InvitationPage),
   wordyPage('/bienvenue', async () => (await import('../features/account/first-run-page.js')).FirstRunPage),
 ];
 
@@ -32,5 +33,6 @@ export const innerPages: readonly LaterPage[] = [
   wordyPage('chercher', async () => (await import('../features/search/search-page.js')).SearchPage),
   wordyPage('mots', async () => (await import('../features/glossary/glossary-page.js')).GlossaryPage),
   laterPage('plus', async () => (await import('./more-page.js')).MorePage),
+  wordyPage('reglages/personnes', async () => (await import('../features/people/people-page.js')).PeoplePage),
   laterPage('reglages', async () => (await import('../features/settings/settings-page.js')).SettingsPage),
 ];

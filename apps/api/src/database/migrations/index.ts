@@ -24,6 +24,7 @@ import { CreateObjectives1795999200000 } from './1795999200000-create-objectives
 import { CreateWrittenPlan1796011200000 } from './1796011200000-create-written-plan.js';
 import { CreateAgenda1796012378000 } from './1796012378000-create-agenda.js';
 import { TiePlanLines1796014800000 } from './1796014800000-tie-plan-lines.js';
+import { CreateInvitations1796056800000 } from './1796056800000-create-invitations.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   CreateWrittenPlan1796011200000,
   CreateAgenda1796012378000,
   TiePlanLines1796014800000,
+  CreateInvitations1796056800000,
 ];

@@ -11,9 +11,8 @@ import { LonePage } from '../../ui/lone-page.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
 import { TimeZoneField } from '../../ui/time-zone-field.js';
+import { SHORTEST_PASSWORD, textOf } from './account-form.js';
 import './account.css';
-
-const SHORTEST_PASSWORD = 10;
 
 /** First step of a new installation: one account, one centre. Open only while nobody has an account. */
 export function FirstRunPage(): ReactNode {
@@ -68,12 +67,4 @@ function AccountForm({ session, onCreated }: { session: Session; onCreated: () =
       </form>
     </>
   );
-}
-
-/** Reads a form's answers as trimmed text. */
-function textOf(form: FormData): (name: string) => string {
-  return (name) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? (name === 'password' ? value : value.trim()) : '';
-  };
 }

@@ -1,4 +1,4 @@
-import type { Channel, Network } from '@portee/shared';
+import { type Channel, may, type Network } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
@@ -20,7 +20,7 @@ export function ConnectPage(): ReactNode {
   const networks = useNetworks();
   const channels = useChannels(slug);
   useDocumentTitle(t('connect.document'), name);
-  if (role !== 'owner' && role !== 'coordinator') return <ForReaders />;
+  if (!may(role, 'manageChannels')) return <ForReaders />;
   return (
     <QueryView query={networks}>{(known) => <QueryView query={channels}>{(own) => <Step networks={known} channels={own} />}</QueryView>}</QueryView>
   );

@@ -1,9 +1,10 @@
 import type { Channel, Collection, NetworkDescriptor } from '@portee/shared';
 import { useState, type ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useChannels, useNetworks } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';
+import { BackLink } from '../../ui/back-link.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { NetworkIcon } from '../../ui/network-icon.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
@@ -91,7 +92,7 @@ function ChannelHeading({ channel, network, channels, collection, now }: OneChan
   const facts = [network.label, t(`data.kind.${kind}`), ...channelRemarks(channel, { network, parent, t }), collection === undefined ? sayFreshness(channel, { today, translation }) : sayState(collection, telling)];
   return (
     <div className="page-title">
-      <p className="back"><Link to={`/o/${slug}/donnees`}>{t('data.back')}</Link></p>
+      <BackLink to={`/o/${slug}/donnees`}>{t('data.back')}</BackLink>
       <PageHeading>
         {followers === null ? t('channel.title.noFollowers', { name }) : t('channel.title.followers', { name, followers: sayFollowers(followers.count, kind, t), day: write.shortDay(followers.day) })}
       </PageHeading>

@@ -1,4 +1,4 @@
-import type { Collection, IngestionRun, MeasureRefusal, Role } from '@portee/shared';
+import { type Collection, type IngestionRun, may, type MeasureRefusal, type Role } from '@portee/shared';
 
 /** What a channel's row says beside its state, each in a sentence. */
 export type Need = 'reconnect' | 'late' | 'trouble' | 'limited' | 'paused' | 'ends' | 'progress' | 'first-done';
@@ -28,8 +28,7 @@ export function actionOf({ state, trouble, accessEndsSoon }: Collection): Collec
 
 /** Whether somebody of this role may do it; the server decides the same way. */
 export function mayDo(role: Role, action: CollectionAction | 'pause'): boolean {
-  if (role === 'owner' || role === 'coordinator') return true;
-  return role === 'contributor' && action === 'collect';
+  return may(role, action === 'collect' ? 'enterFigures' : 'manageChannels');
 }
 
 /** How urgently a channel wants to be looked at: 0 first. Undefined: not asked by itself. */

@@ -1,4 +1,4 @@
-import type { Channel, NetworkDescriptor } from '@portee/shared';
+import { type Channel, may, type NetworkDescriptor } from '@portee/shared';
 import { useState, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
@@ -16,7 +16,7 @@ interface ConnectionSectionProps { channel: Channel; network: NetworkDescriptor 
 export function ConnectionSection({ channel, network }: ConnectionSectionProps): ReactNode {
   const { t } = useTranslation();
   const { slug, role } = useCurrentOrganisation();
-  if (network.connect === null || (role !== 'owner' && role !== 'coordinator')) return null;
+  if (network.connect === null || !may(role, 'manageChannels')) return null;
   const isOpen = channel.state !== 'file' && channel.state !== 'hand';
   return (
     <section className="section" aria-labelledby="channel-connection">

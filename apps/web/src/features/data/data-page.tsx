@@ -1,4 +1,4 @@
-import type { ImportView } from '@portee/shared';
+import { type ImportView, may } from '@portee/shared';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
@@ -93,7 +93,7 @@ function DataHeading({ channels, imports, collections, slab }: HeadingProps): Re
 function ConnectChannel(): ReactNode {
   const { t } = useTranslation();
   const { slug, role } = useCurrentOrganisation();
-  return role === 'owner' || role === 'coordinator' ? <ButtonLink to={`/o/${slug}/donnees/connecter`}>{t('connect.document')}</ButtonLink> : null;
+  return may(role, 'manageChannels') ? <ButtonLink to={`/o/${slug}/donnees/connecter`}>{t('connect.document')}</ButtonLink> : null;
 }
 
 function AddChannel(): ReactNode {

@@ -1,9 +1,10 @@
 import type { ImportView } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { sayWhen, toLocal } from '../../format/instants.js';
 import { useTranslation } from '../../locales/translation.js';
+import { BackLink } from '../../ui/back-link.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
 import { ImportApplied } from './import-applied.js';
@@ -31,7 +32,7 @@ function OneImport({ view }: { view: ImportView }): ReactNode {
   return (
     <>
       <div className="page-title">
-        <p className="back"><Link to={`/o/${slug}/donnees`}>{t('data.back')}</Link></p>
+        <BackLink to={`/o/${slug}/donnees`}>{t('data.back')}</BackLink>
         <PageHeading>{sayImportTitle(view, t)}</PageHeading>
         <p className="import-file-name">{view.fileName}</p>
         <p className="note import-facts">

@@ -1,9 +1,10 @@
 import { localDay } from '@portee/shared';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useChannels } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';
+import { BackLink } from '../../ui/back-link.js';
 import { Button } from '../../ui/button.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
@@ -21,7 +22,7 @@ export function ImportStartPage(): ReactNode {
   return (
     <>
       <div className="page-title">
-        <p className="back"><Link to={`/o/${slug}/donnees`}>{t('data.back')}</Link></p>
+        <BackLink to={`/o/${slug}/donnees`}>{t('data.back')}</BackLink>
         <PageHeading>{t('import.start.title')}</PageHeading>
         <p>{t('import.start.text')}</p>
       </div>

@@ -1,12 +1,12 @@
-import { addMonths, capitalised, type Channel, type ChannelEffort, daysInMonth, monthOf } from '@portee/shared';
+import { addMonths, capitalised, type Channel, type ChannelEffort, daysInMonth, may, monthOf } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useEffort } from '../../api/effort.queries.js';
 import { useChannels } from '../../api/organisation.queries.js';
 import { writeHours } from '../../format/hours.js';
 import { isMonth, MONTH_PARAMETER } from '../../format/months.js';
 import { useTranslation, type Translation } from '../../locales/translation.js';
+import { BackLink } from '../../ui/back-link.js';
 import { ButtonLink } from '../../ui/button.js';
 import { SelectField } from '../../ui/field.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
@@ -48,13 +48,13 @@ function Asked({ channels }: { channels: readonly Channel[] }): ReactNode {
   return (
     <>
       <div className="page-title">
-        <p className="back"><Link to={`/o/${slug}/donnees`}>{t('data.back')}</Link></p>
+        <BackLink to={`/o/${slug}/donnees`}>{t('data.back')}</BackLink>
         <PageHeading>{sayMonth({ month, channels, entered: effort.data ?? [], today }, translation)}</PageHeading>
         <p>{t('effort.text')}</p>
       </div>
       <div className="effort-month"><SelectField label={t('hand.month.month')} value={month} onChange={(event) => { show(event.target.value); }} choices={offeredMonths(month, today).map((one) => ({ value: one, label: capitalised(write.monthAndYear(one)) }))} /></div>
       <QueryView query={effort}>
-        {(entered) => (role === 'reader' ? <EffortTable month={month} channels={channels} entered={entered} /> : <EffortForm key={month} month={month} channels={channels} entered={entered} />)}
+        {(entered) => (may(role, 'enterFigures') ? <EffortForm key={month} month={month} channels={channels} entered={entered} /> : <EffortTable month={month} channels={channels} entered={entered} />)}
       </QueryView>
       <WhereHoursGo month={month} channels={channels} />
     </>

@@ -1,4 +1,4 @@
-import type { OrganisationView } from '@portee/shared';
+import { may, type OrganisationView } from '@portee/shared';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
@@ -23,7 +23,7 @@ export function FirstWeek(props: FirstWeekProps): ReactNode {
   const organisation = useCurrentOrganisation();
   const place = `first-week.${organisation.slug}`;
   const [isAway, setAway] = useState(readKept(place) !== null);
-  if (isAway || organisation.isDemonstration || !['owner', 'coordinator'].includes(organisation.role)) return null;
+  if (isAway || organisation.isDemonstration || !may(organisation.role, 'manageChannels')) return null;
   return <Steps {...props} organisation={organisation} onPutAway={() => { writeKept(place, 'away'); setAway(true); }} />;
 }
 

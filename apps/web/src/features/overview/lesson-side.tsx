@@ -1,6 +1,6 @@
-import type { Recommendation } from '@portee/shared';
+import { may, type Recommendation } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
 import { TestLink } from '../../ui/advice/test-link.js';
 import { useTesting } from '../../ui/advice/use-testing.js';
@@ -21,7 +21,7 @@ export function LessonSide({ record, since }: LessonSideProps): ReactNode {
   const isToDecide = underWay === null && !mayBegin && (record.verdict === 'do_more' || record.verdict === 'do_less' || record.verdict === 'test');
   return (
     <>
-      {since !== null ? <p className="note">{t('lessons.planned', { day: write.shortDay(since) })}</p> : isToDecide && <ButtonLink to={`/o/${slug}/plan`}>{t(mayManage(role) ? 'lessons.go.decide' : 'lessons.go.plan')}</ButtonLink>}
+      {since !== null ? <p className="note">{t('lessons.planned', { day: write.shortDay(since) })}</p> : isToDecide && <ButtonLink to={`/o/${slug}/plan`}>{t(may(role, 'managePlan') ? 'lessons.go.decide' : 'lessons.go.plan')}</ButtonLink>}
       <TestLink record={record} />
       <CloserLook record={record} />
     </>

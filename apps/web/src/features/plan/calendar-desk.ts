@@ -1,4 +1,4 @@
-import type { AgendaEvent, Appointment, Channel, OrganisationView, PlanCalendar, PlanEntry } from '@portee/shared';
+import { type AgendaEvent, type Appointment, type Channel, may, type OrganisationView, type PlanCalendar, type PlanEntry } from '@portee/shared';
 import type { Opened } from './calendar-dialog.js';
 import type { Span } from './calendar-span.js';
 import type { Stop } from './calendar-steps.js';
@@ -44,6 +44,5 @@ export interface CalendarDesk extends CalendarShared {
 export interface CalendarRights { plan: boolean; manage: boolean }
 
 export function rightsOf(role: OrganisationView['role']): CalendarRights {
-  const manage = role === 'owner' || role === 'coordinator';
-  return { manage, plan: manage || role === 'contributor' };
+  return { manage: may(role, 'managePlan'), plan: may(role, 'planPosts') };
 }

@@ -9,7 +9,7 @@ import { useToast } from '../../ui/toast.js';
 import { sayAdvised } from '../../ui/decide/advised.js';
 import { rightsOf } from './calendar-desk.js';
 import { FormFailure } from '../../ui/form-failure.js';
-import { SureButton } from './sure-button.js';
+import { SureButton } from '../../ui/sure-button.js';
 import { useChannelNames } from '../../ui/use-channel-names.js';
 import { useRowFocus } from '../../ui/use-row-focus.js';
 
@@ -34,7 +34,7 @@ export function DecidedSection({ decisions, testOf }: DecidedSectionProps): Reac
     <section ref={box} {...listeners} className="section" aria-labelledby="plan-decided">
       <header><h2 id="plan-decided" tabIndex={-1}>{t('plan.decided.title')}</h2><p>{t('plan.decided.text')}</p></header>
       <FormFailure error={withdraw.error} />
-      <ul className="plan-lines">
+      <ul className="line-list">
         {decisions.map((decision) => (
           <Decided
             key={decision.id} decision={decision} place={channelName(decision.channelId)} isBusy={withdraw.isPending}

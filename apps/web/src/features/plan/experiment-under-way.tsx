@@ -10,7 +10,7 @@ import { ExperimentArms } from './experiment-arms.js';
 import { ExperimentStaff } from './experiment-staff.js';
 import { FormFailure } from '../../ui/form-failure.js';
 import { sayArms, sayQuestion } from './say-experiment.js';
-import { SureButton } from './sure-button.js';
+import { SureButton } from '../../ui/sure-button.js';
 
 interface UnderWayProps { experiment: Experiment; place: string; onPost: () => void }
 

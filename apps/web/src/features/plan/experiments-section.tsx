@@ -58,7 +58,7 @@ function Dropped({ experiments, channelName }: { experiments: readonly Experimen
   return (
     <details className="plan-ended">
       <summary>{t('experiment.dropped', { count: experiments.length })}</summary>
-      <ul className="plan-lines">
+      <ul className="line-list">
         {experiments.map((experiment) => (
           <li key={experiment.id}>
             <div><b>{sayQuestion(experiment, translation)}</b><small>{[channelName(experiment.channelId), t('experiment.dropped.line', { from: dayOf(experiment.startedAt), to: dayOf(experiment.endedAt ?? experiment.startedAt) })].filter((part) => part !== '').join('\u00A0· ')}</small></div>

@@ -8,9 +8,9 @@ import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
 import { QueryView } from '../../ui/query-view.js';
 import { FormFailure } from '../../ui/form-failure.js';
-import { NewAddress } from './new-address.js';
+import { SecretAddress } from '../../ui/secret-address.js';
 import { textOf } from './said-fields.js';
-import { SureButton } from './sure-button.js';
+import { SureButton } from '../../ui/sure-button.js';
 import { useRowFocus } from '../../ui/use-row-focus.js';
 
 /** Secret addresses at which calendar programs read the plan: made, renewed, taken back. */
@@ -38,7 +38,7 @@ export function FeedsPanel({ roles }: { roles: readonly string[] }): ReactNode {
         <datalist id="feed-roles">{roles.map((role) => <option key={role} value={role} />)}</datalist>
         <Button kind="act" type="submit" isBusy={make.isPending}>{t('calendar.feeds.make')}</Button>
       </form>
-      {told !== null && <NewAddress key={told.address} address={told.address} />}
+      {told !== null && <SecretAddress key={told.address} address={told.address} label={t('calendar.feeds.address')} hint={t('calendar.feeds.address.hint')} />}
       <QueryView query={feeds}>{(known) => known.length > 0 && <Feeds feeds={known} isBusy={make.isPending || revoke.isPending} onRenew={onRenew} onRevoke={onRevoke} />}</QueryView>
     </div>
   );
@@ -51,7 +51,7 @@ function Feeds({ feeds, ...ways }: FeedsProps & { feeds: readonly PlanFeed[] }):
   return (
     <section className="feeds" aria-labelledby="feeds-known">
       <h3 id="feeds-known">{t('calendar.feeds.known')}</h3>
-      <ul className="plan-lines">{feeds.map((feed) => <Feed key={feed.id} feed={feed} {...ways} />)}</ul>
+      <ul className="line-list">{feeds.map((feed) => <Feed key={feed.id} feed={feed} {...ways} />)}</ul>
     </section>
   );
 }

@@ -30,7 +30,7 @@ export function KeptSection(): ReactNode {
       <QueryView query={kept}>
         {(appointments) => (
           <>
-            <QueryView query={calendar}>{({ leftOut }) => <ul className="plan-lines kept">{appointments.map((one) => <Kept key={one.appointmentId} kept={one} leftOut={leftOut} />)}</ul>}</QueryView>
+            <QueryView query={calendar}>{({ leftOut }) => <ul className="line-list kept">{appointments.map((one) => <Kept key={one.appointmentId} kept={one} leftOut={leftOut} />)}</ul>}</QueryView>
             <Unplanned appointments={appointments} span={span} />
           </>
         )}

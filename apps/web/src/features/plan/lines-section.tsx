@@ -51,7 +51,7 @@ interface LinesProps {
 }
 
 function Lines({ lines, channelName, change }: LinesProps): ReactNode {
-  return <ul className="plan-lines">{lines.map((line) => <Line key={line.id} line={line} channelName={channelName} change={change} />)}</ul>;
+  return <ul className="line-list">{lines.map((line) => <Line key={line.id} line={line} channelName={channelName} change={change} />)}</ul>;
 }
 
 function Line({ line, channelName, change }: Omit<LinesProps, 'lines'> & { line: PlanLine }): ReactNode {

@@ -47,7 +47,7 @@ function Objectives({ objectives, title }: { objectives: readonly Objective[]; t
       </header>
       <FormFailure error={removal.failure} />
       {objectives.length > 0 && (
-        <ul className="plan-lines">
+        <ul className="line-list">
           {objectives.map((objective) => <Line key={objective.id} objective={objective} channel={channelName(objective.channelId)} change={mayChange ? changeOf(objective) : null} />)}
         </ul>
       )}

@@ -25,6 +25,7 @@ import { useCalendarPlace } from './use-calendar-place.js';
 import { useExperimentAsk } from './use-experiment-ask.js';
 import { WaitingSection } from './waiting-section.js';
 import { beingTested, busyWithExperiments, waitingThings } from '../../ui/decide/waiting-things.js';
+import '../../ui/line-list.css';
 import './plan.css';
 
 /** What waits for a decision, what the team means to do, and what it decided before. */

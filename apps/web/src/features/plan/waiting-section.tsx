@@ -1,5 +1,6 @@
+import { may } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
 import { WaitingCards, type WaitingProps } from '../../ui/decide/waiting-cards.js';
 import { useRowFocus } from '../../ui/use-row-focus.js';
@@ -7,7 +8,7 @@ import { useRowFocus } from '../../ui/use-row-focus.js';
 /** What waits for a decision. */
 export function WaitingSection(props: WaitingProps): ReactNode {
   const { t } = useTranslation();
-  const mayDecide = mayManage(useCurrentOrganisation().role);
+  const mayDecide = may(useCurrentOrganisation().role, 'managePlan');
   const { box, listeners } = useRowFocus<HTMLElement>(props.things.map(({ record }) => record.id));
   if (props.things.length === 0) return null;
   return (

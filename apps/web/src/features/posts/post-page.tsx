@@ -1,11 +1,12 @@
 import { toPostCurve, type Channel, type NetworkDescriptor, type PostDetail } from '@portee/shared';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useChannels, useNetworks } from '../../api/organisation.queries.js';
 import { usePost } from '../../api/outlook.queries.js';
 import { sayWhen } from '../../format/instants.js';
 import { useTranslation } from '../../locales/translation.js';
+import { BackLink } from '../../ui/back-link.js';
 import { ButtonLink } from '../../ui/button.js';
 import { NetworkIcon } from '../../ui/network-icon.js';
 import { Explained } from '../../ui/explain.js';
@@ -90,7 +91,7 @@ function PostHeading({ detail, facts, channel, network }: HeadingProps): ReactNo
   const { post } = detail;
   return (
     <div className="page-title">
-      <p className="post-back"><Link to={`/o/${slug}/publications`}>{t('post.back')}</Link></p>
+      <BackLink to={`/o/${slug}/publications`}>{t('post.back')}</BackLink>
       <PageHeading>{sayStandingTitle(postStanding(detail), translation)}</PageHeading>
       <p className="post-facts"><NetworkIcon network={channel?.network ?? ''} {...(network === undefined ? {} : { label: network.label })} /><span>{facts}</span></p>
       <p className="small">{t('post.read', { when: sayWhen(post.observedAt, { timeZone: channel?.timeZone ?? timeZone, today, translation }) })}</p>

@@ -1,4 +1,4 @@
-import { addDays, type PlanEntry, type Post, type PostLink } from '@portee/shared';
+import { addDays, may, type PlanEntry, type Post, type PostLink } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
@@ -34,7 +34,7 @@ function Planned({ link, entry }: { link: PostLink; entry: PlanEntry | undefined
   const { t } = translation;
   const { slug, role } = useCurrentOrganisation();
   const linking = useLinking();
-  const said = role === 'reader' ? null : saidOf(link, entry);
+  const said = may(role, 'planPosts') ? saidOf(link, entry) : null;
   return (
     <>
       <p className="note">{sayPlanned(link, entry, translation)}</p>

@@ -1,4 +1,4 @@
-import { monthOf, type EffortMonth, type Post } from '@portee/shared';
+import { type EffortMonth, may, monthOf, type Post } from '@portee/shared';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useEnterPostSpend, useMonthOfChannel } from '../../api/effort.queries.js';
@@ -21,7 +21,7 @@ export function PostSpend({ post }: { post: Post }): ReactNode {
   return (
     <section className="post-spend" aria-labelledby="post-spend">
       <h2 id="post-spend">{t('post.spend.title')}</h2>
-      <QueryView query={month}>{(entered) => (role === 'reader' ? <Told post={post} entered={entered} /> : <SpendForm key={eurosOf(post, entered)} post={post} entered={entered} enter={enter} />)}</QueryView>
+      <QueryView query={month}>{(entered) => (may(role, 'enterFigures') ? <SpendForm key={eurosOf(post, entered)} post={post} entered={entered} enter={enter} /> : <Told post={post} entered={entered} />)}</QueryView>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Post } from '@portee/shared';
+import { may, type Post } from '@portee/shared';
 import { useState, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
@@ -17,7 +17,7 @@ export function PostThemes({ post }: { post: Post }): ReactNode {
   const { tag, error } = useTagging();
   const [isAdding, setAdding] = useState(false);
   const adding = useFocusKept<HTMLButtonElement>(post.themes.length);
-  const mayTag = role !== 'reader';
+  const mayTag = may(role, 'tagPosts');
   if (!mayTag && post.themes.length === 0) return null;
   return (
     <section className="post-themes" aria-labelledby="post-themes">

@@ -1,4 +1,4 @@
-import type { PostPage } from '@portee/shared';
+import { may, type PostPage } from '@portee/shared';
 import type { InfiniteData } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
@@ -66,7 +66,7 @@ function Found({ data, posts, choices, choose }: FoundProps): ReactNode {
   const items = data.pages.flatMap((page) => page.items);
   const total = data.pages.at(-1)?.total ?? 0;
   const selection = useSelection(items, writeChoices({ ...choices, sort: '-publishedAt' }, new URLSearchParams()).toString());
-  const mayTag = role !== 'reader';
+  const mayTag = may(role, 'tagPosts');
   if (total === 0) {
     return (
       <div className="state" role="status">

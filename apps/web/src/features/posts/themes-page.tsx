@@ -1,8 +1,9 @@
-import type { Theme } from '@portee/shared';
+import { may, type Theme } from '@portee/shared';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
+import { BackLink } from '../../ui/back-link.js';
 import { Button } from '../../ui/button.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -28,7 +29,7 @@ function Themes({ themes }: { themes: readonly Theme[] }): ReactNode {
   const { t } = useTranslation();
   const { role } = useCurrentOrganisation();
   const [edited, edit] = useState<Edited>(null);
-  const mayMake = role !== 'reader';
+  const mayMake = may(role, 'tagPosts');
   const make = mayMake && <Button kind="act" onClick={() => { edit({ theme: null }); }}>{t('themes.make')}</Button>;
   return (
     <>
@@ -53,13 +54,13 @@ function Themes({ themes }: { themes: readonly Theme[] }): ReactNode {
 function BackToPosts(): ReactNode {
   const { t } = useTranslation();
   const { slug } = useCurrentOrganisation();
-  return <p className="post-back"><Link to={`/o/${slug}/publications`}>{t('post.back')}</Link></p>;
+  return <BackLink to={`/o/${slug}/publications`}>{t('post.back')}</BackLink>;
 }
 
 function ThemeTable({ themes, onEdit }: { themes: readonly Theme[]; onEdit: (theme: Theme) => void }): ReactNode {
   const { t } = useTranslation();
   const { role } = useCurrentOrganisation();
-  const mayManage = role === 'owner' || role === 'coordinator';
+  const mayManage = may(role, 'manageThemes');
   const columns: Column<Theme>[] = [
     { key: 'name', title: t('themes.theme'), isHeading: true, cell: ({ name }) => <span className="theme-name">{name}</span> },
     { key: 'words', title: t('themes.words'), cell: (theme) => <Words theme={theme} /> },

@@ -1,7 +1,7 @@
-import type { MonthlyReport } from '@portee/shared';
+import { may, type MonthlyReport } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { addressOf } from '../../api/address.js';
-import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { organisationPath } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { DownloadLink } from '../../ui/button.js';
@@ -15,7 +15,7 @@ export function CloseStep({ report }: { report: MonthlyReport }): ReactNode {
   return (
     <>
       {!isMonthOver && <p className="note">{t('review.close.notOver')}</p>}
-      {isMonthOver && closed === null && !mayManage(role) && <p className="note">{t('review.close.others')}</p>}
+      {isMonthOver && closed === null && !may(role, 'closeMonths') && <p className="note">{t('review.close.others')}</p>}
       <CloseMonth report={report} />
       <section className="section" aria-labelledby="review-report">
         <header><h2 id="review-report">{t('review.report.title')}</h2><p>{t(closed === null ? 'review.report.open' : 'review.report.closed')}</p></header>

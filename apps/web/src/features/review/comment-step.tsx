@@ -1,5 +1,6 @@
+import { may } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
 import { TeamComment } from '../../ui/month/team-comment.js';
 
@@ -9,7 +10,7 @@ export function CommentStep({ month }: { month: string }): ReactNode {
   const { role } = useCurrentOrganisation();
   return (
     <>
-      {!mayManage(role) && <p className="note quiet">{t('review.comment.others')}</p>}
+      {!may(role, 'closeMonths') && <p className="note quiet">{t('review.comment.others')}</p>}
       <TeamComment month={month} />
     </>
   );

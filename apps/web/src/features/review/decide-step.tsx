@@ -1,7 +1,7 @@
-import type { MonthlyReport, RecommendationDecision } from '@portee/shared';
+import { may, type MonthlyReport, type RecommendationDecision } from '@portee/shared';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useExperiments } from '../../api/experiments.queries.js';
 import { useChannels } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';
@@ -38,7 +38,7 @@ function Proposals({ report: { closed }, deciding }: { report: MonthlyReport; de
   const { box, listeners } = useRowFocus<HTMLDivElement>(things.map(({ record }) => record.id));
   return (
     <>
-      <p className="note quiet">{t(closed !== null ? 'review.decide.closed' : things.length > 0 ? (mayManage(role) ? 'review.decide.now' : 'review.decide.others') : decided.length > 0 ? 'review.decide.enough' : 'review.decide.none')}</p>
+      <p className="note quiet">{t(closed !== null ? 'review.decide.closed' : things.length > 0 ? (may(role, 'managePlan') ? 'review.decide.now' : 'review.decide.others') : decided.length > 0 ? 'review.decide.enough' : 'review.decide.none')}</p>
       <div ref={box} {...listeners}><WaitingCards things={things} outlooks={outlooks} decisions={decisions} onAsk={setAsked} testing={testing} /></div>
       {decided.length > 0 && <Decided decisions={decided} />}
       {waiting > things.length && <p className="review-more">{t('review.decide.more', { count: waiting - things.length })} <ButtonLink kind="plain" to={`/o/${slug}/plan`}>{t('review.toPlan')}</ButtonLink></p>}

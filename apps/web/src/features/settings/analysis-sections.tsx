@@ -1,6 +1,7 @@
+import { may } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useAnalysisSettings } from '../../api/analysis.queries.js';
-import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { QueryView } from '../../ui/query-view.js';
 import { HolidaysSection } from './holidays-section.js';
 import { ShareCallsSection } from './share-calls-section.js';
@@ -10,7 +11,7 @@ import './analysis.css';
 export function AnalysisSections(): ReactNode {
   const { role } = useCurrentOrganisation();
   const settings = useAnalysisSettings();
-  const mayChange = mayManage(role);
+  const mayChange = may(role, 'manageAnalysis');
   return (
     <QueryView query={settings}>
       {({ holidays, shareCalls }) => (

@@ -1,4 +1,4 @@
-import type { Network, NetworkApplication } from '@portee/shared';
+import { may, type Network, type NetworkApplication } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useNetworks } from '../../api/organisation.queries.js';
@@ -13,7 +13,7 @@ import './hosting.css';
 export function HostingSection(): ReactNode {
   const { role } = useCurrentOrganisation();
   // The host owns an organisation: nobody else needs to ask.
-  return role === 'owner' ? <Applications /> : null;
+  return may(role, 'managePeople') ? <Applications /> : null;
 }
 
 function Applications(): ReactNode {

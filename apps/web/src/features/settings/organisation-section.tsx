@@ -1,5 +1,6 @@
+import { may } from '@portee/shared';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useUpdateOrganisation } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
@@ -13,7 +14,7 @@ import { useToast } from '../../ui/toast.js';
 export function OrganisationSection(): ReactNode {
   const { t } = useTranslation();
   const { role } = useCurrentOrganisation();
-  const mayChange = mayManage(role);
+  const mayChange = may(role, 'manageOrganisation');
   return (
     <section className="section" aria-labelledby="settings-organisation">
       <header>

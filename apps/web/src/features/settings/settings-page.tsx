@@ -1,6 +1,7 @@
 import { Suspense, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation, WholeLanguage } from '../../locales/translation.js';
+import { ButtonLink } from '../../ui/button.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { AnalysisSections } from './analysis-sections.js';
 import { DemonstrationSection } from './demonstration-section.js';
@@ -8,6 +9,18 @@ import { HostingSection } from './hosting-section.js';
 import { OrganisationSection } from './organisation-section.js';
 import { PersonSection } from './person-section.js';
 import { ThemeSection } from './theme-section.js';
+
+/** Who has access has a page of its own. */
+function PeopleLink(): ReactNode {
+  const { t } = useTranslation();
+  const { slug } = useCurrentOrganisation();
+  return (
+    <section className="section" aria-labelledby="settings-people">
+      <header><h2 id="settings-people">{t('settings.people.title')}</h2><p>{t('settings.people.text')}</p></header>
+      <ButtonLink to={`/o/${slug}/reglages/personnes`}>{t('settings.people.go')}</ButtonLink>
+    </section>
+  );
+}
 
 /** What one can choose today: look, language, the centre's name and time zone, its school holidays and calls to share. */
 export function SettingsPage(): ReactNode {
@@ -20,6 +33,7 @@ export function SettingsPage(): ReactNode {
       <ThemeSection />
       <PersonSection />
       <OrganisationSection />
+      <PeopleLink />
       {/* Apart: their sentences are fetched, and a change of language must not take the page away meanwhile. */}
       <Suspense fallback={null}><WholeLanguage><AnalysisSections /></WholeLanguage></Suspense>
       <HostingSection />

@@ -1,7 +1,8 @@
+import { may } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useAnalysisSettings } from '../../api/analysis.queries.js';
-import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation, type Translation } from '../../locales/translation.js';
 
 /** Phrases that are all named; of more, so many and the number of the others. */
@@ -19,7 +20,7 @@ export function CallWords(): ReactNode {
   return (
     <p className="note quiet">
       {t(isDefault ? 'sharing.called.ofPortee' : 'sharing.called.ofTeam', { list })}{' '}
-      <Link to={`/o/${slug}/reglages#appels`}>{t(mayManage(role) ? 'sharing.called.change' : 'sharing.called.see')}</Link>
+      <Link to={`/o/${slug}/reglages#appels`}>{t(may(role, 'manageAnalysis') ? 'sharing.called.change' : 'sharing.called.see')}</Link>
     </p>
   );
 }

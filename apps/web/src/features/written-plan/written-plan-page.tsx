@@ -1,7 +1,7 @@
-import { planWords, sayPlan, type PlanDocument } from '@portee/shared';
+import { may, type PlanDocument, planWords, sayPlan } from '@portee/shared';
 import type { ReactNode, RefObject } from 'react';
 import { Link } from 'react-router';
-import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { usePlanDocument, usePlanPaper } from '../../api/plan-document.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button, DownloadLink } from '../../ui/button.js';
@@ -32,8 +32,8 @@ function WrittenPlan({ document }: { document: PlanDocument }): ReactNode {
   const { role } = useCurrentOrganisation();
   const { draft, keep } = usePlanDraft();
   const button = useFocusBack(draft !== null);
-  if (draft !== null && mayManage(role)) return <PlanForm document={document} draft={draft} />;
-  const onWrite = mayManage(role) ? () => { keep({ text: textOf(document.written), from: document.written }); } : null;
+  if (draft !== null && may(role, 'managePlan')) return <PlanForm document={document} draft={draft} />;
+  const onWrite = may(role, 'managePlan') ? () => { keep({ text: textOf(document.written), from: document.written }); } : null;
   return isBlank(textOf(document.written)) ? <NothingYet document={document} onWrite={onWrite} button={button} /> : <PlanView document={document} onWrite={onWrite} button={button} />;
 }
 

@@ -44,6 +44,8 @@ export const app: Record<keyof typeof french, string> = {
   'when.onDay': 'on {day} at {time}',
 
   'ui.close': 'Close',
+  'ui.copyAddress': 'Copy the address',
+  'ui.addressCopied': 'The address is copied.',
   'ui.undo': 'Undo',
   'ui.loading': 'Loading…',
   'ui.loading.away': 'This could not be read yet, and appears by itself as soon as Portée answers.',

@@ -109,8 +109,6 @@ export const calendar = {
   'calendar.feeds.make': 'Make an address',
   'calendar.feeds.address': 'The secret address',
   'calendar.feeds.address.hint': 'Shown this once. Paste it into your calendar, at “add by address”.',
-  'calendar.feeds.copy': 'Copy the address',
-  'calendar.feeds.copied': 'The address is copied.',
   'calendar.feeds.known': 'Addresses in use',
   'calendar.feeds.all': 'The whole calendar',
   'calendar.feeds.neverUsed': 'made {when}, never read',

@@ -43,6 +43,8 @@ export const app = {
   'when.onDay': 'le {day} à {time}',
 
   'ui.close': 'Fermer',
+  'ui.copyAddress': 'Copier l’adresse',
+  'ui.addressCopied': 'L’adresse est copiée.',
   'ui.undo': 'Annuler',
   'ui.loading': 'Chargement…',
   'ui.loading.away': 'Cela n’a pas encore pu être lu, et s’affichera de soi-même dès que Portée répond.',

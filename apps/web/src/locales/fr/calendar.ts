@@ -109,8 +109,6 @@ export const calendar = {
   'calendar.feeds.make': 'Créer une adresse',
   'calendar.feeds.address': 'L’adresse secrète',
   'calendar.feeds.address.hint': 'Montrée cette seule fois. Collez-la dans votre agenda, à « ajouter par adresse ».',
-  'calendar.feeds.copy': 'Copier l’adresse',
-  'calendar.feeds.copied': 'L’adresse est copiée.',
   'calendar.feeds.known': 'Adresses en service',
   'calendar.feeds.all': 'Tout le calendrier',
   'calendar.feeds.neverUsed': 'créée {when}, jamais lue',

@@ -44,6 +44,8 @@ export const app: Record<keyof typeof french, string> = {
   'when.onDay': 'op {day} om {time}',
 
   'ui.close': 'Sluiten',
+  'ui.copyAddress': 'Het adres kopiëren',
+  'ui.addressCopied': 'Het adres is gekopieerd.',
   'ui.undo': 'Annuleren',
   'ui.loading': 'Bezig met laden…',
   'ui.loading.away': 'Dit kon nog niet gelezen worden, en verschijnt vanzelf zodra Portée antwoordt.',

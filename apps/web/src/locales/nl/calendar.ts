@@ -111,8 +111,6 @@ export const calendar: Record<keyof typeof french, string> = {
   'calendar.feeds.make': 'Een adres maken',
   'calendar.feeds.address': 'Het geheime adres',
   'calendar.feeds.address.hint': 'Het wordt alleen nu getoond. Plak het in je agenda, bij ‘toevoegen via adres’.',
-  'calendar.feeds.copy': 'Het adres kopiëren',
-  'calendar.feeds.copied': 'Het adres is gekopieerd.',
   'calendar.feeds.known': 'Adressen in gebruik',
   'calendar.feeds.all': 'De hele kalender',
   'calendar.feeds.neverUsed': '{when} gemaakt, nooit gelezen',

@@ -16,6 +16,7 @@ import { help } from './help.js';
 import { imports } from './imports.js';
 import { kept } from './kept.js';
 import { outcome } from './outcome.js';
+import { people } from './people.js';
 import { plan } from './plan.js';
 import { posts } from './posts.js';
 import { report } from './report.js';
@@ -48,6 +49,7 @@ export const nl: Catalogue = {
   ...imports,
   ...kept,
   ...outcome,
+  ...people,
   ...plan,
   ...posts,
   ...report,

@@ -1,5 +1,5 @@
-import type { Experiment, Recommendation } from '@portee/shared';
-import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
+import { type Experiment, may, type Recommendation } from '@portee/shared';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useExperiments } from '../../api/experiments.queries.js';
 
 interface Testing {
@@ -14,5 +14,5 @@ export function useTesting({ id, channelId, verdict }: Recommendation): Testing 
   const { role } = useCurrentOrganisation();
   const { data } = useExperiments();
   const ofChannel = (data ?? []).filter((one) => one.channelId === channelId && one.state === 'under_way');
-  return { underWay: ofChannel.find(({ recommendationId }) => recommendationId === id) ?? null, mayBegin: data !== undefined && verdict === 'test' && ofChannel.length === 0 && mayManage(role) };
+  return { underWay: ofChannel.find(({ recommendationId }) => recommendationId === id) ?? null, mayBegin: data !== undefined && verdict === 'test' && ofChannel.length === 0 && may(role, 'managePlan') };
 }

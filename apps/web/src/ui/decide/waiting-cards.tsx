@@ -1,6 +1,6 @@
-import { isChoice, type ChannelOutlook, type ChosenThing, type Recommendation, type RecommendationDecision } from '@portee/shared';
+import { type ChannelOutlook, type ChosenThing, isChoice, may, type Recommendation, type RecommendationDecision } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
 import { AdviceCard } from '../advice/advice-card.js';
 import { usePlaceNames } from '../advice/use-place-names.js';
@@ -18,7 +18,7 @@ export interface WaitingProps { things: readonly ChosenThing[]; outlooks: readon
 
 /** One card a recommendation, with what can be decided of it by who may. */
 export function WaitingCards({ things, outlooks, decisions, onAsk, testing }: WaitingProps): ReactNode {
-  const mayDecide = mayManage(useCurrentOrganisation().role);
+  const mayDecide = may(useCurrentOrganisation().role, 'managePlan');
   const placeOf = usePlaceNames(outlooks);
   const ask = (thing: ChosenThing, way: DecisionWay): void => { onAsk({ thing, way, standing: decisions.find(({ recommendationId, isStanding }) => isStanding && recommendationId === thing.record.id) ?? null }); };
   return things.map((thing) => (

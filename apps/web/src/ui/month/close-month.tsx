@@ -1,6 +1,6 @@
-import { localDay, mainChannelOf, type MonthlyReport, type MonthReview } from '@portee/shared';
+import { localDay, mainChannelOf, may, type MonthlyReport, type MonthReview } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useCloseMonth, useMonthReview, usePresentReport, useReopenMonth } from '../../api/month-review.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../button.js';
@@ -15,7 +15,7 @@ export function CloseMonth({ report }: { report: MonthlyReport }): ReactNode {
   const { t, write } = useTranslation();
   const { role, timeZone } = useCurrentOrganisation();
   const { data: review } = useMonthReview(report.month);
-  if (review === undefined || !report.isMonthOver || (!mayManage(role) && report.closed === null)) return null;
+  if (review === undefined || !report.isMonthOver || (!may(role, 'closeMonths') && report.closed === null)) return null;
   return (
     <section className="section no-print" aria-labelledby="report-close">
       <header>
@@ -23,7 +23,7 @@ export function CloseMonth({ report }: { report: MonthlyReport }): ReactNode {
         <p>{t(report.closed !== null ? 'report.closed.text' : report.isProvisional ? 'report.close.growing' : 'report.close.text')}</p>
       </header>
       {report.closed !== null && <Since report={report} />}
-      {mayManage(role) && <Acts review={review} isClosed={report.closed !== null} />}
+      {may(role, 'closeMonths') && <Acts review={review} isClosed={report.closed !== null} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
-import type { MonthReview } from '@portee/shared';
+import { may, type MonthReview } from '@portee/shared';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
-import { mayManage, useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useMonthReview } from '../../api/month-review.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../button.js';
@@ -31,7 +31,7 @@ function Comment({ review }: { review: MonthReview }): ReactNode {
   return (
     <>
       {comment === null ? <p className="note quiet">{t('report.comment.none')}</p> : <p className="report-comment">{comment}</p>}
-      {mayManage(role) && review.closedAt === null && (
+      {may(role, 'closeMonths') && review.closedAt === null && (
         <p className="no-print report-act">
           <Button ref={button} onClick={() => { keep({ text: comment ?? '', from: { comment, version } }); }}>{t(comment === null ? 'report.comment.write' : 'report.comment.change')}</Button>
         </p>

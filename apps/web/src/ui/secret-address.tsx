@@ -1,10 +1,18 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from '../../locales/translation.js';
-import { Button } from '../../ui/button.js';
-import { TextField } from '../../ui/field.js';
+import { useTranslation } from '../locales/translation.js';
+import { Button } from './button.js';
+import { TextField } from './field.js';
+import './secret-address.css';
+
+interface SecretAddressProps {
+  address: string;
+  label: string;
+  /** What to do with it. */
+  hint: string;
+}
 
 /** A secret address, shown this once; chosen, so that it can be copied by hand where the browser forbids the button. */
-export function NewAddress({ address }: { address: string }): ReactNode {
+export function SecretAddress({ address, label, hint }: SecretAddressProps): ReactNode {
   const { t } = useTranslation();
   const [isCopied, setCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -19,11 +27,11 @@ export function NewAddress({ address }: { address: string }): ReactNode {
   };
   useEffect(chooseIt, []);
   return (
-    <div className="form new-address">
-      <TextField ref={field} label={t('calendar.feeds.address')} hint={t('calendar.feeds.address.hint')} value={address} readOnly />
-      <Button onClick={copy}>{t('calendar.feeds.copy')}</Button>
+    <div className="form secret-address">
+      <TextField ref={field} label={label} hint={hint} value={address} readOnly />
+      <Button onClick={copy}>{t('ui.copyAddress')}</Button>
       {/* What is said below the page is out of reach of an open dialog. */}
-      <p role="status">{isCopied && t('calendar.feeds.copied')}</p>
+      <p role="status">{isCopied && t('ui.addressCopied')}</p>
     </div>
   );
 }

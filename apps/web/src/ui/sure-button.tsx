@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { Button } from '../../ui/button.js';
+import { Button } from './button.js';
 
 interface SureButtonProps {
   label: string;

@@ -1,0 +1,150 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type AcceptInvitation, type CreateInvitation, INVITATION_DAYS, type Role } from '@portee/shared';
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { TenantTransaction } from '../database/tenant-transaction.js';
+import { hashOfSecret, newSecret } from '../operations/bearer-secret.js';
+import { CLOCK, type Clock } from '../operations/clock.js';
+import { AccountError } from './account-error.js';
+import { AuthPort, type Person } from './auth-port.js';
+import { InvitationRow } from './invitation.entity.js';
+import { Membership } from './membership.entity.js';
+import { addMember } from './memberships.js';
+import { Organisation } from './organisation.entity.js';
+
+const DAY_MS = 24 * 3600 * 1000;
+/** Awaited at once. More is a mistake, or somebody who plays. */
+const MAX_AWAITED = 100;
+
+/** An invitation, with the name of who invited; null: nobody who has an account. */
+export type NamedInvitation = Pick<InvitationRow, 'id' | 'email' | 'role' | 'createdAt' | 'expiresAt'> & { inviter: string | null; isOver: boolean };
+
+/** An invitation with what its link holds, which nobody can read again later. */
+export interface FreshInvitation {
+  invitation: NamedInvitation;
+  token: string;
+}
+
+/** What an open invitation leads to. */
+export interface AnsweredInvitation {
+  invitation: NamedInvitation;
+  organisation: Organisation;
+  hasAccount: boolean;
+}
+
+/** Who is awaited in an organisation. The link is the key: to know an address that was invited opens nothing. */
+@Injectable()
+export class Invitations {
+  constructor(
+    private readonly auth: AuthPort,
+    private readonly transaction: TenantTransaction,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Those awaited, latest first; those whose time is over too. */
+  list(organisationId: string): Promise<NamedInvitation[]> {
+    return this.transaction.run(organisationId, async (manager) =>
+      this.withNames(manager, await manager.find(InvitationRow, { where: { organisationId }, order: { createdAt: 'DESC', id: 'DESC' } })));
+  }
+
+  /** An address that is awaited already is invited anew: its earlier link opens nothing any more. @throws AccountError already-member, invitation-limit */
+  create(organisationId: string, { email, role }: CreateInvitation, inviter: Person): Promise<FreshInvitation> {
+    const address = email?.trim().toLowerCase() ?? null;
+    return this.transaction.run(organisationId, async (manager) => {
+      if (address !== null && (await this.hasMember(manager, organisationId, address))) throw new AccountError('already-member');
+      if (address !== null) await manager.delete(InvitationRow, { organisationId, email: address });
+      if ((await manager.countBy(InvitationRow, { organisationId })) >= MAX_AWAITED) throw new AccountError('invitation-limit', { most: MAX_AWAITED });
+      const { token, ...fresh } = this.freshKey();
+      const row = { organisationId, id: newId(), email: address, role, invitedBy: inviter.id, ...fresh };
+      await manager.insert(InvitationRow, row);
+      return { invitation: { id: row.id, email: address, role, createdAt: row.createdAt, expiresAt: row.expiresAt, inviter: inviter.name, isOver: false }, token };
+    });
+  }
+
+  /** Another link for the same invitation, open as long as a new one; the earlier link opens nothing any more. @throws AccountError invitation-not-found */
+  renew(organisationId: string, id: string): Promise<FreshInvitation> {
+    return this.transaction.run(organisationId, async (manager) => {
+      const { token, ...fresh } = this.freshKey();
+      const { affected } = await manager.update(InvitationRow, { organisationId, id }, fresh);
+      if (!affected) throw new AccountError('invitation-not-found');
+      const [invitation] = await this.withNames(manager, [await manager.findOneByOrFail(InvitationRow, { organisationId, id })]);
+      if (invitation === undefined) throw new AccountError('invitation-not-found');
+      return { invitation, token };
+    });
+  }
+
+  /** Its link opens nothing any more. @throws AccountError invitation-not-found */
+  async takeBack(organisationId: string, id: string): Promise<void> {
+    const { affected } = await this.transaction.run(organisationId, (manager) => manager.delete(InvitationRow, { organisationId, id }));
+    if (!affected) throw new AccountError('invitation-not-found');
+  }
+
+  /** What a link leads to. @throws AccountError invitation-not-found, invitation-over */
+  async read(token: string): Promise<AnsweredInvitation> {
+    const { organisationId, id } = await this.placeOf(token);
+    return this.transaction.run(organisationId, async (manager) => {
+      const [invitation] = await this.withNames(manager, [await this.openOne(manager, { organisationId, id })]);
+      const organisation = await manager.findOneByOrFail(Organisation, { id: organisationId });
+      if (invitation === undefined) throw new AccountError('invitation-not-found');
+      return { invitation, organisation, hasAccount: invitation.email !== null && (await this.auth.isKnown(manager, invitation.email)) };
+    });
+  }
+
+  /**
+   * Gives a place to a new person, or to the one who is signed in; the invitation is used up by it, all or nothing.
+   * @returns the organisation's name in addresses
+   * @throws AccountError invitation-not-found, invitation-over, invitation-for-another, already-member, email-taken, not-signed-in
+   */
+  async accept({ token, person }: AcceptInvitation, signedIn: Person | null): Promise<string> {
+    const { organisationId, id } = await this.placeOf(token);
+    return this.transaction.run(organisationId, async (manager) => {
+      const { email, role } = await this.openOne(manager, { organisationId, id });
+      const who = person ?? signedIn;
+      if (who === null) throw new AccountError('not-signed-in');
+      if (email !== null && who.email.trim().toLowerCase() !== email) throw new AccountError('invitation-for-another', { email });
+      const userId = person === undefined ? (signedIn?.id ?? '') : (await this.auth.createPerson(manager, person)).id;
+      await this.giveAPlace(manager, { organisationId, userId, role });
+      await manager.delete(InvitationRow, { organisationId, id });
+      return (await manager.findOneByOrFail(Organisation, { id: organisationId })).slug;
+    });
+  }
+
+  /** Nobody's role changes by an invitation. */
+  private async giveAPlace(manager: EntityManager, place: { organisationId: string; userId: string; role: Role }): Promise<void> {
+    const { organisationId, userId } = place;
+    if (await manager.existsBy(Membership, { organisationId, userId })) throw new AccountError('already-member');
+    await addMember(manager, place);
+  }
+
+  private async placeOf(token: string): Promise<{ organisationId: string; id: string }> {
+    const [found]: { organisationId: string; id: string }[] = await this.transaction.lookUp((manager) =>
+      manager.query('SELECT organisation_id AS "organisationId", invitation_id AS id FROM invitation_by_hash($1)', [hashOfSecret(token)]));
+    if (found === undefined) throw new AccountError('invitation-not-found');
+    return found;
+  }
+
+  /** Held until the end of the transaction: one link lets one person in, however many follow it at once. */
+  private async openOne(manager: EntityManager, key: { organisationId: string; id: string }): Promise<InvitationRow> {
+    const row = await manager.findOne(InvitationRow, { where: key, lock: { mode: 'pessimistic_write' } });
+    if (row === null) throw new AccountError('invitation-not-found');
+    if (row.expiresAt <= this.clock()) throw new AccountError('invitation-over');
+    return row;
+  }
+
+  private async hasMember(manager: EntityManager, organisationId: string, email: string): Promise<boolean> {
+    const places = await manager.findBy(Membership, { organisationId });
+    const people = await this.auth.peopleOf(manager, places.map(({ userId }) => userId));
+    return people.some((person) => person.email === email);
+  }
+
+  private async withNames(manager: EntityManager, rows: readonly InvitationRow[]): Promise<NamedInvitation[]> {
+    const inviters = await this.auth.peopleOf(manager, rows.flatMap(({ invitedBy }) => invitedBy ?? []));
+    const now = this.clock();
+    return rows.map(({ id, email, role, invitedBy, createdAt, expiresAt }) => ({ id, email, role, createdAt, expiresAt, isOver: expiresAt <= now, inviter: inviters.find((one) => one.id === invitedBy)?.name ?? null }));
+  }
+
+  private freshKey(): { token: string } & Pick<InvitationRow, 'tokenHash' | 'createdAt' | 'expiresAt'> {
+    const [token, createdAt] = [newSecret(), this.clock()];
+    return { token, tokenHash: hashOfSecret(token), createdAt, expiresAt: new Date(createdAt.getTime() + INVITATION_DAYS * DAY_MS) };
+  }
+}

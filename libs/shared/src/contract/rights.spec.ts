@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { roles } from './account.contract.js';
+import { includes, leastRole, may } from './rights.js';
+
+describe('roles', () => {
+  it.each([
+    ['owner', true, true, true],
+    ['coordinator', true, true, false],
+    ['contributor', true, false, false],
+    ['reader', false, false, false],
+  ] as const)('%s: imports files %s, manages channels %s, manages tokens %s', (role, imports, channels, tokens) => {
+    expect(may(role, 'importFiles')).toBe(imports);
+    expect(may(role, 'manageChannels')).toBe(channels);
+    expect(may(role, 'manageTokens')).toBe(tokens);
+    expect(may(role, 'readFigures')).toBe(true);
+  });
+
+  it('each includes itself and those after it, none before it', () => {
+    roles.forEach((role, place) => { roles.forEach((other, otherPlace) => { expect(includes(role, other)).toBe(place <= otherPlace); }); });
+  });
+
+  it('each right is somebody’s, and the owner’s', () => {
+    for (const least of Object.values(leastRole)) expect(includes('owner', least)).toBe(true);
+  });
+});
