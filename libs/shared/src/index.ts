@@ -1,4 +1,5 @@
 export * from './contract/account.contract.js';
+export * from './contract/audit.contract.js';
 export * from './contract/channel.contract.js';
 export * from './contract/collection.contract.js';
 export * from './contract/choices.js';

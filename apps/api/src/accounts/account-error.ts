@@ -14,6 +14,8 @@ export class AccountError extends DomainError<
   | 'person-required'
   | 'host-required'
   | 'member-not-found'
+  | 'session-not-found'
+  | 'password-wrong'
   | 'last-owner'
   | 'already-member'
   | 'invitation-not-found'

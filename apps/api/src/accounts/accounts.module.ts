@@ -20,6 +20,7 @@ import { People } from './people.js';
 import { PeopleController } from './people.controller.js';
 import { SessionController } from './session.controller.js';
 import { SessionService } from './session.service.js';
+import { SessionsController } from './sessions.controller.js';
 
 const services = [ApiTokens, HostGuard, Hosts, Invitations, Members, Memberships, OrganisationsService, People, { provide: AuthPort, useClass: BetterAuth }];
 
@@ -30,7 +31,7 @@ export class AccountsModule {
   static forRoot(settings: AccountSettings): DynamicModule {
     return {
       module: AccountsModule,
-      controllers: [SessionController, FirstAccountController, OrganisationsController, PeopleController, InvitationsController, OpenInvitationsController],
+      controllers: [SessionController, SessionsController, FirstAccountController, OrganisationsController, PeopleController, InvitationsController, OpenInvitationsController],
       providers: [...services, SessionService, FirstAccountService, MemberGuard, { provide: APP_GUARD, useExisting: MemberGuard }, { provide: ACCOUNT_SETTINGS, useValue: settings }],
       exports: [ApiTokens, AuthPort, HostGuard, Hosts, Memberships, OrganisationsService, People, MemberGuard],
     };

@@ -5,6 +5,7 @@ import { v7 as newId } from 'uuid';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { hashOfSecret, newSecret } from '../operations/bearer-secret.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
+import { recordAct } from '../operations/record-act.js';
 import { AccountError } from './account-error.js';
 import { ApiToken } from './api-token.entity.js';
 import type { TokenHolder } from './caller.js';
@@ -31,7 +32,10 @@ export class ApiTokens {
     const token = `portee_${newSecret()}`;
     const id = newId();
     const row = { organisationId, id, name, role, expiresAt, tokenHash: hashOfSecret(token), createdAt: this.clock(), lastUsedAt: null, revokedAt: null };
-    await this.transaction.run(organisationId, (manager) => manager.insert(ApiToken, row));
+    await this.transaction.run(organisationId, async (manager) => {
+      await manager.insert(ApiToken, row);
+      await recordAct(manager, 'token-created', { subject: name });
+    });
     return { id, token };
   }
 
@@ -47,11 +51,12 @@ export class ApiTokens {
   }
 
   /** From now on it opens nothing. @throws AccountError token-not-found */
-  async revoke(organisationId: string, id: string): Promise<void> {
-    const { affected } = await this.transaction.run(organisationId, (manager) =>
-      manager.update(ApiToken, { organisationId, id, revokedAt: IsNull() }, { revokedAt: this.clock() }),
-    );
-    if (!affected) throw new AccountError('token-not-found');
+  revoke(organisationId: string, id: string): Promise<void> {
+    return this.transaction.run(organisationId, async (manager) => {
+      const { affected } = await manager.update(ApiToken, { organisationId, id, revokedAt: IsNull() }, { revokedAt: this.clock() });
+      if (!affected) throw new AccountError('token-not-found');
+      await recordAct(manager, 'token-revoked', { subject: (await manager.findOneByOrFail(ApiToken, { organisationId, id })).name });
+    });
   }
 
   /** Whom a token lets in; null: nobody. Remembers the use, to the minute. */

@@ -27,6 +27,17 @@ export interface SignedIn {
   cookies: string[];
 }
 
+/** A device on which somebody is signed in. */
+export interface DeviceSession {
+  id: string;
+  since: Date;
+  /** When it was last renewed: once a day at most. */
+  seenAt: Date;
+  userAgent: string | null;
+  /** It is that of the request. */
+  isThis: boolean;
+}
+
 /** People, passwords and sessions. Portée knows them through this door only, whoever keeps them behind it. */
 export abstract class AuthPort {
   /** Whether nobody has an account yet. */
@@ -45,6 +56,14 @@ export abstract class AuthPort {
   abstract personOf(headers: RequestHeaders): Promise<Person | null>;
   /** The same, renewing a session that has grown old: the caller must hand the cookies on. */
   abstract renew(headers: RequestHeaders): Promise<SignedIn | null>;
+  /** Where the person of these headers is signed in, latest first. @throws AccountError not-signed-in */
+  abstract sessionsOf(headers: RequestHeaders): Promise<DeviceSession[]>;
+  /** Ends one of their sessions: that device is signed out at its next request. @throws AccountError not-signed-in, session-not-found */
+  abstract endSession(headers: RequestHeaders, id: string): Promise<void>;
+  /** Ends all of their sessions but this one. @throws AccountError not-signed-in */
+  abstract endOtherSessions(headers: RequestHeaders): Promise<void>;
+  /** Ends all sessions, and begins this one anew. @returns values for `Set-Cookie`. @throws AccountError not-signed-in, password-wrong */
+  abstract changePassword(headers: RequestHeaders, change: { current: string; wanted: string }): Promise<string[]>;
   abstract setLanguage(personId: string, language: Locale): Promise<void>;
   abstract close(): Promise<void>;
 }

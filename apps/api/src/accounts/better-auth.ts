@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { isUniqueViolation } from '../database/unique-violation.js';
 import { AccountError } from './account-error.js';
 import { ACCOUNT_SETTINGS, type AccountSettings } from './account-settings.js';
-import { AuthPort, type NewPerson, type Person, type RequestHeaders, type SignedIn } from './auth-port.js';
+import { AuthPort, type DeviceSession, type NewPerson, type Person, type RequestHeaders, type SignedIn } from './auth-port.js';
 
 const SESSION_SECONDS = 30 * 24 * 3600;
 const RENEWED_AFTER_SECONDS = 24 * 3600;
@@ -18,6 +18,7 @@ const CONNECTIONS = 5;
 
 /** better-auth's words are not ours: its rows are parsed like any foreign data. */
 const knownPerson = z.object({ id: z.string(), name: z.string(), email: z.string(), language: locale });
+const knownSession = z.object({ id: z.string(), since: z.date(), seenAt: z.date(), userAgent: z.string().nullable() });
 
 /**
  * People and sessions kept by better-auth 1.7 in the schema `auth`. None of its own addresses is served: whatever
@@ -89,6 +90,39 @@ export class BetterAuth extends AuthPort implements OnApplicationShutdown {
     if (headers.cookie === undefined) return null;
     const { headers: answer, response } = await this.auth.api.getSession({ headers: webHeaders(headers), returnHeaders: true });
     return response && { person: knownPerson.parse(response.user), cookies: answer.getSetCookie() };
+  }
+
+  async sessionsOf(headers: RequestHeaders): Promise<DeviceSession[]> {
+    const { personId, sessionId } = await this.sessionOf(headers);
+    const { rows } = await this.pool.query('SELECT id, "createdAt" AS since, "updatedAt" AS "seenAt", "userAgent" FROM session WHERE "userId" = $1 AND "expiresAt" > now() ORDER BY "updatedAt" DESC, id', [personId]);
+    return knownSession.array().parse(rows).map((session) => ({ ...session, isThis: session.id === sessionId }));
+  }
+
+  async endSession(headers: RequestHeaders, id: string): Promise<void> {
+    const { personId } = await this.sessionOf(headers);
+    const { rowCount } = await this.pool.query('DELETE FROM session WHERE "userId" = $1 AND id = $2', [personId, id]);
+    if (rowCount === 0) throw new AccountError('session-not-found');
+  }
+
+  async endOtherSessions(headers: RequestHeaders): Promise<void> {
+    const { personId, sessionId } = await this.sessionOf(headers);
+    await this.pool.query('DELETE FROM session WHERE "userId" = $1 AND id <> $2', [personId, sessionId]);
+  }
+
+  async changePassword(headers: RequestHeaders, { current, wanted }: { current: string; wanted: string }): Promise<string[]> {
+    try {
+      const { headers: answer } = await this.auth.api.changePassword({ body: { currentPassword: current, newPassword: wanted, revokeOtherSessions: true }, headers: webHeaders(headers), returnHeaders: true });
+      return answer.getSetCookie();
+    } catch (cause) {
+      if (cause instanceof APIError && cause.statusCode === 401) throw new AccountError('not-signed-in', {}, { cause });
+      throw cause instanceof APIError && cause.statusCode === 400 ? new AccountError('password-wrong', {}, { cause }) : cause;
+    }
+  }
+
+  private async sessionOf(headers: RequestHeaders): Promise<{ personId: string; sessionId: string }> {
+    const found = headers.cookie === undefined ? null : await this.auth.api.getSession({ headers: webHeaders(headers), query: { disableRefresh: true } });
+    if (found === null) throw new AccountError('not-signed-in');
+    return { personId: found.user.id, sessionId: found.session.id };
   }
 
   async setLanguage(personId: string, language: Locale): Promise<void> {

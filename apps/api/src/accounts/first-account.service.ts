@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { type CreateFirstAccount, firstAccountSentences, speaker } from '@portee/shared';
 import { TenantTransaction } from '../database/tenant-transaction.js';
+import { recordAct } from '../operations/record-act.js';
 import { AccountError } from './account-error.js';
 import { ACCOUNT_SETTINGS, type AccountSettings } from './account-settings.js';
 import { AuthPort } from './auth-port.js';
@@ -53,6 +54,7 @@ export class FirstAccountService implements OnApplicationBootstrap {
       if (!(await this.auth.isEmpty(manager))) throw new AccountError('first-account-exists');
       const { id: userId } = await this.auth.createPerson(manager, wanted);
       await addMember(manager, { organisationId: id, userId, role: 'owner' });
+      await recordAct(manager, 'joined', { subject: 'owner', actor: { kind: 'person', id: userId } });
     });
     return created.catch((error: unknown) => {
       // The slug was free a moment ago: somebody else opened the house with the same name.

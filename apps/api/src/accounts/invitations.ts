@@ -5,6 +5,7 @@ import { v7 as newId } from 'uuid';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { hashOfSecret, newSecret } from '../operations/bearer-secret.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
+import { recordAct } from '../operations/record-act.js';
 import { AccountError } from './account-error.js';
 import { AuthPort, type Person } from './auth-port.js';
 import { InvitationRow } from './invitation.entity.js';
@@ -57,6 +58,7 @@ export class Invitations {
       const { token, ...fresh } = this.freshKey();
       const row = { organisationId, id: newId(), email: address, role, invitedBy: inviter.id, ...fresh };
       await manager.insert(InvitationRow, row);
+      await recordAct(manager, 'invited', { subject: role });
       return { invitation: { id: row.id, email: address, role, createdAt: row.createdAt, expiresAt: row.expiresAt, inviter: inviter.name, isOver: false }, token };
     });
   }
@@ -67,6 +69,7 @@ export class Invitations {
       const { token, ...fresh } = this.freshKey();
       const { affected } = await manager.update(InvitationRow, { organisationId, id }, fresh);
       if (!affected) throw new AccountError('invitation-not-found');
+      await recordAct(manager, 'invitation-renewed');
       const [invitation] = await this.withNames(manager, [await manager.findOneByOrFail(InvitationRow, { organisationId, id })]);
       if (invitation === undefined) throw new AccountError('invitation-not-found');
       return { invitation, token };
@@ -74,9 +77,12 @@ export class Invitations {
   }
 
   /** Its link opens nothing any more. @throws AccountError invitation-not-found */
-  async takeBack(organisationId: string, id: string): Promise<void> {
-    const { affected } = await this.transaction.run(organisationId, (manager) => manager.delete(InvitationRow, { organisationId, id }));
-    if (!affected) throw new AccountError('invitation-not-found');
+  takeBack(organisationId: string, id: string): Promise<void> {
+    return this.transaction.run(organisationId, async (manager) => {
+      const { affected } = await manager.delete(InvitationRow, { organisationId, id });
+      if (!affected) throw new AccountError('invitation-not-found');
+      await recordAct(manager, 'invitation-taken-back');
+    });
   }
 
   /** What a link leads to. @throws AccountError invitation-not-found, invitation-over */
@@ -105,6 +111,7 @@ export class Invitations {
       const userId = person === undefined ? (signedIn?.id ?? '') : (await this.auth.createPerson(manager, person)).id;
       await this.giveAPlace(manager, { organisationId, userId, role });
       await manager.delete(InvitationRow, { organisationId, id });
+      await recordAct(manager, 'joined', { subject: role, actor: { kind: 'person', id: userId } });
       return (await manager.findOneByOrFail(Organisation, { id: organisationId })).slug;
     });
   }

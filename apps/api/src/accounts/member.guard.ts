@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { may, type Right } from '@portee/shared';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { actAs } from '../operations/acting.js';
 import { requestLanguage } from '../operations/request-language.js';
 import { NEEDED_RIGHT, PUBLIC } from './access.js';
 import { AccountError } from './account-error.js';
@@ -34,6 +35,7 @@ export class MemberGuard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, handlers)) return true;
     if (request.caller) return true; // named on a controller too: once is enough
     const caller = await this.callerOf(request);
+    actAs(caller.kind === 'person' ? { kind: 'person', id: caller.person.id } : { kind: 'program', id: caller.token.tokenId });
     if (caller.kind === 'person') request.speaks = caller.person.language;
     const address = addressed.safeParse(request.params);
     if (!address.success) throw new AccountError('organisation-not-found');

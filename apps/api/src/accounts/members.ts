@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { TenantTransaction } from '../database/tenant-transaction.js';
+import { actorNow } from '../operations/acting.js';
+import { recordAct } from '../operations/record-act.js';
 import { AccountError } from './account-error.js';
 import { AuthPort, type Person } from './auth-port.js';
 import { Membership } from './membership.entity.js';
@@ -39,6 +41,7 @@ export class Members {
       if (role !== 'owner') await keepAnOwner(manager, { organisationId, besides: personId });
       const { affected } = await manager.update(Membership, { organisationId, userId: personId }, { role });
       if (!affected) throw new AccountError('member-not-found');
+      await recordAct(manager, 'role-changed', { personId, subject: role });
     });
   }
 
@@ -48,6 +51,8 @@ export class Members {
       await keepAnOwner(manager, { organisationId, besides: personId });
       const { affected } = await manager.delete(Membership, { organisationId, userId: personId });
       if (!affected) throw new AccountError('member-not-found');
+      if (actorNow().id === personId) await recordAct(manager, 'left');
+      else await recordAct(manager, 'member-removed', { personId });
     });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role, Session } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { TenantTransaction } from '../database/tenant-transaction.js';
+import { recordAct } from '../operations/record-act.js';
 import { AccountError } from './account-error.js';
 import type { Caller, OrganisationContext } from './caller.js';
 import { enterOrganisation } from './enter-organisation.query.js';
@@ -41,6 +42,12 @@ export class Memberships {
       if (organisation) entries.push({ slug: organisation.slug, name: organisation.name, role, isDemonstration: organisation.isDemonstration });
     }
     return entries;
+  }
+
+  /** Writes down that somebody signed in, wherever they belong: each organisation has a journal of its own. */
+  async recordSignIn(personId: string): Promise<void> {
+    const places: Place[] = await this.transaction.lookUp((manager) => manager.query('SELECT organisation_id AS "organisationId", role FROM memberships_of($1)', [personId]));
+    for (const { organisationId } of places) await this.transaction.run(organisationId, (manager) => recordAct(manager, 'signed-in', { actor: { kind: 'person', id: personId } }));
   }
 
   /** Gives a person a place, or another role in the place they have. */

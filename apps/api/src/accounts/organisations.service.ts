@@ -5,6 +5,7 @@ import { v7 as newId } from 'uuid';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { isUniqueViolation } from '../database/unique-violation.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
+import { recordAct } from '../operations/record-act.js';
 import { AccountError } from './account-error.js';
 import { Organisation } from './organisation.entity.js';
 import { readFigureSpan } from './figure-span.query.js';
@@ -72,7 +73,12 @@ export class OrganisationsService {
   /** A new zone holds for channels created from now on; each channel keeps its own. */
   async update(id: string, wanted: UpdateOrganisation, role: Role): Promise<OrganisationView> {
     const changes = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
-    if (Object.keys(changes).length > 0) await this.transaction.run(id, (manager) => manager.update(Organisation, { id }, changes));
+    if (Object.keys(changes).length > 0) {
+      await this.transaction.run(id, async (manager) => {
+        await manager.update(Organisation, { id }, changes);
+        await recordAct(manager, 'organisation-changed', { subject: Object.values(changes).join(', ') });
+      });
+    }
     return this.view(id, role);
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@portee/shared';
 import { TenantTransaction } from '../database/tenant-transaction.js';
+import { recordAct } from '../operations/record-act.js';
 import { AuthPort, type NewPerson, type Person } from './auth-port.js';
 import { addMember } from './memberships.js';
 
@@ -17,6 +18,7 @@ export class People {
     return this.transaction.run(place.organisationId, async (manager) => {
       const created = await this.auth.createPerson(manager, person);
       await addMember(manager, { organisationId: place.organisationId, userId: created.id, role: place.role });
+      await recordAct(manager, 'member-added', { personId: created.id, subject: place.role });
       return created;
     });
   }

@@ -7,6 +7,7 @@ import { FEW_TRIES } from '../operations/few-tries.js';
 import { Public } from './access.js';
 import { AuthPort, type Person, type RequestHeaders } from './auth-port.js';
 import { CurrentPerson } from './caller.js';
+import { Memberships } from './memberships.js';
 import { SessionService } from './session.service.js';
 
 /** Signing in and out, and who one is. */
@@ -15,6 +16,7 @@ export class SessionController {
   constructor(
     private readonly auth: AuthPort,
     private readonly sessions: SessionService,
+    private readonly memberships: Memberships,
   ) {}
 
   /** Who is signed in, and where they may go. */
@@ -34,6 +36,7 @@ export class SessionController {
   @Answers(session)
   async signIn(@Body({ schema: signIn }) { email, password }: SignIn, @Headers() headers: RequestHeaders, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
     const { person, cookies } = await this.auth.signIn(email, password, headers);
+    await this.memberships.recordSignIn(person.id);
     setCookies(reply, cookies);
     return this.sessions.view(person);
   }

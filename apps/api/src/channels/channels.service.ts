@@ -6,6 +6,7 @@ import { TenantTransaction } from '../database/tenant-transaction.js';
 import { findNetwork } from '../networks/registry.js';
 import { holdLedger } from '../posts/hold-ledger.js';
 import { refreshRollups } from '../posts/refresh-rollups.js';
+import { recordAct } from '../operations/record-act.js';
 import { Channel } from './channel.entity.js';
 import { ChannelError } from './channel-error.js';
 import { readChannels } from './channel-list.query.js';
@@ -28,6 +29,7 @@ export class ChannelsService {
       await holdLedger(manager, organisation.id);
       const id = await createChannel(manager, organisation, { ...wanted, originId: null });
       if (wanted.parentChannelId) await setParent(manager, { organisationId: organisation.id, id, parentId: wanted.parentChannelId });
+      await recordAct(manager, 'channel-added', { subject: wanted.name });
       return viewOf(manager, organisation.id, id);
     });
   }
@@ -45,6 +47,7 @@ export class ChannelsService {
         const moved = { id, network: channel.network, timeZone: wanted.timeZone };
         await refreshRollups(manager, { organisationId, channels: [moved], scope: { kind: 'channel', channelId: id, from: null } });
       }
+      await recordAct(manager, 'channel-changed', { subject: channel.name });
       return viewOf(manager, organisationId, id);
     });
   }
@@ -53,8 +56,9 @@ export class ChannelsService {
   remove(organisationId: string, id: string): Promise<void> {
     return this.transaction.run(organisationId, async (manager) => {
       await holdLedger(manager, organisationId);
-      await findChannel(manager, organisationId, id);
+      const { name } = await findChannel(manager, organisationId, id);
       await manager.delete(Channel, { organisationId, id });
+      await recordAct(manager, 'channel-removed', { subject: name });
     });
   }
 }

@@ -1,6 +1,7 @@
 import { problemSentences, speaker } from '@portee/shared';
 import { Command, CommanderError } from 'commander';
 import { explainFailure } from '../config/terminal-messages.js';
+import { asActor } from '../operations/acting.js';
 import { DomainError } from '../operations/domain-error.js';
 import { addApplication } from './application.command.js';
 import { addChannel } from './channel.command.js';
@@ -32,7 +33,7 @@ export async function runCommandLine(words: readonly string[], settings: Command
   const line = new CommandLine(settings);
   settings.onOpen?.(line);
   try {
-    await program(line).parseAsync(words, { from: 'user' });
+    await asActor({ kind: 'command', id: null }, () => program(line).parseAsync(words, { from: 'user' }));
     return line.exitCode;
   } catch (error) {
     return explain(line, error);

@@ -7,6 +7,7 @@ import { findChannel } from '../channels/channels.service.js';
 import { type ChannelKey, Credentials } from '../channels/credentials.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
+import { recordAct } from '../operations/record-act.js';
 import { holdLedger } from '../posts/hold-ledger.js';
 
 /** Shuts a channel's door: what was read stays, what opened it is deleted. */
@@ -19,9 +20,10 @@ export class DisconnectChannel {
     const { organisationId, channelId: id } = key;
     return this.transaction.run(organisationId, async (manager) => {
       await holdLedger(manager, organisationId);
-      await findChannel(manager, organisationId, id);
+      const { name } = await findChannel(manager, organisationId, id);
       await this.credentials.write(manager, key, { secret: null, at: this.clock() });
       await manager.update(Channel, { organisationId, id }, { state: 'file', nextDueAt: null, limitedUntil: null, failures: 0, trouble: null, troubleSince: null });
+      await recordAct(manager, 'channel-disconnected', { subject: name });
       const [view] = await readChannels(manager, organisationId, id);
       if (!view) throw new ChannelError('channel-not-found');
       return view;

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { chown, mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -96,10 +96,19 @@ export async function explainLog(folder: DataFolder): Promise<StartError> {
   return new StartError({ reason: 'embedded-database-failed', log: folder.log, lastLines });
 }
 
-/** The preferred port when nobody has it, otherwise one that the system chooses. */
+/** Below those that systems hand to outgoing connections: one of these could have it at the moment when a database that died must come back to it. */
+const QUIET_PORTS = { first: 20_000, many: 12_000 };
+const TRIES = 20;
+
+/** The preferred port when nobody has it, otherwise one that is likely to stay free. */
 export async function freePort(preferred: number | null): Promise<number> {
-  const port = await tryPort(preferred ?? 0);
-  return port ?? (await tryPort(0)) ?? 0;
+  const wished = preferred === null ? null : await tryPort(preferred);
+  if (wished !== null) return wished;
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const port = await tryPort(QUIET_PORTS.first + randomInt(QUIET_PORTS.many));
+    if (port !== null) return port;
+  }
+  return (await tryPort(0)) ?? 0;
 }
 
 async function tryPort(wanted: number): Promise<number | null> {

@@ -6,6 +6,7 @@ import { TenantTransaction } from '../database/tenant-transaction.js';
 import type { PostReading } from '../networks/core/readings.js';
 import { type ListedPostRow, type PostCursor, listPosts } from '../posts/post-list.query.js';
 import { findTheme } from '../posts/themes.service.js';
+import { recordAct } from '../operations/record-act.js';
 import { writePorteeCsv } from './write-portee-csv.js';
 
 const PAGE = 1_000;
@@ -20,6 +21,7 @@ export class PostsCsv {
     await this.transaction.run(organisationId, async (manager) => {
       if (query.channelId !== undefined) await findChannel(manager, organisationId, query.channelId);
       if (query.theme !== undefined) await findTheme(manager, organisationId, query.theme);
+      await recordAct(manager, 'posts-exported');
     });
     return writePorteeCsv(this.rows(organisationId, { ...query, limit: PAGE }));
   }

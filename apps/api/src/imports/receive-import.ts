@@ -6,6 +6,7 @@ import { ChannelError } from '../channels/channel-error.js';
 import { findChannel } from '../channels/channels.service.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { findNetwork } from '../networks/registry.js';
+import { recordAct } from '../operations/record-act.js';
 import { ImportError } from './import-error.js';
 import { keepFile, type ImportKey } from './import-file.js';
 import { Import } from './import.entity.js';
@@ -61,6 +62,7 @@ export class ReceiveImport {
         fileBytes: size, fileSha256: sha256, channelId, mapping: wishes.mapping,
         fileTimeZone: wishes.timeZone, skipRejected: wishes.skipRejected, observedAt: await observedAt(manager, key, { sha256, wished: wishes.observedAt, now: sender.at }),
       });
+      await recordAct(manager, 'file-received', { subject: file.name });
       return key;
     });
   }

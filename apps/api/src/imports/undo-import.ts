@@ -5,6 +5,7 @@ import { TenantTransaction } from '../database/tenant-transaction.js';
 import { holdLedger } from '../posts/hold-ledger.js';
 import { rebuildRollups } from '../posts/refresh-rollups.js';
 import { refreshThemeWords } from '../posts/theme-words.query.js';
+import { recordAct } from '../operations/record-act.js';
 import { ImportError } from './import-error.js';
 import { dropFile, type ImportKey } from './import-file.js';
 import { settleImport } from './import-state.js';
@@ -37,6 +38,7 @@ export class UndoImport {
       if (file.state === 'applied') await undoApplied(manager, file);
       await dropFile(manager, key);
       await settleImport(manager, key, { state: 'undone', preview: null });
+      await recordAct(manager, 'import-undone', { subject: file.fileName });
     });
   }
 }

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isLoopback } from '../accounts/account-settings.js';
 import type { Environment } from '../config/env.js';
+import { knowActors } from './acting.js';
 import { compressAnswers } from './compress-answers.js';
 import { DomainError } from './domain-error.js';
 import { inputPipe } from './input-refused.js';
@@ -41,6 +42,7 @@ export async function furnishServer(app: NestFastifyApplication, environment: En
   await setSecurityHeaders(server, { isHttps: environment.publicUrl?.startsWith('https:') ?? false });
   await compressAnswers(server);
   refuseForeignOrigins(server, environment.publicUrl);
+  knowActors(server);
   await server.register(rateLimit, {
     global: false,
     errorResponseBuilder: (_request, { ttl }) => new TooManyTries('too-many-tries', { seconds: Math.ceil(ttl / 1000) }),

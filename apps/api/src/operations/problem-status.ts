@@ -15,6 +15,8 @@ export const problemStatus: Record<ProblemReason, ProblemStatus> = {
   'token-not-found': '404',
   'person-required': '403',
   'member-not-found': '404',
+  'session-not-found': '404',
+  'password-wrong': '422',
   'last-owner': '409',
   'already-member': '409',
   'invitation-not-found': '404',

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { lastDay, localDay, type Locale, type MonthReview, type WriteComment } from '@portee/shared';
+import { type AuditAct, lastDay, localDay, type Locale, type MonthReview, type WriteComment } from '@portee/shared';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { ChangedMeanwhile } from '../operations/changed-meanwhile.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
+import { recordAct } from '../operations/record-act.js';
 import { type MonthPlace, readReview, writeReview } from './month-review.query.js';
 import { MonthlyReportService } from './monthly-report.service.js';
 import { ReportError } from './report-error.js';
@@ -44,7 +45,7 @@ export class MonthReviewService {
     const report = await this.reports.assemblePresent(place.organisationId, place.month, language);
     return this.write(place, version, (before) => {
       if (before.closedAt !== null) throw new ReportError('month-closed');
-      return { comment: before.comment, closed: { at: this.clock(), by: role, report } };
+      return { comment: before.comment, closed: { at: this.clock(), by: role, report }, act: 'month-closed' };
     });
   }
 
@@ -52,14 +53,17 @@ export class MonthReviewService {
   reopen(place: MonthPlace, version: number): Promise<MonthReview> {
     return this.write(place, version, (before) => {
       if (before.closedAt === null) throw new ReportError('month-open');
-      return { comment: before.comment, closed: null };
+      return { comment: before.comment, closed: null, act: 'month-reopened' };
     });
   }
 
-  private write(place: MonthPlace, version: number, change: (before: MonthReview) => Omit<Parameters<typeof writeReview>[2], 'version'>): Promise<MonthReview> {
+  private write(place: MonthPlace, version: number, change: (before: MonthReview) => Omit<Parameters<typeof writeReview>[2], 'version'> & { act?: AuditAct }): Promise<MonthReview> {
     return this.transaction.run(place.organisationId, async (manager) => {
       const before = await readReview(manager, place);
-      if (before.version !== version || !(await writeReview(manager, place, { ...change(before), version }))) throw new ChangedMeanwhile(await readReview(manager, place));
+      if (before.version !== version) throw new ChangedMeanwhile(before);
+      const { act, ...wanted } = change(before);
+      if (!(await writeReview(manager, place, { ...wanted, version }))) throw new ChangedMeanwhile(await readReview(manager, place));
+      if (act !== undefined) await recordAct(manager, act, { subject: place.month });
       return readReview(manager, place);
     });
   }

@@ -33,6 +33,8 @@ export const innerPages: readonly LaterPage[] = [
   wordyPage('chercher', async () => (await import('../features/search/search-page.js')).SearchPage),
   wordyPage('mots', async () => (await import('../features/glossary/glossary-page.js')).GlossaryPage),
   laterPage('plus', async () => (await import('./more-page.js')).MorePage),
+  wordyPage('reglages/compte', async () => (await import('../features/my-account/my-account-page.js')).MyAccountPage),
+  wordyPage('reglages/journal', async () => (await import('../features/journal/journal-page.js')).JournalPage),
   wordyPage('reglages/personnes', async () => (await import('../features/people/people-page.js')).PeoplePage),
   laterPage('reglages', async () => (await import('../features/settings/settings-page.js')).SettingsPage),
 ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { roles } from './choices.js';
 import { day, instant, locale, month, timeZone, uuid } from './primitives.contract.js';
 
-export const roles = ['owner', 'coordinator', 'contributor', 'reader'] as const;
 export const role = z.enum(roles).meta({ id: 'Role' });
 export type Role = z.infer<typeof role>;
 
@@ -29,6 +29,22 @@ export const createFirstAccount = z
 export type CreateFirstAccount = z.infer<typeof createFirstAccount>;
 export const signIn = z.object({ email: z.email().max(254), password: z.string().min(1).max(200) }).meta({ id: 'SignIn' });
 export type SignIn = z.infer<typeof signIn>;
+
+/** A device on which a person is signed in. */
+export const openSession = z
+  .object({
+    id: z.string(), since: instant,
+    /** Day on which it was last used, at the latest: sessions are renewed once a day. */
+    seenAt: instant,
+    /** The browser as it names itself; null: it did not. */
+    userAgent: z.string().nullable(),
+    /** The one that asks. */
+    isThis: z.boolean(),
+  })
+  .meta({ id: 'OpenSession' });
+export type OpenSession = z.infer<typeof openSession>;
+export const changePassword = z.object({ current: z.string().min(1).max(200), wanted: password }).meta({ id: 'ChangePassword' });
+export type ChangePassword = z.infer<typeof changePassword>;
 export const updatePerson = z.object({ language: locale }).meta({ id: 'UpdatePerson' });
 export type UpdatePerson = z.infer<typeof updatePerson>;
 

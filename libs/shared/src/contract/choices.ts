@@ -12,3 +12,16 @@ export const MAX_PUBLICS = 8;
 export const MAX_DUTIES = 10;
 /** The rules of the house, in the order in which they are read: tone, answers to comments, images and rights, what is never published. */
 export const houseRules = ['tone', 'answers', 'images', 'never'] as const;
+
+/** In an organisation, from the strongest to the weakest. */
+export const roles = ['owner', 'coordinator', 'contributor', 'reader'] as const;
+/** How long an invitation stays open: longer than holidays. */
+export const INVITATION_DAYS = 14;
+/** What is written down: who came and who was let in, what came in and went out, and what cannot be seen in the figures themselves. */
+export const auditActs = [
+  'signed-in', 'invited', 'invitation-renewed', 'invitation-taken-back', 'joined', 'member-added', 'role-changed', 'member-removed', 'left',
+  'organisation-changed', 'token-created', 'token-revoked', 'file-received', 'import-undone', 'posts-exported',
+  'channel-added', 'channel-changed', 'channel-removed', 'channel-disconnected', 'month-closed', 'month-reopened',
+] as const;
+/** Who did it: a person; a program by its token; somebody at the command line; Portée by itself. */
+export const actorKinds = ['person', 'program', 'command', 'portee'] as const;

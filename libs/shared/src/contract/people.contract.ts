@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { password, role } from './account.contract.js';
 import { instant, locale, uuid } from './primitives.contract.js';
 
-/** How long an invitation stays open: longer than holidays. */
-export const INVITATION_DAYS = 14;
-
 const email = z.email().max(254);
 const personName = z.string().trim().min(1).max(120);
 

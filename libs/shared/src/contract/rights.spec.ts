@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roles } from './account.contract.js';
+import { roles } from './choices.js';
 import { includes, leastRole, may } from './rights.js';
 
 describe('roles', () => {

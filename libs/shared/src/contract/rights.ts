@@ -1,4 +1,5 @@
-import { type Role, roles } from './account.contract.js';
+import type { Role } from './account.contract.js';
+import { roles } from './choices.js';
 
 /**
  * Who may do what in an organisation: for each kind of act, the least role. The server's guard lets in by this table, pages offer by it, and
@@ -18,6 +19,7 @@ export const leastRole = {
   closeMonths: 'coordinator',
   manageOrganisation: 'coordinator',
   managePeople: 'owner',
+  readJournal: 'owner',
   manageTokens: 'owner',
 } as const satisfies Record<string, Role>;
 
@@ -29,7 +31,7 @@ export function may(role: Role, right: Right): boolean {
   return includes(role, leastRole[right]);
 }
 
-/** Whether a role may all that another may. `roles` is ordered from the strongest to the weakest. */
+/** Whether a role may all that another may. `roles` is in that order. */
 export function includes(role: Role, other: Role): boolean {
   return roles.indexOf(role) <= roles.indexOf(other);
 }

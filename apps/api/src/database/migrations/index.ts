@@ -25,6 +25,7 @@ import { CreateWrittenPlan1796011200000 } from './1796011200000-create-written-p
 import { CreateAgenda1796012378000 } from './1796012378000-create-agenda.js';
 import { TiePlanLines1796014800000 } from './1796014800000-tie-plan-lines.js';
 import { CreateInvitations1796056800000 } from './1796056800000-create-invitations.js';
+import { CreateAudit1796060400000 } from './1796060400000-create-audit.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   CreateAgenda1796012378000,
   TiePlanLines1796014800000,
   CreateInvitations1796056800000,
+  CreateAudit1796060400000,
 ];

@@ -1,6 +1,3 @@
-/** Of a password that is chosen; the server asks as much. */
-export const SHORTEST_PASSWORD = 10;
-
 /** Reads a form's answers as text, trimmed but for passwords. */
 export function textOf(form: FormData): (name: string) => string {
   return (name) => {

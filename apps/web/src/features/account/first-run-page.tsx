@@ -9,9 +9,10 @@ import { TextField } from '../../ui/field.js';
 import { FormRefusal } from '../../ui/form-refusal.js';
 import { LonePage } from '../../ui/lone-page.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
+import { SHORTEST_PASSWORD } from '../../ui/password.js';
 import { QueryView } from '../../ui/query-view.js';
 import { TimeZoneField } from '../../ui/time-zone-field.js';
-import { SHORTEST_PASSWORD, textOf } from './account-form.js';
+import { textOf } from './account-form.js';
 import './account.css';
 
 /** First step of a new installation: one account, one centre. Open only while nobody has an account. */

@@ -5,7 +5,8 @@ import { Button } from '../../ui/button.js';
 import { fieldRefusal } from '../../ui/failure.js';
 import { TextField } from '../../ui/field.js';
 import { FormFailure } from '../../ui/form-failure.js';
-import { SHORTEST_PASSWORD, textOf } from './account-form.js';
+import { SHORTEST_PASSWORD } from '../../ui/password.js';
+import { textOf } from './account-form.js';
 import { useAcceptInvitation } from './invitation.queries.js';
 
 /** An account for somebody who is invited: a name, an address, a password. Joins by it. */

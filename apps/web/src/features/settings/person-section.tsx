@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { Locale } from '@portee/shared';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useChangeLanguage, useSession, useSignOut } from '../../api/session.queries.js';
 import { useTranslation } from '../../locales/translation.js';
-import { Button } from '../../ui/button.js';
+import { Button, ButtonLink } from '../../ui/button.js';
 import { sayProblem } from '../../ui/failure.js';
 import { FormRefusal } from '../../ui/form-refusal.js';
 import { Segmented } from '../../ui/segmented.js';
@@ -15,6 +16,7 @@ const languages = [{ value: 'fr', label: 'Français' }, { value: 'en', label: 'E
 export function PersonSection(): ReactNode {
   const { t, locale, setLocale } = useTranslation();
   const navigate = useNavigate();
+  const { slug } = useCurrentOrganisation();
   const session = useSession();
   const changeLanguage = useChangeLanguage();
   const signOut = useSignOut();
@@ -32,7 +34,10 @@ export function PersonSection(): ReactNode {
       <div className="form">
         {error !== null && <FormRefusal>{sayProblem(error, t)}</FormRefusal>}
         <Segmented<Locale> label={t('settings.language')} choices={languages} value={locale} onChoose={onLanguage} />
-        <Button isBusy={signOut.isPending} onClick={() => { signOut.mutate(undefined, { onSuccess: () => { void navigate('/connexion'); } }); }}>{t('settings.signOut')}</Button>
+        <div className="row">
+          <ButtonLink to={`/o/${slug}/reglages/compte`}>{t('settings.account.go')}</ButtonLink>
+          <Button isBusy={signOut.isPending} onClick={() => { signOut.mutate(undefined, { onSuccess: () => { void navigate('/connexion'); } }); }}>{t('settings.signOut')}</Button>
+        </div>
       </div>
     </section>
   );

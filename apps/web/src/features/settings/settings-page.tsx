@@ -1,3 +1,4 @@
+import { may } from '@portee/shared';
 import { Suspense, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation, WholeLanguage } from '../../locales/translation.js';
@@ -13,11 +14,14 @@ import { ThemeSection } from './theme-section.js';
 /** Who has access has a page of its own. */
 function PeopleLink(): ReactNode {
   const { t } = useTranslation();
-  const { slug } = useCurrentOrganisation();
+  const { slug, role } = useCurrentOrganisation();
   return (
     <section className="section" aria-labelledby="settings-people">
       <header><h2 id="settings-people">{t('settings.people.title')}</h2><p>{t('settings.people.text')}</p></header>
-      <ButtonLink to={`/o/${slug}/reglages/personnes`}>{t('settings.people.go')}</ButtonLink>
+      <div className="row">
+        <ButtonLink to={`/o/${slug}/reglages/personnes`}>{t('settings.people.go')}</ButtonLink>
+        {may(role, 'readJournal') && <ButtonLink to={`/o/${slug}/reglages/journal`}>{t('settings.journal.go')}</ButtonLink>}
+      </div>
     </section>
   );
 }

@@ -14,7 +14,9 @@ import { firstWeek } from './first-week.js';
 import { glossary } from './glossary.js';
 import { help } from './help.js';
 import { imports } from './imports.js';
+import { journal } from './journal.js';
 import { kept } from './kept.js';
+import { myAccount } from './my-account.js';
 import { outcome } from './outcome.js';
 import { people } from './people.js';
 import { plan } from './plan.js';
@@ -47,7 +49,9 @@ export const en: Catalogue = {
   ...glossary,
   ...help,
   ...imports,
+  ...journal,
   ...kept,
+  ...myAccount,
   ...outcome,
   ...people,
   ...plan,

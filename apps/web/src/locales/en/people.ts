@@ -18,6 +18,7 @@ export const people: Record<keyof typeof french, string> = {
   'right.closeMonths': 'Write the word of the month and close the month',
   'right.manageOrganisation': 'Change the centre’s name and time zone',
   'right.managePeople': 'Invite people and change their role',
+  'right.readJournal': 'Read the journal: who did what',
   'right.manageTokens': 'Make keys for programs',
   'people.document': 'People and roles',
   'people.title': '{count, plural, one {# person has access} other {# people have access}}{awaited, plural, =0 {} other {, # awaited}}',

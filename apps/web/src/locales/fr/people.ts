@@ -17,6 +17,7 @@ export const people = {
   'right.closeMonths': 'Écrire le mot du mois et clore le mois',
   'right.manageOrganisation': 'Changer le nom et le fuseau du centre',
   'right.managePeople': 'Inviter des personnes et changer leur rôle',
+  'right.readJournal': 'Lire le journal : qui a fait quoi',
   'right.manageTokens': 'Créer des clés pour des programmes',
   'people.document': 'Personnes et rôles',
   'people.title': '{count, plural, one {# personne a accès} other {# personnes ont accès}}{awaited, plural, =0 {} one {, # est attendue} other {, # sont attendues}}',

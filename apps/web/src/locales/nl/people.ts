@@ -18,6 +18,7 @@ export const people: Record<keyof typeof french, string> = {
   'right.closeMonths': 'Het woord van de maand schrijven en de maand afsluiten',
   'right.manageOrganisation': 'De naam en tijdzone van het centrum wijzigen',
   'right.managePeople': 'Mensen uitnodigen en hun rol wijzigen',
+  'right.readJournal': 'Het logboek lezen: wie wat deed',
   'right.manageTokens': 'Sleutels maken voor programma’s',
   'people.document': 'Mensen en rollen',
   'people.title': '{count, plural, one {# persoon heeft toegang} other {# mensen hebben toegang}}{awaited, plural, =0 {} one {, # wordt verwacht} other {, # worden verwacht}}',

@@ -14,6 +14,8 @@ export const nl: Record<ProblemReason, string> = {
   'organisation-not-found': 'Deze organisatie bestaat niet, of je hebt er geen toegang toe.',
   'token-not-found': 'Deze toegangssleutel bestaat niet, of niet meer.',
   'person-required': 'Met een toegangssleutel kan dit niet: meld je aan met je account.',
+  'session-not-found': 'Dit toestel is niet meer aangemeld.',
+  'password-wrong': 'Dit is niet het huidige wachtwoord. Er is niets gewijzigd.',
   'member-not-found': 'Deze persoon heeft geen plaats (meer) in deze organisatie.',
   'last-owner': 'Een organisatie houdt altijd een verantwoordelijke. Geef eerst iemand anders deze rol.',
   'already-member': 'Deze persoon heeft al een plaats in deze organisatie.',

@@ -1,0 +1,51 @@
+import { Body, Controller, Delete, Get, Headers, Param, Put, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { type ChangePassword, changePassword, type OpenSession, openSession } from '@portee/shared';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Answers, AnswersNothing } from '../operations/answers.js';
+import { FEW_TRIES } from '../operations/few-tries.js';
+import { AuthPort, type DeviceSession, type Person, type RequestHeaders } from './auth-port.js';
+import { CurrentPerson } from './caller.js';
+import { setCookies } from './session.controller.js';
+
+const id = { schema: z.string().min(1).max(100) };
+
+/** Where one is signed in, and one's password. */
+@Controller()
+export class SessionsController {
+  constructor(private readonly auth: AuthPort) {}
+
+  /** The devices on which one is signed in. */
+  @Get('sessions')
+  @Answers(openSession.array())
+  async list(@CurrentPerson() _: Person, @Headers() headers: RequestHeaders): Promise<OpenSession[]> {
+    return (await this.auth.sessionsOf(headers)).map(toView);
+  }
+
+  /** Sign out of one device. */
+  @Delete('sessions/:sessionId')
+  @AnswersNothing()
+  end(@CurrentPerson() _: Person, @Headers() headers: RequestHeaders, @Param('sessionId', id) sessionId: string): Promise<void> {
+    return this.auth.endSession(headers, sessionId);
+  }
+
+  /** Sign out of every other device. */
+  @Delete('sessions')
+  @AnswersNothing()
+  endOthers(@CurrentPerson() _: Person, @Headers() headers: RequestHeaders): Promise<void> {
+    return this.auth.endOtherSessions(headers);
+  }
+
+  /** Change one's password. Every other device is signed out. */
+  @Put('session/password')
+  @RouteConfig(FEW_TRIES)
+  @AnswersNothing()
+  async changePassword(@CurrentPerson() _: Person, @Body({ schema: changePassword }) change: ChangePassword, @Headers() headers: RequestHeaders, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    setCookies(reply, await this.auth.changePassword(headers, change));
+  }
+}
+
+function toView({ since, seenAt, ...rest }: DeviceSession): OpenSession {
+  return { ...rest, since: since.toISOString(), seenAt: seenAt.toISOString() };
+}

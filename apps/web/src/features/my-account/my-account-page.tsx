@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useSession } from '../../api/session.queries.js';
+import { useTranslation } from '../../locales/translation.js';
+import { BackLink } from '../../ui/back-link.js';
+import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
+import { DevicesSection } from './devices-section.js';
+import { PasswordSection } from './password-section.js';
+import '../../ui/line-list.css';
+
+/** One's own account: the password, and the devices on which one is signed in. */
+export function MyAccountPage(): ReactNode {
+  const { t } = useTranslation();
+  const { slug, name } = useCurrentOrganisation();
+  const user = useSession().data?.user;
+  useDocumentTitle(t('myAccount.title'), name);
+  return (
+    <>
+      <BackLink to={`/o/${slug}/reglages`}>{t('settings.title')}</BackLink>
+      <div className="page-title"><PageHeading>{t('myAccount.title')}</PageHeading>{user !== null && user !== undefined && <p>{t('settings.signedInAs', { name: user.name, email: user.email })}</p>}</div>
+      <PasswordSection />
+      <DevicesSection />
+    </>
+  );
+}

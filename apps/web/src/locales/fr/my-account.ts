@@ -1,0 +1,20 @@
+/** One's own account. */
+export const myAccount = {
+  'myAccount.title': 'Votre compte',
+  'myAccount.password': 'Mot de passe',
+  'myAccount.password.text': 'En changer déconnecte tous vos autres appareils.',
+  'myAccount.password.current': 'Mot de passe actuel',
+  'myAccount.password.wanted': 'Nouveau mot de passe',
+  'myAccount.password.act': 'Changer le mot de passe',
+  'myAccount.password.changed': 'Le mot de passe est changé. Vos autres appareils sont déconnectés.',
+  'myAccount.devices': 'Appareils connectés',
+  'myAccount.devices.text': 'Un appareil que vous ne reconnaissez pas ? Déconnectez-le, puis changez de mot de passe.',
+  'myAccount.devices.this': '{browser} (cet appareil)',
+  'myAccount.devices.since': 'Connecté le {since}, vu pour la dernière fois le {seen} ou depuis',
+  'myAccount.devices.end': 'Déconnecter',
+  'myAccount.devices.endOf': 'Déconnecter {browser}',
+  'myAccount.devices.ended': 'Cet appareil est déconnecté.',
+  'myAccount.devices.endAll': 'Déconnecter tous les autres',
+  'myAccount.devices.allEnded': 'Tous les autres appareils sont déconnectés.',
+  'myAccount.browser.unknown': 'Appareil inconnu',
+};
