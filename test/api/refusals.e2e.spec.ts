@@ -20,6 +20,8 @@ const OPEN_TO_ALL = [
   'GET /api/v1/metrics',
   'GET /api/v1/session',
   'POST /api/v1/session',
+  // The second step: the cookie of the first says whose.
+  'POST /api/v1/session/code',
   'DELETE /api/v1/session',
   'POST /api/v1/first-account',
   // Opens nothing: a person comes back here from a network, and is led to sign in where the session has ended.

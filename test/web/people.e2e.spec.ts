@@ -125,6 +125,17 @@ describe.skipIf(site.hasNoBrowser)('people and roles', () => {
     // Signing out for good would take the member of all other tests along.
   });
 
+  it('let somebody leave, after a question, and lead them out', async () => {
+    const noor = await newcomer('contributor', 'noor@exemple.be');
+    await asSignedIn({ browser: site.browser, visitor: noor, look: {} }, async (page) => {
+      await visit(page, `/o/${site.visitor.slug}/${PAGE}`);
+      await page.getByRole('button', { name: 'Quitter La Remise' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Quitter', exact: true }).click();
+      await page.waitForURL((url) => !url.pathname.includes('personnes'));
+    });
+    expect((await people()).members.map(({ role }) => role)).toEqual(['owner']);
+  });
+
   it('show a reader who is there, and nothing to change', async () => {
     const reader = await newcomer('reader', 'sam@exemple.be');
     await asSignedIn({ browser: site.browser, visitor: reader, look: {} }, async (page) => {

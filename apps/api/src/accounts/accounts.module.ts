@@ -18,6 +18,7 @@ import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsService } from './organisations.service.js';
 import { People } from './people.js';
 import { PeopleController } from './people.controller.js';
+import { SecondFactorController } from './second-factor.controller.js';
 import { SessionController } from './session.controller.js';
 import { SessionService } from './session.service.js';
 import { SessionsController } from './sessions.controller.js';
@@ -31,7 +32,7 @@ export class AccountsModule {
   static forRoot(settings: AccountSettings): DynamicModule {
     return {
       module: AccountsModule,
-      controllers: [SessionController, SessionsController, FirstAccountController, OrganisationsController, PeopleController, InvitationsController, OpenInvitationsController],
+      controllers: [SessionController, SecondFactorController, SessionsController, FirstAccountController, OrganisationsController, PeopleController, InvitationsController, OpenInvitationsController],
       providers: [...services, SessionService, FirstAccountService, MemberGuard, { provide: APP_GUARD, useExisting: MemberGuard }, { provide: ACCOUNT_SETTINGS, useValue: settings }],
       exports: [ApiTokens, AuthPort, HostGuard, Hosts, Memberships, OrganisationsService, People, MemberGuard],
     };

@@ -7,6 +7,8 @@ export interface Person {
   name: string;
   email: string;
   language: Locale;
+  /** A code is asked for after the password. */
+  hasSecondFactor: boolean;
 }
 
 export interface NewPerson {
@@ -25,6 +27,25 @@ export interface SignedIn {
   person: Person;
   /** Values for `Set-Cookie`. */
   cookies: string[];
+}
+
+/** A right password: somebody is signed in, or a code is still asked for (`person` is null, and the cookies remember whose). */
+export interface PasswordAccepted {
+  person: Person | null;
+  cookies: string[];
+}
+
+/** A code of an authenticator, or one of the recovery codes. */
+export interface CodeGiven {
+  code: string;
+  isRecovery: boolean;
+}
+
+/** What an authenticator needs, and codes for the day on which it is lost. */
+export interface BegunFactor {
+  /** `otpauth:` address, which authenticators read as a picture. */
+  address: string;
+  recoveryCodes: string[];
 }
 
 /** A device on which somebody is signed in. */
@@ -48,8 +69,18 @@ export abstract class AuthPort {
   abstract peopleOf(manager: EntityManager, ids: readonly string[]): Promise<Person[]>;
   /** Whether somebody has an account with this address. */
   abstract isKnown(manager: EntityManager, email: string): Promise<boolean>;
-  /** Starts a session. @throws AccountError wrong-credentials */
-  abstract signIn(email: string, password: string, headers: RequestHeaders): Promise<SignedIn>;
+  /** Starts a session, or the second step of one. @throws AccountError wrong-credentials */
+  abstract signIn(email: string, password: string, headers: RequestHeaders): Promise<PasswordAccepted>;
+  /** The second step, for the headers that `signIn` gave cookies to. @throws AccountError code-wrong, code-too-late, code-locked */
+  abstract signInByCode(step: CodeGiven, headers: RequestHeaders): Promise<SignedIn>;
+  /** Prepares a second factor; nothing is asked for until a first code confirms it. @throws AccountError not-signed-in, password-wrong, second-factor-there */
+  abstract beginSecondFactor(headers: RequestHeaders, password: string): Promise<BegunFactor>;
+  /** From now on a code is asked for. @returns values for `Set-Cookie`. @throws AccountError not-signed-in, code-wrong, second-factor-missing */
+  abstract confirmSecondFactor(headers: RequestHeaders, code: string): Promise<string[]>;
+  /** No code is asked for any more. @returns values for `Set-Cookie`. @throws AccountError not-signed-in, password-wrong */
+  abstract endSecondFactor(headers: RequestHeaders, password: string): Promise<string[]>;
+  /** New recovery codes; earlier ones open nothing any more. @throws AccountError not-signed-in, password-wrong, second-factor-missing */
+  abstract renewRecoveryCodes(headers: RequestHeaders, password: string): Promise<string[]>;
   /** Ends the session of these headers, if any. @returns values for `Set-Cookie` */
   abstract signOut(headers: RequestHeaders): Promise<string[]>;
   /** The person whose session these headers carry; null: nobody. Does not renew the session. */

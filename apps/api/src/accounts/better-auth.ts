@@ -3,6 +3,7 @@ import { type Locale, locale } from '@portee/shared';
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { hashPassword } from 'better-auth/crypto';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
@@ -10,14 +11,18 @@ import { z } from 'zod';
 import { isUniqueViolation } from '../database/unique-violation.js';
 import { AccountError } from './account-error.js';
 import { ACCOUNT_SETTINGS, type AccountSettings } from './account-settings.js';
-import { AuthPort, type DeviceSession, type NewPerson, type Person, type RequestHeaders, type SignedIn } from './auth-port.js';
+import { AuthPort, type BegunFactor, type CodeGiven, type DeviceSession, type NewPerson, type PasswordAccepted, type Person, type RequestHeaders, type SignedIn } from './auth-port.js';
+import { secondFactorAnswer } from './second-factor-answer.js';
 
 const SESSION_SECONDS = 30 * 24 * 3600;
 const RENEWED_AFTER_SECONDS = 24 * 3600;
 const CONNECTIONS = 5;
 
 /** better-auth's words are not ours: its rows are parsed like any foreign data. */
-const knownPerson = z.object({ id: z.string(), name: z.string(), email: z.string(), language: locale });
+const knownPerson = z
+  .object({ id: z.string(), name: z.string(), email: z.string(), language: locale, twoFactorEnabled: z.boolean().nullish() })
+  .transform(({ twoFactorEnabled, ...person }) => ({ ...person, hasSecondFactor: twoFactorEnabled === true }));
+const begunFactor = z.object({ totpURI: z.string(), backupCodes: z.string().array() });
 const knownSession = z.object({ id: z.string(), since: z.date(), seenAt: z.date(), userAgent: z.string().nullable() });
 
 /**
@@ -44,7 +49,7 @@ export class BetterAuth extends AuthPort implements OnApplicationShutdown {
 
   /** Written by ourselves, in better-auth's tables, so that a person and a place in an organisation come as one. */
   async createPerson(manager: EntityManager, { name, email, password, language }: NewPerson): Promise<Person> {
-    const person = { id: newId(), name, email: addressOf(email), language };
+    const person = { id: newId(), name, email: addressOf(email), language, hasSecondFactor: false };
     try {
       await manager.query(`INSERT INTO auth."user" (id, name, email, "emailVerified", language) VALUES ($1, $2, $3, false, $4)`, [person.id, person.name, person.email, language]);
     } catch (cause) {
@@ -58,7 +63,7 @@ export class BetterAuth extends AuthPort implements OnApplicationShutdown {
   }
 
   async peopleOf(manager: EntityManager, ids: readonly string[]): Promise<Person[]> {
-    return knownPerson.array().parse(await manager.query('SELECT id, name, email, language FROM auth."user" WHERE id = ANY ($1)', [ids]));
+    return knownPerson.array().parse(await manager.query('SELECT id, name, email, language, "twoFactorEnabled" FROM auth."user" WHERE id = ANY ($1)', [ids]));
   }
 
   async isKnown(manager: EntityManager, email: string): Promise<boolean> {
@@ -66,13 +71,42 @@ export class BetterAuth extends AuthPort implements OnApplicationShutdown {
     return rows.length > 0;
   }
 
-  async signIn(email: string, password: string, headers: RequestHeaders): Promise<SignedIn> {
+  async signIn(email: string, password: string, headers: RequestHeaders): Promise<PasswordAccepted> {
     try {
       const { headers: answer, response } = await this.auth.api.signInEmail({ body: { email, password }, headers: webHeaders(headers), returnHeaders: true });
-      return { person: knownPerson.parse(response.user), cookies: answer.getSetCookie() };
+      return { person: 'twoFactorRedirect' in response ? null : knownPerson.parse(response.user), cookies: answer.getSetCookie() };
     } catch (cause) {
       throw cause instanceof APIError && cause.statusCode === 401 ? new AccountError('wrong-credentials', {}, { cause }) : cause;
     }
+  }
+
+  async signInByCode({ code, isRecovery }: CodeGiven, headers: RequestHeaders): Promise<SignedIn> {
+    const asked = { headers: webHeaders(headers), returnHeaders: true } as const;
+    const { headers: answer, response } = await secondFactorAnswer(isRecovery
+      ? this.auth.api.verifyBackupCode({ body: { code }, ...asked })
+      : this.auth.api.verifyTOTP({ body: { code: digitsOf(code) }, ...asked }));
+    return { person: knownPerson.parse(response.user), cookies: answer.getSetCookie() };
+  }
+
+  async beginSecondFactor(headers: RequestHeaders, password: string): Promise<BegunFactor> {
+    const answer = await secondFactorAnswer(this.auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers: webHeaders(headers) }));
+    const { totpURI, backupCodes } = begunFactor.parse(answer);
+    return { address: totpURI, recoveryCodes: backupCodes };
+  }
+
+  async confirmSecondFactor(headers: RequestHeaders, code: string): Promise<string[]> {
+    await this.sessionOf(headers);
+    const { headers: answer } = await secondFactorAnswer(this.auth.api.verifyTOTP({ body: { code: digitsOf(code) }, headers: webHeaders(headers), returnHeaders: true }));
+    return answer.getSetCookie();
+  }
+
+  async endSecondFactor(headers: RequestHeaders, password: string): Promise<string[]> {
+    const { headers: answer } = await secondFactorAnswer(this.auth.api.disableTwoFactor({ body: { password }, headers: webHeaders(headers), returnHeaders: true }));
+    return answer.getSetCookie();
+  }
+
+  async renewRecoveryCodes(headers: RequestHeaders, password: string): Promise<string[]> {
+    return (await secondFactorAnswer(this.auth.api.generateBackupCodes({ body: { password }, headers: webHeaders(headers) }))).backupCodes;
   }
 
   async signOut(headers: RequestHeaders): Promise<string[]> {
@@ -143,6 +177,11 @@ function addressOf(email: string): string {
   return email.trim().toLowerCase();
 }
 
+/** Authenticators show their digits in two groups. */
+function digitsOf(code: string): string {
+  return code.replaceAll(/\s/gu, '');
+}
+
 function authOver(pool: Pool, { sessionSecret, publicUrl }: AccountSettings) {
   return betterAuth({
     database: pool,
@@ -159,6 +198,8 @@ function authOver(pool: Pool, { sessionSecret, publicUrl }: AccountSettings) {
       database: { joins: true }, // a session and its person in one statement: every request asks for them
     },
     rateLimit: { enabled: false }, // ours stands in front of our own addresses
+    // Ten wrong codes in a row, and the second step waits a quarter of an hour: whoever gets there has the password, and is not the person.
+    plugins: [twoFactor({ issuer: 'Portée', accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 900 } })],
     telemetry: { enabled: false },
     logger: { disabled: true },
   });

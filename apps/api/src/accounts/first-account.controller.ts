@@ -28,6 +28,6 @@ export class FirstAccountController {
     await this.firstAccount.create(wanted);
     const { person, cookies } = await this.auth.signIn(wanted.email, wanted.password, headers);
     setCookies(reply, cookies);
-    return this.sessions.view(person);
+    return this.sessions.viewAccepted(person);
   }
 }

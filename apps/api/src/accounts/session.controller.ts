@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Headers, Patch, Post, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { type Session, type SignIn, type UpdatePerson, session, signIn, updatePerson } from '@portee/shared';
+import { type SecondStep, type Session, type SignIn, type UpdatePerson, secondStep, session, signIn, updatePerson } from '@portee/shared';
 import type { FastifyReply } from 'fastify';
 import { Answers, AnswersNothing } from '../operations/answers.js';
 import { FEW_TRIES } from '../operations/few-tries.js';
@@ -36,6 +36,18 @@ export class SessionController {
   @Answers(session)
   async signIn(@Body({ schema: signIn }) { email, password }: SignIn, @Headers() headers: RequestHeaders, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
     const { person, cookies } = await this.auth.signIn(email, password, headers);
+    if (person !== null) await this.memberships.recordSignIn(person.id);
+    setCookies(reply, cookies);
+    return this.sessions.viewAccepted(person);
+  }
+
+  /** The second step, for whoever has a second factor: a code of the authenticator, or a recovery code, which then opens nothing any more. */
+  @Public()
+  @Post('code')
+  @RouteConfig(FEW_TRIES)
+  @Answers(session)
+  async signInByCode(@Body({ schema: secondStep }) step: SecondStep, @Headers() headers: RequestHeaders, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
+    const { person, cookies } = await this.auth.signInByCode(step, headers);
     await this.memberships.recordSignIn(person.id);
     setCookies(reply, cookies);
     return this.sessions.view(person);

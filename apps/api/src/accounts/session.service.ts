@@ -15,8 +15,13 @@ export class SessionService {
   ) {}
 
   async view(person: Person | null): Promise<Session> {
-    if (person) return { user: person, organisations: await this.memberships.organisationsOf(person.id), needsFirstAccount: false, needsSetupCode: false };
+    if (person) return { user: person, organisations: await this.memberships.organisationsOf(person.id), needsFirstAccount: false, needsSetupCode: false, needsCode: false };
     const needsFirstAccount = await this.firstAccount.isNeeded();
-    return { user: null, organisations: [], needsFirstAccount, needsSetupCode: needsFirstAccount && this.settings.setupCode !== null };
+    return { user: null, organisations: [], needsFirstAccount, needsSetupCode: needsFirstAccount && this.settings.setupCode !== null, needsCode: false };
+  }
+
+  /** After a right password: whoever has a second factor is nobody yet. */
+  async viewAccepted(person: Person | null): Promise<Session> {
+    return person === null ? { ...(await this.view(null)), needsCode: true } : this.view(person);
   }
 }

@@ -1,4 +1,4 @@
-import type { CreateFirstAccount, DemonstrationPlace, Locale, Session, SignIn } from '@portee/shared';
+import type { CreateFirstAccount, DemonstrationPlace, Locale, SecondStep, Session, SignIn } from '@portee/shared';
 import { queryOptions, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { read, send } from './client.js';
 import { keepPlace } from './kept-place.js';
@@ -14,6 +14,11 @@ export function useSession(): UseQueryResult<Session> {
 
 export function useSignIn(): UseMutationResult<Session, Error, SignIn> {
   return useSessionChange((body: SignIn) => send('POST', 'session', { answer: 'session', body }));
+}
+
+/** The second step: whoever gave the password gives a code. */
+export function useSignInByCode(): UseMutationResult<Session, Error, SecondStep> {
+  return useSessionChange((body: SecondStep) => send('POST', 'session/code', { answer: 'session', body }));
 }
 
 export function useCreateFirstAccount(): UseMutationResult<Session, Error, CreateFirstAccount> {

@@ -8,12 +8,14 @@ export type Role = z.infer<typeof role>;
 /** Who is signed in, and where they may go. */
 export const session = z
   .object({
-    user: z.object({ id: z.string(), name: z.string(), email: z.string(), language: locale }).nullable(),
+    user: z.object({ id: z.string(), name: z.string(), email: z.string(), language: locale, hasSecondFactor: z.boolean() }).nullable(),
     organisations: z.array(z.object({ slug: z.string(), name: z.string(), role, isDemonstration: z.boolean() })),
     /** Nobody has an account yet: the first-run page is open. */
     needsFirstAccount: z.boolean(),
     /** The first-run page asks for the code printed in the terminal. */
     needsSetupCode: z.boolean(),
+    /** The password was right, and a code of the second factor is still asked for. */
+    needsCode: z.boolean(),
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof session>;
@@ -43,7 +45,19 @@ export const openSession = z
   })
   .meta({ id: 'OpenSession' });
 export type OpenSession = z.infer<typeof openSession>;
-export const changePassword = z.object({ current: z.string().min(1).max(200), wanted: password }).meta({ id: 'ChangePassword' });
+
+const presentPassword = z.string().min(1).max(200);
+/** Six digits of an authenticator, spaces allowed; or one of the recovery codes. */
+export const secondStep = z.object({ code: z.string().trim().min(1).max(40), isRecovery: z.boolean().default(false) }).meta({ id: 'SecondStep' });
+export type SecondStep = z.infer<typeof secondStep>;
+export const withPassword = z.object({ password: presentPassword }).meta({ id: 'WithPassword' });
+export const withCode = z.object({ code: z.string().trim().min(1).max(20) }).meta({ id: 'WithCode' });
+/** Told once: an authenticator reads the address, or the secret typed in by hand. Nothing is asked for yet: a first code confirms it. */
+export const begunSecondFactor = z.object({ address: z.string(), secret: z.string(), recoveryCodes: z.string().array() }).meta({ id: 'BegunSecondFactor' });
+export type BegunSecondFactor = z.infer<typeof begunSecondFactor>;
+export const recoveryCodes = z.object({ recoveryCodes: z.string().array() }).meta({ id: 'RecoveryCodes' });
+export type RecoveryCodes = z.infer<typeof recoveryCodes>;
+export const changePassword = z.object({ current: presentPassword, wanted: password }).meta({ id: 'ChangePassword' });
 export type ChangePassword = z.infer<typeof changePassword>;
 export const updatePerson = z.object({ language: locale }).meta({ id: 'UpdatePerson' });
 export type UpdatePerson = z.infer<typeof updatePerson>;

@@ -12,6 +12,8 @@ export const member = z
     /** Null: the person who asks may not manage people. */
     email: z.string().nullable(),
     isYou: z.boolean(),
+    /** Null: the person who asks may not manage people. */
+    hasSecondFactor: z.boolean().nullable(),
   })
   .meta({ id: 'Member' });
 export type Member = z.infer<typeof member>;

@@ -26,6 +26,7 @@ import { CreateAgenda1796012378000 } from './1796012378000-create-agenda.js';
 import { TiePlanLines1796014800000 } from './1796014800000-tie-plan-lines.js';
 import { CreateInvitations1796056800000 } from './1796056800000-create-invitations.js';
 import { CreateAudit1796060400000 } from './1796060400000-create-audit.js';
+import { CreateSecondFactor1796064000000 } from './1796064000000-create-second-factor.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   TiePlanLines1796014800000,
   CreateInvitations1796056800000,
   CreateAudit1796060400000,
+  CreateSecondFactor1796064000000,
 ];

@@ -11,6 +11,7 @@ import { LonePage } from '../../ui/lone-page.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
 import { LoadingState } from '../../ui/states.js';
+import { CodeStep } from './code-step.js';
 import { useAcceptInvitation, useOpenedInvitation } from './invitation.queries.js';
 import { NewPersonForm } from './new-person-form.js';
 import './account.css';
@@ -78,12 +79,13 @@ function WithAccount({ token, email }: { token: string; email: string | null }):
   const navigate = useNavigate();
   const signIn = useSignIn();
   const accept = useAcceptInvitation();
+  const join = (): void => { accept.mutate({ token }, { onSuccess: ({ slug }) => { void navigate(`/o/${slug}`, { replace: true }); } }); };
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const join = (): void => { accept.mutate({ token }, { onSuccess: ({ slug }) => { void navigate(`/o/${slug}`, { replace: true }); } }); };
-    signIn.mutate({ email: email ?? String(form.get('email')), password: String(form.get('password')) }, { onSuccess: join });
+    signIn.mutate({ email: email ?? String(form.get('email')), password: String(form.get('password')) }, { onSuccess: ({ needsCode }) => { if (!needsCode) join(); } });
   };
+  if (signIn.data?.needsCode === true && accept.isIdle) return <CodeStep isSecond onIn={join} onBack={() => { signIn.reset(); }} />;
   return (
     <form className="form account-form" onSubmit={onSubmit}>
       <FormFailure error={signIn.error ?? accept.error} />

@@ -10,6 +10,7 @@ import { LonePage } from '../../ui/lone-page.js';
 import { Notice } from '../../ui/notice.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import './account.css';
+import { CodeStep } from './code-step.js';
 import { isReturnFromNetwork, wayBack } from './way-back.js';
 
 /** E-mail address and password; then back to where one was going. */
@@ -23,11 +24,13 @@ export function SignInPage(): ReactNode {
   const isFromNetwork = isReturnFromNetwork(back);
   useDocumentTitle(t('signIn.title'));
   if (session.data?.needsFirstAccount === true) return <Navigate to="/bienvenue" replace />;
+  const goOn = (): void => { if (isFromNetwork) location.replace(back); else void navigate(back, { replace: true }); };
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    signIn.mutate({ email: String(form.get('email')), password: String(form.get('password')) }, { onSuccess: () => { if (isFromNetwork) location.replace(back); else void navigate(back, { replace: true }); } });
+    signIn.mutate({ email: String(form.get('email')), password: String(form.get('password')) }, { onSuccess: ({ needsCode }) => { if (!needsCode) goOn(); } });
   };
+  if (signIn.data?.needsCode === true) return <LonePage><CodeStep onIn={goOn} onBack={() => { signIn.reset(); }} /></LonePage>;
   return (
     <LonePage>
       <PageHeading>{t('signIn.title')}</PageHeading>

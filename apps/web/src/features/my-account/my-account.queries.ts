@@ -1,6 +1,7 @@
-import type { ChangePassword, OpenSession } from '@portee/shared';
+import type { BegunSecondFactor, ChangePassword, OpenSession, RecoveryCodes } from '@portee/shared';
 import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { read, send } from '../../api/client.js';
+import { sessionKey } from '../../api/session.queries.js';
 
 const key = ['sessions'] as const;
 
@@ -22,7 +23,25 @@ export function useChangePassword(): UseMutationResult<null, Error, ChangePasswo
   return useChange((body: ChangePassword) => send('PUT', 'session/password', { answer: 'nothing', body }));
 }
 
-function useChange<Input>(change: (input: Input) => Promise<null>): UseMutationResult<null, Error, Input> {
+/** Prepares a second factor: nothing is asked for until it is confirmed. */
+export function useBeginSecondFactor(): UseMutationResult<BegunSecondFactor, Error, string> {
+  return useChange((password: string) => send('POST', 'second-factor', { answer: 'begunSecondFactor', body: { password } }));
+}
+
+export function useConfirmSecondFactor(): UseMutationResult<null, Error, string> {
+  return useChange((code: string) => send('PUT', 'second-factor', { answer: 'nothing', body: { code } }));
+}
+
+export function useEndSecondFactor(): UseMutationResult<null, Error, string> {
+  return useChange((password: string) => send('POST', 'second-factor/end', { answer: 'nothing', body: { password } }));
+}
+
+export function useRenewRecoveryCodes(): UseMutationResult<RecoveryCodes, Error, string> {
+  return useChange((password: string) => send('POST', 'second-factor/recovery-codes', { answer: 'recoveryCodes', body: { password } }));
+}
+
+/** Who one is, and where, is asked anew after each change. */
+function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>): UseMutationResult<Answer, Error, Input> {
   const cache = useQueryClient();
-  return useMutation({ mutationFn: change, onSettled: () => cache.invalidateQueries({ queryKey: key }) });
+  return useMutation({ mutationFn: change, onSettled: () => Promise.all([key, sessionKey].map((queryKey) => cache.invalidateQueries({ queryKey }))) });
 }

@@ -27,7 +27,7 @@ export function LeaveSection({ members }: { members: readonly Member[] }): React
           <FormFailure error={leave.error} />
           <p>{t('people.leave.text')}</p>
           <div className="row">
-            <Button kind="act" isBusy={leave.isPending} onClick={() => { leave.mutate(undefined, { onSuccess: () => { void navigate('/', { replace: true }); } }); }}>{t('people.leave.go')}</Button>
+            <Button kind="act" isBusy={leave.isPending} onClick={() => { leave.mutateAsync().then(() => navigate('/', { replace: true }), () => undefined); }}>{t('people.leave.go')}</Button>
             <Button onClick={close}>{t('people.leave.stay')}</Button>
           </div>
         </div>
