@@ -89,6 +89,12 @@ describe('an invitation', () => {
     expect((await read(tokenOf(second))).status).toBe(404);
   });
 
+  it('stands once where two invite the same address at the same moment, and opens by the link of one of them', async () => {
+    const both = await Promise.all([invite('reader', 'lou@exemple.be'), invite('contributor', 'lou@exemple.be')]);
+    expect((await people()).invitations).toHaveLength(1);
+    expect((await Promise.all(both.map((one) => read(tokenOf(one))))).map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 404]);
+  });
+
   it('lets in one of two who follow it at the same moment', async () => {
     const token = tokenOf(await invite());
     const answers = await Promise.all(['ada@exemple.be', 'ida@exemple.be'].map((email) => accept(token, { email })));

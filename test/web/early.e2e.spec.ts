@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { routeOnce } from '../support/route-once.js';
 import { visit, waitForHeading } from '../support/signed-in.js';
 import { openSite } from '../support/site.js';
 
@@ -94,7 +95,7 @@ describe.skipIf(site.hasNoBrowser)('what a page needs', () => {
 async function asksWithoutProgram(page: Page, address: string, wanted: readonly RegExp[]): Promise<string[]> {
   const program = /type="module"[^>]* src="([^"]+)"/u.exec(await (await page.request.get(address)).text())?.[1] ?? '';
   const held = Promise.withResolvers<undefined>();
-  await page.route(`**${program}`, async (route) => { await held.promise; await route.continue(); }, { times: 1 });
+  await routeOnce(page, `**${program}`, async (route) => { await held.promise; await route.continue(); });
   const asked: string[] = [];
   page.on('request', (request) => { asked.push(request.url()); });
   await page.goto(address, { waitUntil: 'commit' });

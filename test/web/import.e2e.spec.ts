@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { routeOnce } from '../support/route-once.js';
 import { settled } from '../support/imports.js';
 import { metaPostsFile } from '../support/meta-file.js';
 import { faultsOf, looks, plain, visit, waitForHeading } from '../support/signed-in.js';
@@ -194,7 +195,7 @@ describe.skipIf(site.hasNoBrowser)('a file applied in an instant', () => {
       await handIn(page, home, { name: 'Oct-2025.csv', text: facebookFile.replaceAll('100066300057039,Le Cerisier', '100066300057040,Le Cerisier au jardin') });
       const [asked, saved] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
       // The month is asked for, and read, before the followers are saved; its answer comes after theirs.
-      await page.route('**/reports/2025-10', async (route) => { const answer = await route.fetch(); asked.resolve(undefined); await saved.promise; await route.fulfill({ response: answer }); }, { times: 1 });
+      await routeOnce(page, '**/reports/2025-10', async (route) => { const answer = await route.fetch(); asked.resolve(undefined); await saved.promise; await route.fulfill({ response: answer }); });
       await page.route('**/followers', async (route) => { await asked.promise; await route.continue(); });
       page.on('response', (answer) => { if (answer.url().endsWith('/followers')) saved.resolve(undefined); });
       let read = 0;

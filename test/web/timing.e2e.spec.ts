@@ -2,6 +2,7 @@ import type { Channel } from '@portee/shared';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { crowdedWorld, emptyWorld, eveningWorld, seamedWorld, smallWorld, tuesdayWorld, type TimingSample, undeclaredWorld, unmeasuredWorld } from '../fixtures/timing.sample.js';
+import { routeOnce } from '../support/route-once.js';
 import { faultsOf, headingOf, type Look, looks, plain, visit } from '../support/signed-in.js';
 import { openSite } from '../support/site.js';
 
@@ -115,7 +116,7 @@ describe.skipIf(site.hasNoBrowser)('days and hours', () => {
   it('say what is the matter when the figures cannot be read, and read them when asked again', async () => {
     await onTiming({ instagram: eveningWorld }, {}, async (page) => {
       await page.unroute('**/insights/timing*');
-      await page.route('**/insights/timing*', (route) => route.fulfill({ status: 403, contentType: 'application/problem+json', json: { reason: 'forbidden' } }), { times: 1 });
+      await routeOnce(page, '**/insights/timing*', (route) => route.fulfill({ status: 403, contentType: 'application/problem+json', json: { reason: 'forbidden' } }));
       await page.reload();
       await page.getByRole('alert').waitFor();
       expect(await headingOf(page)).toMatch(/^Sur Instagram/);

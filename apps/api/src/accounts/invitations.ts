@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type AcceptInvitation, type CreateInvitation, INVITATION_DAYS, type Role } from '@portee/shared';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { hashOfSecret, newSecret } from '../operations/bearer-secret.js';
@@ -53,11 +53,11 @@ export class Invitations {
     const address = email?.trim().toLowerCase() ?? null;
     return this.transaction.run(organisationId, async (manager) => {
       if (address !== null && (await this.hasMember(manager, organisationId, address))) throw new AccountError('already-member');
-      if (address !== null) await manager.delete(InvitationRow, { organisationId, email: address });
-      if ((await manager.countBy(InvitationRow, { organisationId })) >= MAX_AWAITED) throw new AccountError('invitation-limit', { most: MAX_AWAITED });
+      const others = address === null ? { organisationId } : [{ organisationId, email: Not(address) }, { organisationId, email: IsNull() }];
+      if ((await manager.countBy(InvitationRow, others)) >= MAX_AWAITED) throw new AccountError('invitation-limit', { most: MAX_AWAITED });
       const { token, ...fresh } = this.freshKey();
       const row = { organisationId, id: newId(), email: address, role, invitedBy: inviter.id, ...fresh };
-      await manager.insert(InvitationRow, row);
+      await manager.upsert(InvitationRow, row, ['organisationId', 'email']);
       await recordAct(manager, 'invited', { subject: role });
       return { invitation: { id: row.id, email: address, role, createdAt: row.createdAt, expiresAt: row.expiresAt, inviter: inviter.name, isOver: false }, token };
     });
