@@ -31,7 +31,18 @@ describe.skipIf(site.hasNoBrowser)('the journal of an organisation', () => {
       await page.getByLabel('Chercher un canal, un fichier…').fill('remise');
       await page.keyboard.press('Enter');
       await page.waitForURL(/q=remise/u);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
       await expect.poll(() => rows.count()).toBe(2);
+    });
+  });
+
+  it('lets a day be typed sign by sign, and takes it once it is whole', async () => {
+    await site.onPage({}, async (page, home) => {
+      await visit(page, `${home}/${PAGE}`);
+      await page.getByLabel('Du', { exact: true }).focus();
+      await page.keyboard.type('01012020', { delay: 20 });
+      await page.waitForURL(/du=2020-01-01/u);
+      expect(await page.getByLabel('Du', { exact: true }).inputValue()).toBe('2020-01-01');
     });
   });
 

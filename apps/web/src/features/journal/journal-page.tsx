@@ -7,11 +7,13 @@ import { useTranslation } from '../../locales/translation.js';
 import { BackLink } from '../../ui/back-link.js';
 import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
-import { Field, SelectField, TextField } from '../../ui/field.js';
+import { SelectField, TextField } from '../../ui/field.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
+import { PeriodFields } from '../../ui/period-fields.js';
 import { EmptyState, LoadingState } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
 import { useAddress } from '../../ui/use-address.js';
+import { useWritten } from '../../ui/use-written.js';
 import { isNarrowed, type JournalChoices, readChoices, writeChoices } from './journal-choices.js';
 import { useJournal } from './journal.queries.js';
 import { sayAbout, sayActor } from './say-entry.js';
@@ -55,13 +57,14 @@ interface FiltersProps { choices: JournalChoices; choose: (changed: Partial<Jour
 
 function Filters({ choices, choose }: FiltersProps): ReactNode {
   const { t } = useTranslation();
+  const [written, setWritten] = useWritten(choices.q, choices.q);
+  const search = (): void => { if (written.trim() !== choices.q) choose({ q: written.trim() }); };
   const acts = [{ value: '', label: t('journal.act.any') }, ...auditActs.map((value) => ({ value, label: t(`journal.act.${value}`) }))];
   return (
-    <form className="journal-filters no-print" role="search" onSubmit={(event) => { event.preventDefault(); choose({ q: String(new FormData(event.currentTarget).get('q') ?? '').trim() }); }}>
-      <TextField key={choices.q} label={t('journal.q')} name="q" defaultValue={choices.q} maxLength={200} autoComplete="off" onBlur={({ target }) => { if (target.value.trim() !== choices.q) choose({ q: target.value.trim() }); }} />
+    <form className="journal-filters no-print" role="search" onSubmit={(event) => { event.preventDefault(); search(); }}>
+      <TextField label={t('journal.q')} type="search" value={written} maxLength={200} autoComplete="off" onChange={({ target }) => { setWritten(target.value); }} onBlur={search} />
       <SelectField label={t('journal.act')} value={choices.act} choices={acts} onChange={({ target }) => { choose({ act: auditActs.find((known) => known === target.value) ?? '' }); }} />
-      <Field label={t('journal.from')}>{(wiring) => <input type="date" value={choices.from} onChange={({ target }) => { choose({ from: target.value }); }} {...wiring} />}</Field>
-      <Field label={t('journal.to')}>{(wiring) => <input type="date" value={choices.to} onChange={({ target }) => { choose({ to: target.value }); }} {...wiring} />}</Field>
+      <PeriodFields from={choices.from} to={choices.to} onChoose={choose} />
       {isNarrowed(choices) && <Button kind="plain" onClick={() => { choose({ act: '', personId: '', from: '', to: '', q: '' }); }}>{t('journal.all')}</Button>}
     </form>
   );

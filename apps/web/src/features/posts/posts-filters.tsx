@@ -1,8 +1,10 @@
 import type { Channel, Theme } from '@portee/shared';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
 import { SelectField, TextField } from '../../ui/field.js';
+import { PeriodFields } from '../../ui/period-fields.js';
+import { useWritten } from '../../ui/use-written.js';
 import { formats, isNarrowed, paidStates, sorts, withoutFilters, type PostChoices } from './post-choices.js';
 import { useIsNarrow } from './use-is-narrow.js';
 
@@ -47,7 +49,7 @@ function Choices({ choices, channels, themes, onChoose }: PostsFiltersProps): Re
         label={t('posts.paid')} value={choices.paid ?? ''} onChange={(event) => { onChoose({ paid: paidStates.find((state) => state === event.target.value) ?? null }); }}
         choices={[{ value: '', label: t('posts.paid.all') }, ...paidStates.map((state) => ({ value: state, label: t(`posts.paid.${state}`) }))]}
       />
-      <Period choices={choices} onChoose={onChoose} />
+      <PeriodFields from={choices.from} to={choices.to} onChoose={onChoose} />
       <SelectField
         label={t('posts.sort')} value={choices.sort} onChange={(event) => { onChoose({ sort: sorts.find((sort) => sort === event.target.value) ?? '-publishedAt' }); }}
         choices={sorts.map((sort) => ({ value: sort, label: t(`posts.sort.${sort}`) }))}
@@ -58,7 +60,7 @@ function Choices({ choices, channels, themes, onChoose }: PostsFiltersProps): Re
 
 function SearchForm({ q, onSearch }: { q: string; onSearch: (q: string) => void }): ReactNode {
   const { t } = useTranslation();
-  const [written, setWritten] = useDraft(q, q);
+  const [written, setWritten] = useWritten(q, q);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     onSearch(written);
@@ -69,29 +71,4 @@ function SearchForm({ q, onSearch }: { q: string; onSearch: (q: string) => void 
       <Button type="submit">{t('posts.search.do')}</Button>
     </form>
   );
-}
-
-/** A date being written is not yet a choice: only a whole one, in the right order, goes into the address. */
-function Period({ choices: { from, to }, onChoose }: Pick<PostsFiltersProps, 'choices' | 'onChoose'>): ReactNode {
-  const { t } = useTranslation();
-  const [written, setWritten] = useDraft(`${from} ${to}`, { from, to });
-  const isReversed = written.from !== '' && written.to !== '' && written.from > written.to;
-  const write = (changed: Partial<typeof written>): void => {
-    const next = { ...written, ...changed };
-    setWritten(next);
-    if (next.from === '' || next.to === '' || next.from <= next.to) onChoose(next);
-  };
-  return (
-    <>
-      <TextField label={t('posts.from')} type="date" value={written.from} onChange={(event) => { write({ from: event.target.value }); }} />
-      <TextField label={t('posts.to')} type="date" value={written.to} onChange={(event) => { write({ to: event.target.value }); }} refusal={isReversed ? t('posts.reversed') : undefined} />
-    </>
-  );
-}
-
-/** What somebody is writing; it starts anew when the address changes by itself, going back for example, and keeps focus. */
-function useDraft<Draft>(source: string, first: Draft): [Draft, (draft: Draft) => void] {
-  const [{ seen, draft }, setState] = useState({ seen: source, draft: first });
-  if (seen !== source) setState({ seen: source, draft: first });
-  return [draft, (changed) => { setState({ seen: source, draft: changed }); }];
 }

@@ -10,8 +10,6 @@ export const journal: Record<keyof typeof french, string> = {
   'journal.q': 'Look for a channel, a file…',
   'journal.act': 'What',
   'journal.act.any': 'Everything',
-  'journal.from': 'From',
-  'journal.to': 'To',
   'journal.when': 'When',
   'journal.who': 'Who',
   'journal.what': 'What',

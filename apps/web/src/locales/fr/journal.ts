@@ -9,8 +9,6 @@ export const journal = {
   'journal.q': 'Chercher un canal, un fichier…',
   'journal.act': 'Quoi',
   'journal.act.any': 'Tout',
-  'journal.from': 'Du',
-  'journal.to': 'Au',
   'journal.when': 'Quand',
   'journal.who': 'Qui',
   'journal.what': 'Quoi',

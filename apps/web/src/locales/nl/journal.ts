@@ -10,8 +10,6 @@ export const journal: Record<keyof typeof french, string> = {
   'journal.q': 'Een kanaal, een bestand zoeken…',
   'journal.act': 'Wat',
   'journal.act.any': 'Alles',
-  'journal.from': 'Van',
-  'journal.to': 'Tot',
   'journal.when': 'Wanneer',
   'journal.who': 'Wie',
   'journal.what': 'Wat',
