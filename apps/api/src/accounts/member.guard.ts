@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { actAs } from '../operations/acting.js';
 import { requestLanguage } from '../operations/request-language.js';
-import { NEEDED_RIGHT, PUBLIC } from './access.js';
+import { NEEDED_RIGHT, PUBLIC, usualRight } from './access.js';
 import { AccountError } from './account-error.js';
 import { ApiTokens } from './api-tokens.js';
 import { AuthPort } from './auth-port.js';
@@ -61,8 +61,4 @@ export class MemberGuard implements CanActivate {
     if (!person) throw new AccountError('not-signed-in');
     return { kind: 'person', person };
   }
-}
-
-function usualRight(method: string): Right {
-  return method === 'GET' || method === 'HEAD' ? 'readFigures' : 'manageOrganisation';
 }

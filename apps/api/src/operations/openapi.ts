@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { problem } from '@portee/shared';
 import { z } from 'zod';
+import { usualRight } from '../accounts/access.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
@@ -34,20 +35,26 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
 /** What holds for every operation alike: who may ask, what the address names, and how it refuses. */
 function complete(document: OpenAPIObject): OpenAPIObject {
   for (const [path, item] of Object.entries(document.paths)) {
-    const operations = METHODS.map((method) => item[method]).filter((operation) => operation !== undefined);
-    for (const operation of operations) completeOperation(path, operation);
+    const operations = METHODS.flatMap((method) => (item[method] === undefined ? [] : [{ method, operation: item[method] }]));
+    for (const { method, operation } of operations) completeOperation(`${method.toUpperCase()} ${path}`, operation);
   }
   Object.assign(document.components?.schemas ?? {}, standardSchemaConverter(problem, { schemaType: 'output' })?.components);
   return document;
 }
 
-function completeOperation(path: string, operation: Operation): void {
+function completeOperation(door: string, operation: Operation): void {
+  if (door.includes('{slug}')) sayRight(operation, door.split(' ')[0] ?? '');
   operation.security ??= [{ session: [] }, { token: [] }];
   operation.responses = { ...operation.responses, default: REFUSAL };
   const known = (operation.parameters ?? []).flatMap((parameter) => ('name' in parameter ? [parameter.name] : []));
-  const names = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = '']) => name).filter((name) => !known.includes(name));
+  const names = Array.from(door.matchAll(/\{(\w+)\}/g), ([, name = '']) => name).filter((name) => !known.includes(name));
   const missing = names.map((name) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' } }));
   operation.parameters = [...missing, ...(operation.parameters ?? [])];
+}
+
+/** In an organisation, each door says which right of the table it asks for (`x-right`; `@Needs` says it where it is not the usual one). */
+function sayRight(operation: Operation, method: string): void {
+  Object.assign(operation, { 'x-right': Reflect.get(operation, 'x-right') ?? usualRight(method) });
 }
 
 /** A shared schema as JSON Schema; every schema with an id becomes a component of its own. */
