@@ -3,7 +3,6 @@ import { NestApplication } from '@nestjs/core';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ApiTokens } from '../../apps/api/src/accounts/api-tokens.js';
 import { OrganisationsService } from '../../apps/api/src/accounts/organisations.service.js';
 import { openApiDocument } from '../../apps/api/src/operations/openapi.js';
 import type { RunningPortee } from '../../apps/api/src/start-portee.js';
@@ -38,7 +37,6 @@ const OWNER = { email: 'anne@exemple.be', password: 'dix lettres au moins' };
 let database: TestDatabase;
 let portee: RunningPortee;
 let owner: Visitor;
-let readerToken: string;
 let url: string;
 
 beforeAll(async () => {
@@ -49,8 +47,6 @@ beforeAll(async () => {
   await owner.post('/api/v1/first-account', { ...OWNER, organisation: 'Chez nous', name: 'Anne' });
   const organisations = portee.app.get(OrganisationsService, { strict: false });
   await organisations.create({ name: 'Chez eux', timeZone: 'Europe/Brussels' });
-  const { id } = await organisations.bySlug('chez-nous');
-  readerToken = (await portee.app.get(ApiTokens, { strict: false }).create(id, { name: 'lecture', role: 'reader' })).token;
 });
 
 afterAll(async () => {
@@ -73,31 +69,14 @@ describe('the OpenAPI document', () => {
   });
 });
 
+/** Who else is let in where: doors.e2e.spec.ts. */
 describe('every door that is not open to all', () => {
-  it('refuses whoever is not signed in, with or without a body', async () => {
-    const nobody = new Visitor(url);
-    for (const { name, method, path } of closedRoutes()) {
-      for (const body of method === 'GET' ? [undefined] : [undefined, {}]) {
-        const answer = await nobody.ask(method, fill(path, 'chez-nous'), { body });
-        expect({ name, status: answer.status, body: answer.body }).toMatchObject({ status: 401, body: { reason: 'not-signed-in' } });
-      }
-    }
-  });
-
   it('hides another organisation: its owner’s door looks like one that does not exist', async () => {
     for (const { name, method, path } of closedRoutes().filter(({ path }) => path.includes('{slug}'))) {
       const foreign = await owner.ask(method, fill(path, 'chez-eux'));
       const unknown = await owner.ask(method, fill(path, 'nulle-part'));
       expect({ name, status: foreign.status, body: foreign.body }).toMatchObject({ status: 404, body: { reason: 'organisation-not-found' } });
       expect(foreign.body).toEqual(unknown.body);
-    }
-  });
-
-  it('lets a token of a reader change nothing', async () => {
-    const reader = new Visitor(url, { authorization: `Bearer ${readerToken}` });
-    for (const { name, method, path } of closedRoutes().filter((route) => route.method !== 'GET')) {
-      const answer = await reader.ask(method, fill(path, 'chez-nous'), { body: {} });
-      expect({ name, status: answer.status }).toEqual({ name, status: 403 });
     }
   });
 

@@ -1,0 +1,157 @@
+import { may, type Role, roles } from '@portee/shared';
+import { v7 as newId } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApiTokens } from '../../apps/api/src/accounts/api-tokens.js';
+import { Memberships } from '../../apps/api/src/accounts/memberships.js';
+import { OrganisationsService } from '../../apps/api/src/accounts/organisations.service.js';
+import { People } from '../../apps/api/src/accounts/people.js';
+import { type Door, doors } from '../support/openapi.js';
+import { startTestPortee, type TestPortee } from '../support/portee.js';
+import { type Answer, firstMember, Visitor } from '../support/visitor.js';
+
+/** Doors for people only: a program has no name to do these things under. Adding one is a decision. */
+const FOR_PEOPLE = [
+  'PATCH /api/v1/session/person', 'PUT /api/v1/session/password', 'GET /api/v1/sessions', 'DELETE /api/v1/sessions', 'DELETE /api/v1/sessions/{sessionId}',
+  'POST /api/v1/second-factor', 'PUT /api/v1/second-factor', 'POST /api/v1/second-factor/end', 'POST /api/v1/second-factor/recovery-codes',
+  'PATCH /api/v1/organisations/{slug}/people/{personId}', 'DELETE /api/v1/organisations/{slug}/people/{personId}', 'DELETE /api/v1/organisations/{slug}/membership',
+  'POST /api/v1/organisations/{slug}/invitations', 'POST /api/v1/organisations/{slug}/invitations/{invitationId}/renew', 'DELETE /api/v1/organisations/{slug}/invitations/{invitationId}',
+  'POST /api/v1/demonstration', 'DELETE /api/v1/demonstration',
+];
+/** Doors of whoever runs the installation. */
+const FOR_THE_HOST = ['GET /api/v1/hosting/applications', 'PUT /api/v1/hosting/applications/{network}', 'DELETE /api/v1/hosting/applications/{network}'];
+/** Doors in no organisation for whoever is signed in, programs too. */
+const FOR_WHOEVER_IS_SIGNED_IN = ['GET /api/v1/networks'];
+/** Let in, one would load a whole centre, or take it away. */
+const TOO_HEAVY = ['POST /api/v1/demonstration', 'DELETE /api/v1/demonstration'];
+/** Rights that nobody should have who may only read; a door that changes something and asks for less is a decision. */
+const CHANGES_BY_READERS = ['DELETE /api/v1/organisations/{slug}/membership'];
+
+const PASSWORD = 'un mot de passe assez long';
+const LET_IN = 'let in';
+
+/** Somebody, or something, that comes to a door. */
+interface Caller {
+  name: string;
+  visitor: () => Promise<Visitor> | Visitor;
+  /** What the door must answer, by what it asks for. */
+  expected: (door: Door) => string;
+}
+
+let portee: TestPortee;
+let callers: Caller[];
+
+const service = <T>(type: abstract new (...parameters: never[]) => T): T => portee.running.app.get<T>(type, { strict: false });
+
+beforeAll(async () => {
+  portee = await startTestPortee({ role: 'api' });
+  await firstMember(portee.url, 'Chez nous');
+  const ours = await service(OrganisationsService).bySlug('chez-nous');
+  const theirs = await service(OrganisationsService).create({ name: 'Chez eux', timeZone: 'Europe/Brussels' });
+  const stranger = await somebody(theirs.id, 'owner', 'ailleurs@exemple.be');
+  const people = await Promise.all(roles.map(async (role): Promise<Caller> => ({ name: role, visitor: await somebody(ours.id, role, `${role}@exemple.be`), expected: (door) => ofPerson(door, role) })));
+  const token = async (role: Role, expiresAt: Date | null) => (await service(ApiTokens).create(ours.id, { name: role, role, expiresAt })).token;
+  const [reading, owning, expired] = await Promise.all([token('reader', null), token('owner', null), token('owner', new Date(Date.now() - 1000))]);
+  callers = [
+    { name: 'nobody', visitor: () => new Visitor(portee.url), expected: ofNobody },
+    ...people,
+    { name: 'owner elsewhere', visitor: stranger, expected: ofStranger },
+    { name: 'token, reader', visitor: () => bearing(reading), expected: (door) => ofProgram(door, 'reader') },
+    { name: 'token, owner', visitor: () => bearing(owning), expected: (door) => ofProgram(door, 'owner') },
+    { name: 'token, expired', visitor: () => bearing(expired), expected: ofNobody },
+  ];
+}, 120_000);
+afterAll(() => portee?.stop());
+
+describe('every door of the OpenAPI document', () => {
+  it('is known: in an organisation by its right, elsewhere by the lists here', () => {
+    const outside = doors().filter((door) => !door.isOpen && door.right === null).map(({ name }) => name);
+    const listed = [...FOR_PEOPLE.filter((name) => !name.includes('{slug}')), ...FOR_THE_HOST, ...FOR_WHOEVER_IS_SIGNED_IN];
+    expect(outside.toSorted()).toEqual(listed.toSorted());
+    expect(doors().filter(({ path, right }) => path.includes('{slug}') !== (right !== null))).toEqual([]);
+  });
+
+  it('that changes something asks for more than reading', () => {
+    const changing = doors().filter(({ method, right }) => method !== 'GET' && right === 'readFigures');
+    expect(changing.map(({ name }) => name)).toEqual(CHANGES_BY_READERS);
+  });
+
+  it('answers each caller as its right demands: the table beside this file', async () => {
+    const surprises: object[] = [];
+    const lines: string[] = [];
+    for (const door of doors()) {
+      const cells: string[] = [];
+      for (const { name, visitor, expected } of callers) {
+        const right = expected(door);
+        const isLeftOut = right === LET_IN && TOO_HEAVY.includes(door.name);
+        const answered = isLeftOut ? LET_IN : told(await ask(await visitor(), door));
+        if (answered !== right) surprises.push({ door: door.name, caller: name, expected: right, answered });
+        cells.push(answered);
+      }
+      lines.push(`| ${[door.name, door.right ?? '', ...cells].join(' | ')} |`);
+    }
+    expect(surprises).toEqual([]);
+    await expect(table(lines)).toMatchFileSnapshot('doors.md');
+  }, 300_000);
+});
+
+function table(lines: readonly string[]): string {
+  const head = ['door', 'right', ...callers.map(({ name }) => name)];
+  return [
+    '# Who is let in where', '',
+    'Made by `doors.e2e.spec.ts` from the answers of the running program, each held against the table of rights (`rights.ts`).',
+    '« let in »: past the guards; what was asked for may still not be there.', '',
+    `| ${head.join(' | ')} |`, `|${'---|'.repeat(head.length)}`, ...lines, '',
+  ].join('\n');
+}
+
+/** A refusal by who asks, told by its status and reason; everything else is past the guards. */
+function told({ status, body }: Answer): string {
+  const reason = body !== null && typeof body === 'object' && 'reason' in body ? body.reason : '';
+  const isRefused = status === 401 && reason === 'not-signed-in' || status === 403 || status === 404 && reason === 'organisation-not-found';
+  return isRefused ? `${status} ${String(reason)}` : LET_IN;
+}
+
+/** Random identifiers: whatever is asked for is not there, so that nothing much happens to whoever is let in. */
+function ask(visitor: Visitor, { method, path }: Door): Promise<Answer> {
+  const filled = path.replace('{slug}', 'chez-nous').replace('{month}', '2026-10').replaceAll(/\{\w+\}/g, () => newId());
+  return visitor.ask(method, filled, method === 'GET' ? {} : { body: {} });
+}
+
+function ofNobody({ isOpen }: Door): string {
+  return isOpen ? LET_IN : '401 not-signed-in';
+}
+
+function ofStranger({ isOpen, right, name }: Door): string {
+  if (!isOpen && right !== null) return '404 organisation-not-found';
+  return FOR_THE_HOST.includes(name) ? '403 host-required' : LET_IN;
+}
+
+function ofPerson({ isOpen, right, name }: Door, role: Role): string {
+  if (isOpen) return LET_IN;
+  // The first organisation's owners run the installation.
+  if (FOR_THE_HOST.includes(name)) return role === 'owner' ? LET_IN : '403 host-required';
+  return right === null || may(role, right) ? LET_IN : '403 role-too-low';
+}
+
+function ofProgram(door: Door, role: Role): string {
+  if (door.isOpen) return LET_IN;
+  if (door.right !== null && !may(role, door.right)) return '403 role-too-low';
+  return FOR_PEOPLE.includes(door.name) || FOR_THE_HOST.includes(door.name) ? '403 person-required' : LET_IN;
+}
+
+function bearing(token: string): Visitor {
+  return new Visitor(portee.url, { authorization: `Bearer ${token}` });
+}
+
+/** A person who is let in again, and given the place back, wherever a door has just put them out. */
+async function somebody(organisationId: string, role: Role, email: string): Promise<() => Promise<Visitor>> {
+  const { id } = await service(People).create({ name: role, email, password: PASSWORD, language: 'fr' }, { organisationId, role });
+  let visitor = new Visitor(portee.url, { origin: portee.url });
+  return async () => {
+    await service(Memberships).add(organisationId, id, role);
+    if ((await visitor.get('/api/v1/sessions')).status === 200) return visitor;
+    visitor = new Visitor(portee.url, { origin: portee.url });
+    await visitor.json('POST', '/api/v1/session', { email, password: PASSWORD });
+    return visitor;
+  };
+}
