@@ -226,8 +226,9 @@ describe('an API token', () => {
     const tokens = portee.app.get(ApiTokens, { strict: false });
     const { id: organisationId } = await portee.app.get(OrganisationsService, { strict: false }).bySlug('centre-culturel-d-oedelem');
     const { token } = await tokens.create(organisationId, { name: 'vieux', role: 'owner', expiresAt: new Date('2020-01-01') });
-    for (const authorization of [`Bearer ${token}`, 'Bearer x', 'Basic YTpi', `Bearer portee_${'a'.repeat(43)}`]) {
-      expect((await new Visitor(url, { authorization }).get(HOME)).status).toBe(401);
+    expect(await new Visitor(url, { authorization: `Bearer ${token}` }).get(HOME)).toMatchObject({ status: 401, body: { reason: 'token-expired' } });
+    for (const authorization of ['Bearer x', 'Basic YTpi', `Bearer portee_${'a'.repeat(43)}`]) {
+      expect(await new Visitor(url, { authorization }).get(HOME)).toMatchObject({ status: 401, body: { reason: 'not-signed-in' } });
     }
   });
 });

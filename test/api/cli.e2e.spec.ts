@@ -112,11 +112,16 @@ describe('organisations, channels, people and keys', () => {
     expect((await new Visitor(url).post('/api/v1/session', { email: 'claire@exemple.be', password: 'dix lettres au moins' })).status).toBe(200);
     const program = new Visitor(url, { authorization: `Bearer ${key.out.trim()}` });
     expect((await program.get('/api/v1/organisations/maison-des-arts')).body).toMatchObject({ role: 'reader' });
-    const [token] = z.array(z.object({ id: z.uuid() })).parse(await json(['token', 'list', ...CENTRE]));
+    const [token] = z.array(z.object({ id: z.uuid(), role: z.literal('reader'), scopes: z.null(), expiresAt: z.iso.datetime() })).parse(await json(['token', 'list', ...CENTRE]));
     if (!token) throw new Error('the key is not listed');
     expect(await portee(['token', 'revoke', token.id, ...CENTRE])).toMatchObject({ code: 0 });
     expect((await program.get('/api/v1/organisations/maison-des-arts')).status).toBe(401);
     await running.stop();
+    const narrow = ['token', 'create', ...CENTRE, '--scope', 'enter,read', '--name', 'billetterie'];
+    expect(await json([...narrow, '--expires', '30'])).toMatchObject({ role: 'contributor', scopes: ['read', 'enter'], expiresAt: new Date(NOW.getTime() + 30 * 86_400_000).toISOString() });
+    expect(await portee([...narrow, '--expires', 'never'])).toMatchObject({ code: 0, err: expect.stringContaining('n’expire jamais') });
+    expect((await portee(['token', 'list', ...CENTRE])).out).toMatch(/contributor +read,enter +sans fin +billetterie/);
+    expect(await portee(['token', 'create', ...CENTRE, '--scope', 'read,tout'])).toMatchObject({ code: 64, err: expect.stringContaining('read, enter, plan, manage, journal') });
     expect(await portee(['token', 'revoke', token.id, ...CENTRE])).toMatchObject({ code: 3 });
   });
 });

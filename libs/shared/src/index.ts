@@ -28,6 +28,7 @@ export * from './contract/return-path.js';
 export * from './contract/rights.js';
 export * from './contract/search.contract.js';
 export * from './contract/theme.contract.js';
+export * from './contract/token.contract.js';
 export * from './charts/chart-look.js';
 export * from './charts/hundred-people.js';
 export { type Drawing, LABEL_SIZE, type Mark } from './charts/marks.js';

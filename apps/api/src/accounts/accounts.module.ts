@@ -22,6 +22,7 @@ import { SecondFactorController } from './second-factor.controller.js';
 import { SessionController } from './session.controller.js';
 import { SessionService } from './session.service.js';
 import { SessionsController } from './sessions.controller.js';
+import { TokensController } from './tokens.controller.js';
 
 const services = [ApiTokens, HostGuard, Hosts, Invitations, Members, Memberships, OrganisationsService, People, { provide: AuthPort, useClass: BetterAuth }];
 
@@ -32,7 +33,7 @@ export class AccountsModule {
   static forRoot(settings: AccountSettings): DynamicModule {
     return {
       module: AccountsModule,
-      controllers: [SessionController, SecondFactorController, SessionsController, FirstAccountController, OrganisationsController, PeopleController, InvitationsController, OpenInvitationsController],
+      controllers: [SessionController, SecondFactorController, SessionsController, FirstAccountController, OrganisationsController, PeopleController, InvitationsController, OpenInvitationsController, TokensController],
       providers: [...services, SessionService, FirstAccountService, MemberGuard, { provide: APP_GUARD, useExisting: MemberGuard }, { provide: ACCOUNT_SETTINGS, useValue: settings }],
       exports: [ApiTokens, AuthPort, HostGuard, Hosts, Memberships, OrganisationsService, People, MemberGuard],
     };

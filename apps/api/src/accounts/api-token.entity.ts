@@ -1,4 +1,4 @@
-import type { Role } from '@portee/shared';
+import type { Role, TokenScope } from '@portee/shared';
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
 /** A key for a program of the organisation. Only its hash is kept. */
@@ -10,6 +10,10 @@ export class ApiToken {
   /** SHA-256 of the token. */
   @Column('bytea', { name: 'token_hash' }) tokenHash!: Buffer;
   @Column('text') role!: Role;
+  /** Null: all that its role may. */
+  @Column('text', { array: true, nullable: true }) scopes!: TokenScope[] | null;
+  /** Null: the command line. */
+  @Column('text', { name: 'created_by', nullable: true }) createdBy!: string | null;
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'expires_at', nullable: true }) expiresAt!: Date | null;
   @Column('timestamptz', { name: 'last_used_at', nullable: true }) lastUsedAt!: Date | null;

@@ -1,5 +1,5 @@
 import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
-import type { Locale, Role } from '@portee/shared';
+import type { Locale, Role, TokenScope } from '@portee/shared';
 import type { FastifyRequest } from 'fastify';
 import { AccountError } from './account-error.js';
 import type { Person } from './auth-port.js';
@@ -9,6 +9,8 @@ export interface TokenHolder {
   tokenId: string;
   organisationId: string;
   role: Role;
+  /** Null: all that its role may. */
+  scopes: TokenScope[] | null;
 }
 
 /** Who is behind a request. */

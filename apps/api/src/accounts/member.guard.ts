@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { may, type Right } from '@portee/shared';
+import { may, type Right, scopeOfRight } from '@portee/shared';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { actAs } from '../operations/acting.js';
@@ -9,7 +9,7 @@ import { NEEDED_RIGHT, PUBLIC, usualRight } from './access.js';
 import { AccountError } from './account-error.js';
 import { ApiTokens } from './api-tokens.js';
 import { AuthPort } from './auth-port.js';
-import { type Caller, requestOf } from './caller.js';
+import { type Caller, requestOf, type TokenHolder } from './caller.js';
 import { Memberships } from './memberships.js';
 
 /** A name that no organisation can have is not even looked for. */
@@ -44,6 +44,7 @@ export class MemberGuard implements CanActivate {
       const organisation = await this.memberships.enter(slug, caller);
       const right = this.reflector.getAllAndOverride<Right | undefined>(NEEDED_RIGHT, handlers) ?? usualRight(request.method);
       if (!may(organisation.role, right)) throw new AccountError('role-too-low');
+      if (caller.kind === 'token') checkScope(caller.token, right);
       request.organisation = { ...organisation, language: requestLanguage(request) };
     }
     request.caller = caller;
@@ -61,4 +62,11 @@ export class MemberGuard implements CanActivate {
     if (!person) throw new AccountError('not-signed-in');
     return { kind: 'person', person };
   }
+}
+
+/** What its role lets it do is not yet what it was made for. @throws AccountError person-required, scope-too-small */
+function checkScope({ scopes }: TokenHolder, right: Right): void {
+  const scope = scopeOfRight[right];
+  if (scope === null) throw new AccountError('person-required');
+  if (scopes !== null && !scopes.includes(scope)) throw new AccountError('scope-too-small', { scope, right });
 }

@@ -32,6 +32,16 @@ export function takingDays(name: string): (value: string) => number {
   };
 }
 
+/** A reader of some of a few words, with commas between them. @throws WrongValue for any other, and for none */
+export function takingSome<Word extends string>(name: string, choices: readonly Word[]): (value: string) => Word[] {
+  return (value) => {
+    const words = new Set(value.split(',').map((word) => word.trim()));
+    const known = choices.filter((word) => words.has(word));
+    if (known.length < words.size) throw new WrongValue({ name, value }, 'one-of', choices);
+    return known;
+  };
+}
+
 /** An option that takes one of a few words. @throws WrongValue for any other */
 export function choice(flags: string, description: string, choices: readonly string[]): Option {
   const name = flags.split(' ')[0] ?? flags;

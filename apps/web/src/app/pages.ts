@@ -36,5 +36,6 @@ export const innerPages: readonly LaterPage[] = [
   wordyPage('reglages/compte', async () => (await import('../features/my-account/my-account-page.js')).MyAccountPage),
   wordyPage('reglages/journal', async () => (await import('../features/journal/journal-page.js')).JournalPage),
   wordyPage('reglages/personnes', async () => (await import('../features/people/people-page.js')).PeoplePage),
+  wordyPage('reglages/jetons', async () => (await import('../features/programs/tokens-page.js')).TokensPage),
   laterPage('reglages', async () => (await import('../features/settings/settings-page.js')).SettingsPage),
 ];

@@ -9,10 +9,12 @@ interface SecretAddressProps {
   label: string;
   /** What to do with it. */
   hint: string;
+  /** What is copied, in the words of the button. */
+  what?: 'address' | 'secret';
 }
 
-/** A secret address, shown this once; chosen, so that it can be copied by hand where the browser forbids the button. */
-export function SecretAddress({ address, label, hint }: SecretAddressProps): ReactNode {
+/** A secret address, or a secret, shown this once; chosen, so that it can be copied by hand where the browser forbids the button. */
+export function SecretAddress({ address, label, hint, what = 'address' }: SecretAddressProps): ReactNode {
   const { t } = useTranslation();
   const [isCopied, setCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -29,9 +31,9 @@ export function SecretAddress({ address, label, hint }: SecretAddressProps): Rea
   return (
     <div className="form secret-address">
       <TextField ref={field} label={label} hint={hint} value={address} readOnly />
-      <Button onClick={copy}>{t('ui.copyAddress')}</Button>
+      <Button onClick={copy}>{t(`ui.copy.${what}`)}</Button>
       {/* What is said below the page is out of reach of an open dialog. */}
-      <p role="status">{isCopied && t('ui.addressCopied')}</p>
+      <p role="status">{isCopied && t(`ui.copied.${what}`)}</p>
     </div>
   );
 }

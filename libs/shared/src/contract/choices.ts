@@ -15,6 +15,10 @@ export const houseRules = ['tone', 'answers', 'images', 'never'] as const;
 
 /** In an organisation, from the strongest to the weakest. */
 export const roles = ['owner', 'coordinator', 'contributor', 'reader'] as const;
+/** What a key of a program may be made for; `scopeOfRight` says what each lets it do. */
+export const tokenScopes = ['read', 'enter', 'plan', 'manage', 'journal'] as const;
+/** How many days a key made in the pages holds. One that does not end is made at the command line alone. */
+export const tokenDays = [30, 90, 365] as const;
 /** How long an invitation stays open: longer than holidays. */
 export const INVITATION_DAYS = 14;
 /** What is written down: who came and who was let in, what came in and went out, and what cannot be seen in the figures themselves. */

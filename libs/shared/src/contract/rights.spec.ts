@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { roles } from './choices.js';
-import { includes, leastRole, may } from './rights.js';
+import { roles, tokenScopes } from './choices.js';
+import { includes, leastRole, leastRoleOf, may, rightsOfScope } from './rights.js';
 
 describe('roles', () => {
   it.each([
@@ -21,5 +21,18 @@ describe('roles', () => {
 
   it('each right is somebody’s, and the owner’s', () => {
     for (const least of Object.values(leastRole)) expect(includes('owner', least)).toBe(true);
+  });
+});
+
+describe('the table of scopes', () => {
+  it('gives a key the least role that may all it is for', () => {
+    for (const scope of tokenScopes) for (const right of rightsOfScope(scope)) expect(may(leastRoleOf([scope]), right)).toBe(true);
+    expect(leastRoleOf(['read', 'enter'])).toBe('contributor');
+    expect(leastRoleOf(['plan', 'read'])).toBe('coordinator');
+    expect(leastRoleOf(['read'])).toBe('reader');
+  });
+
+  it('knows no scope under which a program may manage people or make keys', () => {
+    expect(tokenScopes.flatMap(rightsOfScope)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^manage(People|Tokens)$/)]));
   });
 });

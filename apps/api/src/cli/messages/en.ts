@@ -68,10 +68,11 @@ export const en: Record<CommandKey, string> = {
 
   'token.about': 'access keys of programs',
   'token.create.about': 'creates an access key, shown once',
-  'token.create.role': 'what the key allows: {roles}',
+  'token.create.role': 'role of the key: {roles} (default: the least that suffices)',
+  'token.create.scope': 'what it allows, with commas between: {scopes} (default: all that the role may)',
   'token.create.name': 'what it is for',
   'token.create.name-default': 'command line',
-  'token.create.days': 'days it holds (default: until it is revoked)',
+  'token.create.expires': 'days it holds, or “never” (default: {days})',
   'token.list.about': 'the keys that hold',
   'token.revoke.about': 'revokes a key',
   'token.revoke.id': 'identifier of the key',
@@ -79,6 +80,9 @@ export const en: Record<CommandKey, string> = {
   'token.revoked': 'The key is revoked: it opens nothing any more.',
   'token.none': 'No key holds.',
   'token.never': 'without end',
+  'token.endless': 'This key never expires: whoever finds it can use it until it is revoked. Better give it a number of days, and renew it.',
+  'token.all': 'all',
+  'token.over': 'expired',
 
   'user.about': 'people with an account',
   'user.create.about': 'creates an account; the password is asked, read from a file or taken from standard input',

@@ -67,10 +67,11 @@ export const fr = {
 
   'token.about': 'les clés d’accès des programmes',
   'token.create.about': 'crée une clé d’accès, montrée une seule fois',
-  'token.create.role': 'ce que la clé permet : {roles}',
+  'token.create.role': 'rôle de la clé : {roles} (par défaut, le moindre qui suffit)',
+  'token.create.scope': 'ce qu’elle permet, séparé par des virgules : {scopes} (par défaut, tout ce que permet le rôle)',
   'token.create.name': 'à quoi elle sert',
   'token.create.name-default': 'ligne de commande',
-  'token.create.days': 'nombre de jours de validité (par défaut : jusqu’à son retrait)',
+  'token.create.expires': 'nombre de jours de validité, ou « never » (par défaut : {days})',
   'token.list.about': 'les clés en vigueur',
   'token.revoke.about': 'retire une clé',
   'token.revoke.id': 'identifiant de la clé',
@@ -78,6 +79,9 @@ export const fr = {
   'token.revoked': 'La clé est retirée : elle n’ouvre plus rien.',
   'token.none': 'Aucune clé en vigueur.',
   'token.never': 'sans fin',
+  'token.endless': 'Cette clé n’expire jamais : qui la trouve peut s’en servir tant qu’elle n’est pas retirée. Préférez une durée, et renouvelez-la.',
+  'token.all': 'tout',
+  'token.over': 'expirée',
 
   'user.about': 'les personnes qui ont un compte',
   'user.create.about': 'crée un compte ; le mot de passe est demandé, lu dans un fichier ou reçu sur l’entrée standard',

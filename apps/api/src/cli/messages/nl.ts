@@ -68,10 +68,11 @@ export const nl: Record<CommandKey, string> = {
 
   'token.about': 'de toegangssleutels van programma’s',
   'token.create.about': 'maakt een toegangssleutel aan, die één keer getoond wordt',
-  'token.create.role': 'wat de sleutel mag: {roles}',
+  'token.create.role': 'rol van de sleutel: {roles} (standaard: de kleinste die volstaat)',
+  'token.create.scope': 'wat hij toelaat, met komma’s ertussen: {scopes} (standaard: alles wat de rol mag)',
   'token.create.name': 'waarvoor hij dient',
   'token.create.name-default': 'opdrachtregel',
-  'token.create.days': 'aantal dagen dat hij geldt (standaard: tot hij ingetrokken wordt)',
+  'token.create.expires': 'aantal dagen dat hij geldt, of ‘never’ (standaard: {days})',
   'token.list.about': 'de geldige sleutels',
   'token.revoke.about': 'trekt een sleutel in',
   'token.revoke.id': 'identificatie van de sleutel',
@@ -79,6 +80,9 @@ export const nl: Record<CommandKey, string> = {
   'token.revoked': 'De sleutel is ingetrokken: hij opent niets meer.',
   'token.none': 'Geen geldige sleutel.',
   'token.never': 'zonder einde',
+  'token.endless': 'Deze sleutel verloopt nooit: wie hem vindt, kan hem gebruiken tot hij ingetrokken wordt. Geef hem liever een aantal dagen en vernieuw hem.',
+  'token.all': 'alles',
+  'token.over': 'verlopen',
 
   'user.about': 'de mensen met een account',
   'user.create.about': 'maakt een account aan; het wachtwoord wordt gevraagd, uit een bestand gelezen of van de standaardinvoer gehaald',

@@ -27,6 +27,7 @@ import { TiePlanLines1796014800000 } from './1796014800000-tie-plan-lines.js';
 import { CreateInvitations1796056800000 } from './1796056800000-create-invitations.js';
 import { CreateAudit1796060400000 } from './1796060400000-create-audit.js';
 import { CreateSecondFactor1796064000000 } from './1796064000000-create-second-factor.js';
+import { ScopeApiTokens1796078000000 } from './1796078000000-scope-api-tokens.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   CreateInvitations1796056800000,
   CreateAudit1796060400000,
   CreateSecondFactor1796064000000,
+  ScopeApiTokens1796078000000,
 ];

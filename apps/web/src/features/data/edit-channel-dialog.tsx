@@ -8,7 +8,7 @@ import { FormRefusal } from '../../ui/form-refusal.js';
 import { useToast } from '../../ui/toast.js';
 import { ChannelFields, readChannelForm, refuseChannel, type ChannelRefusals } from './channel-fields.js';
 import { useUpdateChannel } from './channel.queries.js';
-import { CheckField } from './check-field.js';
+import { CheckField } from '../../ui/check-field.js';
 
 interface EditChannelProps {
   channel: Channel;

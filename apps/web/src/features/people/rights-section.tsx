@@ -1,9 +1,7 @@
-import { leastRole, may, type Right, roles } from '@portee/shared';
+import { allRights, may, type Right, roles } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../locales/translation.js';
 import { Table } from '../../ui/table.js';
-
-const rights = Object.keys(leastRole).filter((name): name is Right => name in leastRole);
 
 /** Who may do what: the very table by which the server lets in. */
 export function RightsSection(): ReactNode {
@@ -13,7 +11,7 @@ export function RightsSection(): ReactNode {
     <section className="section people-rights" aria-labelledby="people-rights">
       <header><h2 id="people-rights">{t('people.rights')}</h2><p>{t('people.rights.text')}</p></header>
       <Table
-        caption={t('people.rights')} isCaptionHidden rows={rights} keyOf={(right) => right} narrow="stack"
+        caption={t('people.rights')} isCaptionHidden rows={allRights} keyOf={(right) => right} narrow="stack"
         columns={[{ key: 'right', title: t('people.rights.act'), isHeading: true, cell: (right: Right) => t(`right.${right}`) }, ...columns]}
       />
     </section>

@@ -26,6 +26,19 @@ function PeopleLink(): ReactNode {
   );
 }
 
+/** So have the programs that read figures or hand them in. */
+function ProgramsLink(): ReactNode {
+  const { t } = useTranslation();
+  const { slug, role } = useCurrentOrganisation();
+  if (!may(role, 'manageTokens')) return null;
+  return (
+    <section className="section" aria-labelledby="settings-programs">
+      <header><h2 id="settings-programs">{t('settings.programs.title')}</h2><p>{t('settings.programs.text')}</p></header>
+      <div className="row"><ButtonLink to={`/o/${slug}/reglages/jetons`}>{t('settings.tokens.go')}</ButtonLink></div>
+    </section>
+  );
+}
+
 /** What one can choose today: look, language, the centre's name and time zone, its school holidays and calls to share. */
 export function SettingsPage(): ReactNode {
   const { t } = useTranslation();
@@ -38,6 +51,7 @@ export function SettingsPage(): ReactNode {
       <PersonSection />
       <OrganisationSection />
       <PeopleLink />
+      <ProgramsLink />
       {/* Apart: their sentences are fetched, and a change of language must not take the page away meanwhile. */}
       <Suspense fallback={null}><WholeLanguage><AnalysisSections /></WholeLanguage></Suspense>
       <HostingSection />

@@ -44,8 +44,10 @@ export const app: Record<keyof typeof french, string> = {
   'when.onDay': 'on {day} at {time}',
 
   'ui.close': 'Close',
-  'ui.copyAddress': 'Copy the address',
-  'ui.addressCopied': 'The address is copied.',
+  'ui.copy.address': 'Copy the address',
+  'ui.copied.address': 'The address is copied.',
+  'ui.copy.secret': 'Copy',
+  'ui.copied.secret': 'Copied.',
   'period.from': 'From',
   'period.to': 'To',
   'period.reversed': 'The second date comes before the first.',

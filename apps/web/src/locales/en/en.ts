@@ -28,6 +28,7 @@ import { sharing } from './sharing.js';
 import { start } from './start.js';
 import { themes } from './themes.js';
 import { timing } from './timing.js';
+import { tokens } from './tokens.js';
 import { week } from './week.js';
 import { writtenPlan } from './written-plan.js';
 
@@ -62,6 +63,7 @@ export const en: Catalogue = {
   ...sharing,
   ...themes,
   ...timing,
+  ...tokens,
   ...week,
   ...writtenPlan,
 };

@@ -43,8 +43,10 @@ export const app = {
   'when.onDay': 'le {day} à {time}',
 
   'ui.close': 'Fermer',
-  'ui.copyAddress': 'Copier l’adresse',
-  'ui.addressCopied': 'L’adresse est copiée.',
+  'ui.copy.address': 'Copier l’adresse',
+  'ui.copied.address': 'L’adresse est copiée.',
+  'ui.copy.secret': 'Copier',
+  'ui.copied.secret': 'C’est copié.',
   'period.from': 'Du',
   'period.to': 'Au',
   'period.reversed': 'La seconde date vient avant la première.',

@@ -27,6 +27,7 @@ import { sharing } from './sharing.js';
 import { start } from './start.js';
 import { themes } from './themes.js';
 import { timing } from './timing.js';
+import { tokens } from './tokens.js';
 import { week } from './week.js';
 import { writtenPlan } from './written-plan.js';
 
@@ -61,6 +62,7 @@ export const fr = {
   ...sharing,
   ...themes,
   ...timing,
+  ...tokens,
   ...week,
   ...writtenPlan,
 };

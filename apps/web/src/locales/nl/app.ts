@@ -44,8 +44,10 @@ export const app: Record<keyof typeof french, string> = {
   'when.onDay': 'op {day} om {time}',
 
   'ui.close': 'Sluiten',
-  'ui.copyAddress': 'Het adres kopiëren',
-  'ui.addressCopied': 'Het adres is gekopieerd.',
+  'ui.copy.address': 'Het adres kopiëren',
+  'ui.copied.address': 'Het adres is gekopieerd.',
+  'ui.copy.secret': 'Kopiëren',
+  'ui.copied.secret': 'Gekopieerd.',
   'period.from': 'Van',
   'period.to': 'Tot en met',
   'period.reversed': 'De tweede datum komt voor de eerste.',

@@ -1,4 +1,5 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
+import './check-field.css';
 
 /** Yes or no, with a line that says what yes means. */
 export function CheckField({ label, hint, ...rest }: ComponentProps<'input'> & { label: string; hint: string }): ReactNode {
