@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { z } from 'zod';
 import { bigPorteeCsv } from '../bench/big-files.js';
 import { importFile } from '../support/imports.js';
+import { type Door, doors, resolve, type Schema } from '../support/openapi.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
 import { firstMember, type Member, Visitor } from '../support/visitor.js';
 
@@ -14,23 +12,12 @@ const PATIENCE_MS = 5_000;
 /** Asked by themselves elsewhere: they sign out, draw a page for a second each, or fill the database for good. */
 const LEFT_OUT = ['DELETE /api/v1/session', 'POST /api/v1/demonstration'];
 
-const schema: z.ZodType<Schema> = z.lazy(() => z.object({
-  $ref: z.string().optional(), type: z.union([z.string(), z.array(z.string())]).optional(), enum: z.array(z.unknown()).optional(), format: z.string().optional(),
-  properties: z.record(z.string(), schema).optional(), items: schema.optional(), anyOf: z.array(schema).optional(),
-}));
-interface Schema {
-  $ref?: string | undefined; type?: string | string[] | undefined; enum?: unknown[] | undefined; format?: string | undefined;
-  properties?: Record<string, Schema> | undefined; items?: Schema | undefined; anyOf?: Schema[] | undefined;
-}
-const operationShape = z.object({
-  parameters: z.array(z.object({ name: z.string(), in: z.string(), schema: schema.optional() })).default([]),
-  requestBody: z.object({ content: z.record(z.string(), z.object({ schema })) }).optional(),
-});
-const openApi = z
-  .object({ paths: z.record(z.string(), z.record(z.string(), operationShape)), components: z.object({ schemas: z.record(z.string(), schema) }) })
-  .parse(JSON.parse(readFileSync(fileURLToPath(new URL('../../apps/api/openapi.json', import.meta.url)), 'utf8')));
+interface Asked { method: string; path: string; query: string; body: unknown; headers: Record<string, string> }
 
-interface Asked { method: string; path: string; query: string; body: unknown }
+/** What no answer may hold: statements, places in our files, roles, drivers. */
+const INTERNALS = /QueryFailed|SELECT |INSERT INTO|node_modules|\.ts:|\.js:|\/apps\/|portee_app|_app\b|\bat \/|\bat \w+ \(|ECONN|TypeError|RangeError|SyntaxError/;
+/** How deep a body is nested at worst, and how long it is: a little more than what is taken. */
+const [DEEP, LONG] = [20_000, 1024 ** 2 + 1];
 
 let portee: TestPortee;
 let owner: Member;
@@ -50,27 +37,61 @@ it('whatever is asked, the answer comes in time, blames nobody inside, and says 
   await fc.assert(fc.asyncProperty(asked(), async (one) => {
     const began = Date.now();
     const visitor = new Visitor(portee.url, { origin: portee.url, cookie: owner.cookies().map(({ name, value }) => `${name}=${value}`).join('; ') });
-    const answer = await visitor.ask(one.method, one.path + one.query, { body: one.body });
-    const text = typeof answer.body === 'string' ? '' : JSON.stringify(answer.body);
+    const answer = await visitor.ask(one.method, one.path + one.query, { body: one.body, headers: one.headers });
+    const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
     expect(answer.status, text).toBeLessThan(500);
     expect(Date.now() - began, 'milliseconds').toBeLessThan(PATIENCE_MS);
     if (answer.status < 400) return;
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
-    expect(text).not.toMatch(/QueryFailed|SELECT |node_modules|\.ts:|\.js:|portee_app|\bat \//);
+    expect(text).not.toMatch(INTERNALS);
   }), { numRuns: REQUESTS });
+  expect(await owner.json('GET', `/api/v1/organisations/${owner.slug}`), 'still serves').toMatchObject({ slug: owner.slug });
+  expect((await new Visitor(portee.url).get('/api/v1/ready')).status).toBe(200);
 });
 
+it.each([
+  ['nested without end', `{"a":${'['.repeat(DEEP)}${']'.repeat(DEEP)}}`, 'application/json'],
+  ['nested and never closed', '[{"a":'.repeat(DEEP), 'application/json'],
+  ['longer than is taken', JSON.stringify({ name: 'x'.repeat(LONG) }), 'application/json'],
+  ['with a number of ten thousand digits', `{"name":${'9'.repeat(10_000)}}`, 'application/json'],
+  ['with names that every object has', '{"__proto__":{"role":"owner"},"constructor":{"prototype":{"x":1}},"name":"x"}', 'application/json'],
+  ['of a type that nobody reads', '<a/>', 'application/xml'],
+  ['of no type', 'x', ''],
+  ['of a form', 'name=x', 'application/x-www-form-urlencoded'],
+  ['of plain text', '{"name":"x"}', 'text/plain'],
+  ['that is no JSON', '{"name":', 'application/json'],
+  ['of a charset that nobody knows', '{"name":"x"}', 'application/json; charset=klingon'],
+  ['of parts where none are taken', '--B\r\nContent-Disposition: form-data; name="a"\r\n\r\nx\r\n--B--', 'multipart/form-data; boundary=B'],
+])('a body %s is refused at every door that takes one, and nothing breaks', async (_, body, type) => {
+  for (const { name, method, path } of everyDoor().filter((door) => door.method !== 'GET')) {
+    const address = path.replace('{slug}', owner.slug).replace('{month}', '2026-10').replaceAll(/\{\w+\}/g, () => known[0] ?? '');
+    const { status, body: told, headers } = await owner.ask(method, address, { body, headers: { 'content-type': type } });
+    expect({ name, status, told: JSON.stringify(told).slice(0, 500) }).toMatchObject({ status: expect.toSatisfy((one: number) => one < 500), told: expect.not.stringMatching(INTERNALS) });
+    if (status >= 400) expect(headers.get('content-type'), name).toContain('application/problem+json');
+  }
+});
+
+function everyDoor(): Door[] {
+  return doors().filter(({ name }) => !LEFT_OUT.includes(name));
+}
+
 function asked(): fc.Arbitrary<Asked> {
-  const operations = Object.entries(openApi.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation }))).filter(({ method, path }) => !LEFT_OUT.includes(`${method} ${path}`));
-  return fc.constantFrom(...operations).chain(({ method, path, operation }) => {
-    const inQuery = operation.parameters.filter((parameter) => parameter.in === 'query');
-    const [content] = Object.values(operation.requestBody?.content ?? {});
-    const body = content === undefined ? fc.constant(undefined) : fc.oneof({ weight: 4, arbitrary: valueOf(content.schema) }, fc.jsonValue());
-    const query = fc.tuple(...inQuery.map(({ name, schema: wanted }) => fc.option(fc.oneof(valueOf(wanted ?? {}).map(String), hostileText()).map((value) => `${name}=${escaped(value)}`), { nil: '' })))
+  return fc.constantFrom(...everyDoor()).chain(({ method, path, parameters, body: wanted }) => {
+    const inQuery = parameters.filter((parameter) => parameter.in === 'query');
+    const body = method === 'GET' ? fc.constant(undefined) : wanted === null ? fc.option(hostileText(), { nil: undefined }) : fc.oneof({ weight: 4, arbitrary: valueOf(wanted) }, fc.jsonValue());
+    const query = fc.tuple(...inQuery.map(({ name, schema }) => fc.option(fc.oneof(valueOf(schema).map(String), hostileText()).map((value) => `${name}=${escaped(value)}`), { nil: '' })))
       .map((parts) => `?${parts.filter((part) => part !== '').join('&')}`);
-    return fc.record({ method: fc.constant(method), path: pathOf(path), query: fc.oneof({ weight: 5, arbitrary: query }, fc.constantFrom('', '?%', '?%ff=%c0%80', '?a[b]=c&__proto__=1')), body });
+    return fc.record({ method: fc.constant(method), path: pathOf(path), query: fc.oneof({ weight: 5, arbitrary: query }, fc.constantFrom('', '?%', '?%ff=%c0%80', '?a[b]=c&__proto__=1')), body, headers: oddHeaders() });
   });
+}
+
+/** Mostly none; else what proxies, programs and attackers send along. */
+function oddHeaders(): fc.Arbitrary<Record<string, string>> {
+  return fc.oneof({ weight: 6, arbitrary: fc.constant({}) }, fc.constantFrom<Record<string, string>[]>(
+    { 'accept-language': '*'.repeat(3_000) }, { 'accept-language': 'x;q=9e99,,;;=' }, { accept: 'image/png' }, { 'accept-encoding': 'gzip;q=0, *;q=0' }, { range: 'bytes=9-1' }, { 'if-none-match': '"\\' },
+    { authorization: 'Bearer ' }, { authorization: 'Basic Og==' }, { authorization: `Bearer portee_${'a'.repeat(43)}` }, { cookie: 'portee.session_token=%' }, { cookie: `portee.session_token=${'a'.repeat(4_000)}.b` },
+    { cookie: 'a;b;=;__proto__=x' }, { origin: 'null' }, { origin: 'a b' }, { 'x-forwarded-for': "1' OR 1" }, { 'x-forwarded-host': 'ailleurs.example' }, { 'x-http-method-override': 'DELETE' }, { 'content-type': 'application/json; charset=utf-7' },
+  ));
 }
 
 function pathOf(path: string): fc.Arbitrary<string> {
@@ -85,9 +106,8 @@ function pathOf(path: string): fc.Arbitrary<string> {
 
 /** A value that the contract would take, more or less, with something hostile here and there. */
 function valueOf(wanted: Schema): fc.Arbitrary<unknown> {
-  const named = wanted.$ref === undefined ? wanted : (openApi.components.schemas[wanted.$ref.split('/').at(-1) ?? ''] ?? {});
-  const right = rightValue(named);
-  return fc.oneof({ weight: 6, arbitrary: right }, hostileText(), fc.constantFrom<unknown>(null, true, -1, 0, 1e308, 0.1, [], {}, ''));
+  const right = rightValue(resolve(wanted));
+  return fc.oneof({ weight: 6, arbitrary: right }, hostileText(), fc.constantFrom<unknown>(null, true, -1, 0, 1e308, 2 ** 53, -0, 0.1, [], {}, ''));
 }
 
 function rightValue(wanted: Schema): fc.Arbitrary<unknown> {

@@ -4,8 +4,7 @@ import { ApiTokens } from '../../apps/api/src/accounts/api-tokens.js';
 import { OrganisationsService } from '../../apps/api/src/accounts/organisations.service.js';
 import { People } from '../../apps/api/src/accounts/people.js';
 import { TenantTransaction } from '../../apps/api/src/database/tenant-transaction.js';
-import { askDatabase } from '../support/database-client.js';
-import { fillEveryTable, type Filled } from '../support/every-table.js';
+import { fillEveryTable, type Filled, sumsOfRows } from '../support/every-table.js';
 import { reading, write } from '../support/ledger.js';
 import { type Door, doors } from '../support/openapi.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
@@ -146,16 +145,6 @@ function holds(body: unknown, { name }: IdPlace): boolean {
 }
 
 /** Every row of an organisation, as a sum for each table. */
-async function rowsOf({ id }: Side): Promise<Record<string, string>> {
-  const tables = await askDatabase<{ name: string; key: string }>(portee.database.ownerUrl,
-    `SELECT c.relname AS name, CASE c.relname WHEN 'organisation' THEN 'id' ELSE 'organisation_id' END AS key FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relrowsecurity ORDER BY 1`);
-  const sums: Record<string, string> = {};
-  await service(TenantTransaction).run(id, async (manager) => {
-    for (const { name, key } of tables) {
-      const [row]: { sum: string }[] = await manager.query(`SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS sum FROM ${name} t WHERE ${key} = $1`, [id]);
-      sums[name] = row?.sum ?? '';
-    }
-  });
-  return sums;
+function rowsOf({ id }: Side): Promise<Record<string, string>> {
+  return service(TenantTransaction).run(id, (manager) => sumsOfRows(manager, id));
 }

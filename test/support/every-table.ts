@@ -53,3 +53,27 @@ export async function fillEveryTable(manager: EntityManager, made: { id: string;
   const [post]: { id: string }[] = await manager.query('SELECT id FROM post');
   return { id: made.id, channelId: channel.id, postId: post?.id ?? '' };
 }
+
+/** A table of organisations' rows, and the column that says whose. */
+export interface TenantTable {
+  name: string;
+  key: string;
+}
+
+/** Every one, as the catalogue knows them. */
+export function tenantTables(manager: Pick<EntityManager, 'query'>): Promise<TenantTable[]> {
+  return manager.query(`
+    SELECT c.relname AS name, a.attname AS key FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND NOT a.attisdropped
+      AND a.attname = CASE c.relname WHEN 'organisation' THEN 'id' ELSE 'organisation_id' END ORDER BY 1`);
+}
+
+/** How many rows of an organisation each table shows, and the sum of what is in them. */
+export async function sumsOfRows(manager: Pick<EntityManager, 'query'>, organisationId: string): Promise<Record<string, string>> {
+  const sums: Record<string, string> = {};
+  for (const { name, key } of await tenantTables(manager)) {
+    const [row]: { sum: string }[] = await manager.query(`SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS sum FROM ${name} t WHERE ${key} = $1`, [organisationId]);
+    sums[name] = row?.sum ?? '';
+  }
+  return sums;
+}
