@@ -146,7 +146,7 @@ describe('an organisation', () => {
     const { body } = await (await signedIn()).get(HOME);
     expect(body).toEqual({
       id: expect.any(String), slug: 'centre-culturel-d-oedelem', name: 'Centre culturel d’Œdelem', timeZone: 'Europe/Brussels',
-      isDemonstration: false, role: 'owner', observedAt: null, firstMonth: null, lastMonth: null, today: '2026-11-24',
+      isDemonstration: false, role: 'owner', observedAt: null, firstMonth: null, lastMonth: null, today: '2026-11-24', deletesAt: null,
     });
   });
 

@@ -1,11 +1,11 @@
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ChannelsService } from '../../apps/api/src/channels/channels.service.js';
 import { AnalysisSettingsService } from '../../apps/api/src/insights/analysis-settings.service.js';
 import type { LedgerChannel } from '../../apps/api/src/posts/ledger-channel.js';
 import { AdviceSweep } from '../../apps/api/src/recommendations/advice.sweep.js';
 import { channelsOutdated } from '../../apps/api/src/recommendations/advised-channels.query.js';
+import { DeleteChannel } from '../../apps/api/src/privacy/delete-channel.service.js';
 import { Advisor } from '../../apps/api/src/recommendations/advisor.js';
 import { RecommendationsService } from '../../apps/api/src/recommendations/recommendations.service.js';
 import { type CentreFile, centreReadings } from '../support/centre-file.js';
@@ -112,7 +112,7 @@ describe('two programs', () => {
     await holding('LOCK TABLE recommendation IN SHARE MODE', async (release) => {
       const advised = start();
       await untilWaiting(1);
-      const removed = new ChannelsService(ledger.transaction).remove(organisation.id, channel.id);
+      const removed = new DeleteChannel(ledger.transaction).run({ organisationId: organisation.id, channelId: channel.id }, { fromClosedMonths: false });
       await untilWaiting(2);
       await release();
       expect(await advised).toBeNull();
@@ -182,7 +182,7 @@ describe('a channel that is gone', () => {
     const [second, third] = [await add({ seed: 2 }), await add({ seed: 3 })];
     await advisor.refresh(organisation.id);
     expect(await comparisons()).toEqual([channel.id, second.id, third.id]);
-    const remove = (id: string) => new ChannelsService(ledger.transaction).remove(organisation.id, id);
+    const remove = (id: string) => new DeleteChannel(ledger.transaction).run({ organisationId: organisation.id, channelId: id }, { fromClosedMonths: false });
     const effect = async () => (await recommendations.records(organisation.id, { channelId: channel.id })).find(({ kind }) => kind === 'comparison')?.effect;
     const before = await effect();
     await remove(third.id);

@@ -26,6 +26,7 @@ import { PlanCalendarModule } from './plan/plan-calendar.module.js';
 import { PlanLinesModule } from './plan/plan-lines.module.js';
 import { PostsModule, PostsWorkerModule } from './posts/posts.module.js';
 import { RecommendationsModule, RecommendationsWorkerModule } from './recommendations/recommendations.module.js';
+import { PrivacyModule, PrivacyWorkerModule } from './privacy/privacy.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SearchModule } from './search/search.module.js';
 
@@ -42,9 +43,9 @@ export interface AppSettings {
 }
 
 /** Doors: what answers requests. */
-const doors = [AuditModule, NetworksModule, ChannelsModule, PostsModule, InsightsModule, RecommendationsModule, PlanLinesModule, PlanCalendarModule, AgendaModule, ExperimentsModule, SearchModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, DemonstrationModule];
+const doors = [AuditModule, NetworksModule, ChannelsModule, PostsModule, InsightsModule, RecommendationsModule, PlanLinesModule, PlanCalendarModule, AgendaModule, ExperimentsModule, SearchModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, PrivacyModule, DemonstrationModule];
 /** Hands: what works without being asked. */
-const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule, PostsWorkerModule, RecommendationsWorkerModule, ExperimentsWorkerModule];
+const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule, PostsWorkerModule, RecommendationsWorkerModule, ExperimentsWorkerModule, PrivacyWorkerModule];
 
 /** The whole program. The role api leaves the hands out; a worker keeps the doors' services and serves none of them. */
 @Module({})

@@ -4,6 +4,7 @@ export * from './contract/channel.contract.js';
 export * from './contract/collection.contract.js';
 export * from './contract/choices.js';
 export * from './contract/connection.contract.js';
+export * from './contract/deletion.contract.js';
 export * from './contract/demonstration.contract.js';
 export * from './contract/effort.contract.js';
 export * from './contract/month-review.contract.js';

@@ -41,6 +41,14 @@ export interface CodeGiven {
   isRecovery: boolean;
 }
 
+/** What somebody gives again before something that cannot be taken back: a device left open is not enough. */
+export interface SelfProof {
+  password: string;
+  /** Of the second factor, where there is one; null: none was given. */
+  code: string | null;
+  isRecovery: boolean;
+}
+
 /** What an authenticator needs, and codes for the day on which it is lost. */
 export interface BegunFactor {
   /** `otpauth:` address, which authenticators read as a picture. */
@@ -95,6 +103,10 @@ export abstract class AuthPort {
   abstract endOtherSessions(headers: RequestHeaders): Promise<void>;
   /** Ends all sessions, and begins this one anew. @returns values for `Set-Cookie`. @throws AccountError not-signed-in, password-wrong */
   abstract changePassword(headers: RequestHeaders, change: { current: string; wanted: string }): Promise<string[]>;
+  /** Asks whoever carries these headers to be the person again. @throws AccountError not-signed-in, password-wrong, code-needed, code-wrong, code-locked */
+  abstract prove(headers: RequestHeaders, proof: SelfProof): Promise<void>;
+  /** Deletes an account with its sessions and its second factor inside the caller's transaction; whoever calls it takes the person out of organisations. */
+  abstract deletePerson(manager: EntityManager, person: Person): Promise<void>;
   abstract setLanguage(personId: string, language: Locale): Promise<void>;
   abstract close(): Promise<void>;
 }

@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { isUniqueViolation } from '../database/unique-violation.js';
 import { AccountError } from './account-error.js';
 import { ACCOUNT_SETTINGS, type AccountSettings } from './account-settings.js';
-import { AuthPort, type BegunFactor, type CodeGiven, type DeviceSession, type NewPerson, type PasswordAccepted, type Person, type RequestHeaders, type SignedIn } from './auth-port.js';
+import { AuthPort, type BegunFactor, type CodeGiven, type DeviceSession, type NewPerson, type PasswordAccepted, type Person, type RequestHeaders, type SelfProof, type SignedIn } from './auth-port.js';
 import { secondFactorAnswer } from './second-factor-answer.js';
 
 const SESSION_SECONDS = 30 * 24 * 3600;
@@ -151,6 +151,23 @@ export class BetterAuth extends AuthPort implements OnApplicationShutdown {
       if (cause instanceof APIError && cause.statusCode === 401) throw new AccountError('not-signed-in', {}, { cause });
       throw cause instanceof APIError && cause.statusCode === 400 ? new AccountError('password-wrong', {}, { cause }) : cause;
     }
+  }
+
+  async prove(headers: RequestHeaders, { password, code, isRecovery }: SelfProof): Promise<void> {
+    const person = await this.personOf(headers);
+    if (person === null) throw new AccountError('not-signed-in');
+    await secondFactorAnswer(this.auth.api.verifyPassword({ body: { password }, headers: webHeaders(headers) }));
+    if (!person.hasSecondFactor) return;
+    if (code === null) throw new AccountError('code-needed');
+    await secondFactorAnswer(isRecovery
+      ? this.auth.api.verifyBackupCode({ body: { code, disableSession: true }, headers: webHeaders(headers) })
+      : this.auth.api.verifyTOTP({ body: { code: digitsOf(code) }, headers: webHeaders(headers) }));
+  }
+
+  /** Sessions, passwords and second factors go with the row of the person; what a step under way remembers holds the identifier or the address in its text. */
+  async deletePerson(manager: EntityManager, { id, email }: Person): Promise<void> {
+    await manager.query('DELETE FROM auth.verification WHERE position($1 IN value || identifier) > 0 OR position($2 IN value || identifier) > 0', [id, email]);
+    await manager.query('DELETE FROM auth."user" WHERE id = $1', [id]);
   }
 
   private async sessionOf(headers: RequestHeaders): Promise<{ personId: string; sessionId: string }> {

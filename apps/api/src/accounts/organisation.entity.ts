@@ -10,5 +10,7 @@ export class Organisation {
   @Column('text', { name: 'time_zone' }) timeZone!: string;
   /** Fictitious figures: every page and every paper says so. */
   @Column('boolean', { name: 'is_demonstration' }) isDemonstration!: boolean;
+  /** An owner asked for its deletion, and may take that back until then; null: nobody did. */
+  @Column('timestamptz', { name: 'deletes_at', nullable: true }) deletesAt!: Date | null;
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' }) createdAt!: Date;
 }

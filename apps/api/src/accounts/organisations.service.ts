@@ -33,7 +33,7 @@ export class OrganisationsService {
    */
   async create(wanted: NewOrganisation, also: (manager: EntityManager, organisation: Organisation) => Promise<void> = async () => {}): Promise<Organisation> {
     const slug = wanted.slug ?? (await this.freeSlug(slugFrom(wanted.name)));
-    const organisation = { id: newId(), slug, name: wanted.name, timeZone: wanted.timeZone, isDemonstration: wanted.isDemonstration ?? false, createdAt: this.clock() };
+    const organisation = { id: newId(), slug, name: wanted.name, timeZone: wanted.timeZone, isDemonstration: wanted.isDemonstration ?? false, deletesAt: null, createdAt: this.clock() };
     await this.transaction.run(organisation.id, async (manager) => {
       await insertOrganisation(manager, organisation);
       await also(manager, organisation);
@@ -65,8 +65,8 @@ export class OrganisationsService {
   view(id: string, role: Role): Promise<OrganisationView> {
     return this.transaction.run(id, async (manager) => {
       const organisation = await findOrganisation(manager, id);
-      const { slug, name, timeZone, isDemonstration } = organisation;
-      return { id, slug, name, timeZone, isDemonstration, role, today: localDay(this.clock(), timeZone), ...(await readFigureSpan(manager, id)) };
+      const { slug, name, timeZone, isDemonstration, deletesAt } = organisation;
+      return { id, slug, name, timeZone, isDemonstration, deletesAt: deletesAt?.toISOString() ?? null, role, today: localDay(this.clock(), timeZone), ...(await readFigureSpan(manager, id)) };
     });
   }
 

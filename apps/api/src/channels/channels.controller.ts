@@ -6,7 +6,7 @@ import {
 } from '@portee/shared';
 import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
-import { Answers, AnswersNothing } from '../operations/answers.js';
+import { Answers } from '../operations/answers.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { ChannelsService } from './channels.service.js';
 import { type Hand, HandEntryService } from './hand-entry.service.js';
@@ -46,13 +46,6 @@ export class ChannelsController {
   @Answers(channel)
   update(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string, @Body({ schema: updateChannel }) body: UpdateChannel): Promise<Channel> {
     return this.channels.update(organisation.id, channelId, body);
-  }
-
-  @Delete(':channelId')
-  @Needs('manageChannels')
-  @AnswersNothing()
-  remove(@CurrentOrganisation() organisation: OrganisationContext, @Param('channelId', id) channelId: string): Promise<void> {
-    return this.channels.remove(organisation.id, channelId);
   }
 
   @Get(':channelId/followers')

@@ -51,16 +51,6 @@ export class ChannelsService {
       return viewOf(manager, organisationId, id);
     });
   }
-
-  /** Deletes the channel with everything read of it. */
-  remove(organisationId: string, id: string): Promise<void> {
-    return this.transaction.run(organisationId, async (manager) => {
-      await holdLedger(manager, organisationId);
-      const { name } = await findChannel(manager, organisationId, id);
-      await manager.delete(Channel, { organisationId, id });
-      await recordAct(manager, 'channel-removed', { subject: name });
-    });
-  }
 }
 
 /** @throws ChannelError channel-not-found  where the organisation has no such channel */

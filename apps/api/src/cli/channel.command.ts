@@ -10,6 +10,7 @@ import { pauseChannel, resumeChannel } from '../channels/pause-channel.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { findNetwork, listNetworks } from '../networks/registry.js';
 import { holdLedger } from '../posts/hold-ledger.js';
+import { DeleteChannel } from '../privacy/delete-channel.service.js';
 import type { CommandLine } from './command-line.js';
 import { findByName } from './find-channel.js';
 import { textTable } from './text-table.js';
@@ -28,6 +29,8 @@ interface AddOptions {
   tokenStdin?: boolean;
 }
 
+interface RemoveOptions { organisation: string; fromClosedMonths?: boolean }
+
 export function addChannel(program: Command, line: CommandLine): void {
   const channel = program.command('channel').description(line.words('channel.about'));
   addAdd(channel, line);
@@ -41,7 +44,8 @@ export function addChannel(program: Command, line: CommandLine): void {
     .description(line.words('channel.remove.about'))
     .argument('<channel>', line.words('channel.remove.id'))
     .requiredOption('--organisation <slug>', line.words('option.organisation'))
-    .action((wanted: string, { organisation }: { organisation: string }) => remove(line, organisation, wanted));
+    .option('--from-closed-months', line.words('channel.remove.from-closed-months'))
+    .action((wanted: string, options: RemoveOptions) => remove(line, wanted, options));
   for (const [name, act] of [['pause', pause], ['resume', resume]] as const) {
     channel
       .command(name)
@@ -138,12 +142,11 @@ function row({ id, network, name, followers, posts }: Channel): string[] {
   return [id, network, name, String(followers?.count ?? '—'), String(posts)];
 }
 
-function remove(line: CommandLine, slug: string, wanted: string): Promise<void> {
+function remove(line: CommandLine, wanted: string, { organisation: slug, fromClosedMonths = false }: RemoveOptions): Promise<void> {
   return line.withServices(async (services) => {
     const { id } = await services.get(OrganisationsService).bySlug(slug);
-    const channels = services.get(ChannelsService);
-    const found = findByName(await channels.list(id), { channel: wanted, organisation: slug });
-    await channels.remove(id, found.id);
+    const found = findByName(await services.get(ChannelsService).list(id), { channel: wanted, organisation: slug });
+    await services.get(DeleteChannel).run({ organisationId: id, channelId: found.id }, { fromClosedMonths });
     line.tell('channel.removed', { name: found.name, posts: found.posts });
     line.answer(found, () => []);
   });

@@ -25,6 +25,8 @@ import { CLOCK, type Clock } from '../operations/clock.js';
 import { DecisionsService } from '../plan/decisions.service.js';
 import { ExperimentsService } from '../plan/experiments.service.js';
 import { PlanDocumentService } from '../plan/plan-document.service.js';
+import { DeleteChannel } from '../privacy/delete-channel.service.js';
+import { DeleteOrganisation } from '../privacy/delete-organisation.service.js';
 import { Advisor } from '../recommendations/advisor.js';
 import { RecommendationsService } from '../recommendations/recommendations.service.js';
 import { MonthlyReportService } from '../reports/monthly-report.service.js';
@@ -49,7 +51,7 @@ export class CommandModule {
         { provide: ACCOUNT_SETTINGS, useValue: accounts },
         { provide: VAULT_KEY, useValue: vaultKey },
         { provide: AuthPort, useClass: BetterAuth },
-        Advisor, ApiTokens, ApplyImport, ChannelAccessService, ChannelsService, CollectChannel, Connectors, Credentials, CredentialVault, DecisionsService, DemonstrationService, ExperimentsService, HostApplications, ImportsService,
+        Advisor, ApiTokens, ApplyImport, ChannelAccessService, ChannelsService, CollectChannel, Connectors, Credentials, CredentialVault, DecisionsService, DeleteChannel, DeleteOrganisation, DemonstrationService, ExperimentsService, HostApplications, ImportsService,
         MonthlyReportService, NetworkApplications, OrganisationsService, People, PlanDocumentService, ReceiveImport, RecommendationsService, RotateKeys,
       ],
     };

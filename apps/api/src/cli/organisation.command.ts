@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Organisation } from '../accounts/organisation.entity.js';
 import { OrganisationsService } from '../accounts/organisations.service.js';
+import { DeleteOrganisation } from '../privacy/delete-organisation.service.js';
 import type { CommandLine } from './command-line.js';
 import { textTable } from './text-table.js';
 import { taking } from './values.js';
@@ -16,6 +17,12 @@ export function addOrganisation(program: Command, line: CommandLine): void {
     .option('--slug <slug>', line.words('organisation.create.slug'), taking('slug', '--slug'))
     .option('--time-zone <zone>', line.words('option.time-zone'), taking('time-zone', '--time-zone'), DEFAULT_TIME_ZONE)
     .action((name: string, options: { slug?: string; timeZone: string }) => create(line, { name, ...options }));
+  organisation
+    .command('remove')
+    .description(line.words('organisation.remove.about'))
+    .argument('<slug>', line.words('option.organisation'))
+    .requiredOption('--name <name>', line.words('organisation.remove.name'))
+    .action((slug: string, { name }: { name: string }) => remove(line, slug, name));
   organisation.command('list').description(line.words('organisation.list.about')).action(() => list(line));
 }
 
@@ -24,6 +31,16 @@ function create(line: CommandLine, wanted: { name: string; slug?: string; timeZo
     const created = await services.get(OrganisationsService).create(wanted);
     line.tell('organisation.created', { name: created.name, slug: created.slug });
     line.answer(view(created), () => [created.slug]);
+  });
+}
+
+/** Whoever types here runs the installation: there is nobody else to take it back. */
+function remove(line: CommandLine, slug: string, name: string): Promise<void> {
+  return line.withServices(async (services) => {
+    const organisation = await services.get(OrganisationsService).bySlug(slug);
+    await services.get(DeleteOrganisation).ask(organisation.id, { name, isNow: true });
+    line.tell('organisation.removed', { name: organisation.name });
+    line.answer(view(organisation), () => []);
   });
 }
 

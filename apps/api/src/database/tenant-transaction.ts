@@ -16,6 +16,14 @@ export class TenantTransaction {
     return this.source.transaction('REPEATABLE READ', (manager) => within(manager, organisationId, work));
   }
 
+  /** One transaction over all organisations: `organisations()` enters one after the other, in the order of their identifiers. */
+  inEach<T>(work: (manager: EntityManager, organisations: () => AsyncGenerator<string>) => Promise<T>): Promise<T> {
+    return this.source.transaction(async (manager) => {
+      const rows: { id: string }[] = await manager.query('SELECT organisation_ids AS id FROM organisation_ids() ORDER BY 1');
+      return work(manager, () => enterEach(manager, rows.map(({ id }) => id)));
+    });
+  }
+
   /** Outside any organisation, in one transaction: for what belongs to the whole installation. */
   together<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.source.transaction(work);
@@ -28,6 +36,17 @@ export class TenantTransaction {
 }
 
 async function within<T>(manager: EntityManager, organisationId: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-  await manager.query(`SELECT set_config('app.organisation_id', $1, true)`, [organisationId]);
+  await enter(manager, organisationId);
   return work(manager);
+}
+
+async function* enterEach(manager: EntityManager, ids: readonly string[]): AsyncGenerator<string> {
+  for (const id of ids) {
+    await enter(manager, id);
+    yield id;
+  }
+}
+
+async function enter(manager: EntityManager, organisationId: string): Promise<void> {
+  await manager.query(`SELECT set_config('app.organisation_id', $1, true)`, [organisationId]);
 }

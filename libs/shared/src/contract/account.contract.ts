@@ -67,6 +67,8 @@ export const organisationView = z
     id: uuid, slug: z.string(), name: z.string(), timeZone: z.string(), isDemonstration: z.boolean(), role,
     /** Latest reading of any channel; null: nothing yet. */
     observedAt: instant.nullable(), firstMonth: month.nullable(), lastMonth: month.nullable(), today: day,
+    /** An owner asked for its deletion, which can be taken back until then; null: nobody did. */
+    deletesAt: instant.nullable(),
   })
   .meta({ id: 'Organisation' });
 export type OrganisationView = z.infer<typeof organisationView>;

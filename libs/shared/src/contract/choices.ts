@@ -26,6 +26,9 @@ export const auditActs = [
   'signed-in', 'invited', 'invitation-renewed', 'invitation-taken-back', 'joined', 'member-added', 'role-changed', 'member-removed', 'left',
   'organisation-changed', 'token-created', 'token-revoked', 'file-received', 'import-undone', 'posts-exported',
   'channel-added', 'channel-changed', 'channel-removed', 'channel-disconnected', 'month-closed', 'month-reopened',
+  'deletion-asked', 'deletion-taken-back', 'account-deleted',
 ] as const;
+/** Days in which the deletion of an organisation can be taken back. */
+export const DELETION_DAYS = 14;
 /** Who did it: a person; a program by its token; somebody at the command line; Portée by itself. */
 export const actorKinds = ['person', 'program', 'command', 'portee'] as const;

@@ -21,6 +21,7 @@ export const leastRole = {
   managePeople: 'owner',
   readJournal: 'owner',
   manageTokens: 'owner',
+  deleteOrganisation: 'owner',
 } as const satisfies Record<string, Role>;
 
 /** A kind of act. */

@@ -18,6 +18,9 @@ export const en: Record<CommandKey, string> = {
   'organisation.create.slug': 'its name in addresses: lower case, digits and hyphens (default: made from the name)',
   'organisation.list.about': 'every organisation, the oldest first',
   'organisation.created': 'The organisation “{name}” is created; its name in addresses is {slug}.',
+  'organisation.remove.about': 'deletes an organisation at once, with all it holds',
+  'organisation.remove.name': 'its name as it is written, to confirm',
+  'organisation.removed': 'The organisation “{name}” is deleted, with all it held.',
   'organisation.none': 'No organisation. Create one: portee organisation create "Arts centre".',
 
   'channel.about': 'the channels of an organisation',
@@ -32,6 +35,7 @@ export const en: Record<CommandKey, string> = {
   'channel.remove.about': 'removes a channel and everything read of it',
   'channel.remove.id': 'identifier or name of the channel',
   'channel.added': 'The channel “{name}” ({network}) is added; its identifier is {id}.',
+  'channel.remove.from-closed-months': 'takes it out of the reports of closed months too, which otherwise stay as they are',
   'channel.removed': 'The channel “{name}” is removed, with {posts, plural, =0 {no post} one {# post} other {# posts}}.',
   'channel.none': 'This organisation has no channel yet.',
 

@@ -17,6 +17,9 @@ export const fr = {
   'organisation.create.slug': 'son nom dans les adresses : minuscules, chiffres et traits d’union (par défaut : tiré du nom)',
   'organisation.list.about': 'toutes les organisations, la plus ancienne d’abord',
   'organisation.created': 'L’organisation « {name} » est créée ; son nom d’adresse est {slug}.',
+  'organisation.remove.about': 'supprime tout de suite une organisation, avec tout ce qu’elle contient',
+  'organisation.remove.name': 'son nom, tel qu’il est écrit, pour confirmer',
+  'organisation.removed': 'L’organisation « {name} » est supprimée, avec tout ce qu’elle contenait.',
   'organisation.none': 'Aucune organisation. Créez-en une : portee organisation create "Centre culturel".',
 
   'channel.about': 'les canaux d’une organisation',
@@ -31,6 +34,7 @@ export const fr = {
   'channel.remove.about': 'supprime un canal et tout ce qui en a été relevé',
   'channel.remove.id': 'identifiant ou nom du canal',
   'channel.added': 'Le canal « {name} » ({network}) est ajouté ; son identifiant est {id}.',
+  'channel.remove.from-closed-months': 'l’ôte aussi des rapports des mois clos, qui sinon restent tels quels',
   'channel.removed': 'Le canal « {name} » est supprimé, avec {posts, plural, =0 {aucune publication} one {# publication} other {# publications}}.',
   'channel.none': 'Cette organisation n’a pas encore de canal.',
 

@@ -18,6 +18,9 @@ export const nl: Record<CommandKey, string> = {
   'organisation.create.slug': 'haar naam in adressen: kleine letters, cijfers en koppeltekens (standaard: afgeleid van de naam)',
   'organisation.list.about': 'alle organisaties, de oudste eerst',
   'organisation.created': 'De organisatie ‘{name}’ is aangemaakt; haar naam in adressen is {slug}.',
+  'organisation.remove.about': 'verwijdert een organisatie meteen, met alles erin',
+  'organisation.remove.name': 'de naam zoals die geschreven staat, ter bevestiging',
+  'organisation.removed': 'De organisatie ‘{name}’ is verwijderd, met alles wat erin stond.',
   'organisation.none': 'Geen organisatie. Maak er een aan: portee organisation create "Cultuurcentrum".',
 
   'channel.about': 'de kanalen van een organisatie',
@@ -32,6 +35,7 @@ export const nl: Record<CommandKey, string> = {
   'channel.remove.about': 'verwijdert een kanaal en alles wat ervan gelezen is',
   'channel.remove.id': 'identificatie of naam van het kanaal',
   'channel.added': 'Het kanaal ‘{name}’ ({network}) is toegevoegd; zijn identificatie is {id}.',
+  'channel.remove.from-closed-months': 'haalt het ook uit de rapporten van afgesloten maanden, die anders blijven zoals ze zijn',
   'channel.removed': 'Het kanaal ‘{name}’ is verwijderd, met {posts, plural, =0 {geen enkel bericht} one {# bericht} other {# berichten}}.',
   'channel.none': 'Deze organisatie heeft nog geen kanaal.',
 

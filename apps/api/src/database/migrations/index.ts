@@ -28,6 +28,7 @@ import { CreateInvitations1796056800000 } from './1796056800000-create-invitatio
 import { CreateAudit1796060400000 } from './1796060400000-create-audit.js';
 import { CreateSecondFactor1796064000000 } from './1796064000000-create-second-factor.js';
 import { ScopeApiTokens1796078000000 } from './1796078000000-scope-api-tokens.js';
+import { DeleteForGood1796084000000 } from './1796084000000-delete-for-good.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   CreateAudit1796060400000,
   CreateSecondFactor1796064000000,
   ScopeApiTokens1796078000000,
+  DeleteForGood1796084000000,
 ];

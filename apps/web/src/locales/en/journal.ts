@@ -40,4 +40,7 @@ export const journal: Record<keyof typeof french, string> = {
   'journal.act.channel-disconnected': 'Channel disconnected from its network',
   'journal.act.month-closed': 'Month closed',
   'journal.act.month-reopened': 'Month reopened',
+  'journal.act.deletion-asked': 'Deletion of the organisation asked for',
+  'journal.act.deletion-taken-back': 'Deletion of the organisation taken back',
+  'journal.act.account-deleted': 'Account deleted',
 };

@@ -39,4 +39,7 @@ export const journal = {
   'journal.act.channel-disconnected': 'Canal détaché de son réseau',
   'journal.act.month-closed': 'Mois clos',
   'journal.act.month-reopened': 'Mois rouvert',
+  'journal.act.deletion-asked': 'Suppression du centre demandée',
+  'journal.act.deletion-taken-back': 'Suppression du centre reprise',
+  'journal.act.account-deleted': 'Compte supprimé',
 };

@@ -40,4 +40,7 @@ export const journal: Record<keyof typeof french, string> = {
   'journal.act.channel-disconnected': 'Kanaal losgekoppeld van zijn netwerk',
   'journal.act.month-closed': 'Maand afgesloten',
   'journal.act.month-reopened': 'Maand heropend',
+  'journal.act.deletion-asked': 'Verwijdering van het centrum gevraagd',
+  'journal.act.deletion-taken-back': 'Verwijdering van het centrum teruggenomen',
+  'journal.act.account-deleted': 'Account verwijderd',
 };
