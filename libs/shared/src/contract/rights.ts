@@ -60,6 +60,7 @@ export const scopeOfRight = {
   managePeople: null,
   readJournal: 'journal',
   manageTokens: null,
+  deleteOrganisation: null,
 } as const satisfies Record<Right, TokenScope | null>;
 
 /** What a scope lets a program do. */
