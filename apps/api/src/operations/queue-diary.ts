@@ -6,6 +6,8 @@ import { QUEUE_SETTINGS, type QueueSettings } from './queue-connection.js';
 
 const PER_STEP = 1_000;
 const PATIENCE_MS = 5_000;
+/** Redis refuses to delete nothing, and a step may find nothing. */
+const NO_KEY = 'portee-no-key';
 
 /**
  * The diary that queues keep of their jobs, under names that hold identifiers of channels and files. Nobody here reads it, and it would remember
@@ -33,12 +35,7 @@ async function forgetInRedis(url: string, prefix: string): Promise<void> {
   const client = new Redis(url, { lazyConnect: true, connectTimeout: PATIENCE_MS, maxRetriesPerRequest: 1 });
   client.on('error', () => {}); // told by whoever waits for the answer
   try {
-    let place = '0';
-    do {
-      const [next, keys] = await client.scan(place, 'MATCH', `${prefix}:*:events`, 'COUNT', PER_STEP);
-      if (keys.length > 0) await client.del(...keys);
-      place = next;
-    } while (place !== '0');
+    for await (const keys of client.scanStream({ match: `${prefix}:*:events`, count: PER_STEP })) await client.del(...[keys].flat().map(String), NO_KEY);
   } finally {
     client.disconnect();
   }
