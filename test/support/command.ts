@@ -14,6 +14,8 @@ export interface TypedCommand {
   now: Date;
   /** What is typed or piped in where a secret is asked for. */
   secret?: string;
+  /** What is typed where a question is asked. */
+  answer?: string;
   language?: Locale;
   environment?: Record<string, string>;
 }
@@ -29,6 +31,7 @@ export async function runCommand(database: TestDatabase, words: readonly string[
       out: (text) => void (ended.out += text),
       err: (text) => void (ended.err += text),
       readSecret: () => Promise.resolve(typed.secret ?? ''),
+      readLine: () => Promise.resolve(typed.answer ?? ''),
     },
   });
   return ended;

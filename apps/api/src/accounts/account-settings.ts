@@ -24,10 +24,15 @@ const CODE_LENGTH = 8;
 
 /** Everything is derived from the installation's secret key, so that all its processes agree without a word. */
 export function accountSettings(environment: Environment, applicationUrl: string, secretKey: string): AccountSettings {
-  const sessionSecret = Buffer.from(hkdfSync('sha256', secretKey, 'portee', 'sessions', 32)).toString('base64url');
+  const sessionSecret = sessionSecretFrom(secretKey);
   const setupCode = isLoopback(environment.host) ? null : setupCodeFrom(secretKey);
   const { publicUrl, firstAccount, language } = environment;
   return { applicationUrl, sessionSecret, publicUrl, setupCode, firstAccount, language };
+}
+
+/** Signs session cookies, and encrypts second factors. */
+export function sessionSecretFrom(secretKey: string): string {
+  return Buffer.from(hkdfSync('sha256', secretKey, 'portee', 'sessions', 32)).toString('base64url');
 }
 
 /** Whether only this machine can reach an address. */

@@ -19,6 +19,8 @@ export interface Terminal {
   err(text: string): void;
   /** What is typed or piped in, without showing it. @param question shown only to somebody who types */
   readSecret(question: string): Promise<string>;
+  /** What is typed or piped in, seen while it is typed. */
+  readLine(question: string): Promise<string>;
 }
 
 export interface CommandLineSettings {
@@ -73,11 +75,7 @@ export class CommandLine {
 
   /** Opens the database as it is found, running or not, works, and closes what was opened. @param clock  another time than this machine's */
   async withServices<T>(work: (services: INestApplicationContext, environment: Environment) => Promise<T>, clock: Clock = this.now): Promise<T> {
-    const environment = this.environment();
-    const installation = await openInstallation(environment, 'command');
-    this.installation = installation;
-    try {
-      const { applicationUrl, secretKey } = installation;
+    return this.withInstallation(async ({ applicationUrl, secretKey }, environment) => {
       const accounts = accountSettings(environment, applicationUrl, secretKey);
       const settings = { environment, applicationUrl, accounts, vaultKey: vaultKeyFrom(secretKey), clock };
       const services = await NestFactory.createApplicationContext(CommandModule.forRoot(settings), { logger: false, abortOnError: false });
@@ -86,6 +84,16 @@ export class CommandLine {
       } finally {
         await services.close();
       }
+    });
+  }
+
+  /** The same with the rights of the database's owner and no service: for what moves whole installations. */
+  async withInstallation<T>(work: (installation: Installation, environment: Environment) => Promise<T>): Promise<T> {
+    const environment = this.environment();
+    const installation = await openInstallation(environment, 'command');
+    this.installation = installation;
+    try {
+      return await work(installation, environment);
     } finally {
       await this.close();
     }

@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { ACCOUNT_SETTINGS, type AccountSettings, sessionSecretFrom } from '../accounts/account-settings.js';
+import { resealSecondFactors } from '../accounts/second-factor-keys.js';
 import { OrganisationsService } from '../accounts/organisations.service.js';
 import { CredentialVault, vaultKeyFrom } from '../channels/credential-vault.js';
 import { RotateKeys } from '../channels/rotate-keys.service.js';
@@ -19,7 +21,10 @@ function rotate(line: CommandLine, isSecretChanged: boolean): Promise<void> {
   return line.withServices(async (services) => {
     if (isSecretChanged) {
       const previous = await line.terminal.readSecret(line.words('keys.rotate.ask'));
-      await services.get(TenantTransaction).together((manager) => services.get(CredentialVault).rewrapKeys(manager, vaultKeyFrom(previous)));
+      await services.get(TenantTransaction).together(async (manager) => {
+        await services.get(CredentialVault).rewrapKeys(manager, vaultKeyFrom(previous));
+        await resealSecondFactors(manager, sessionSecretFrom(previous), services.get<AccountSettings>(ACCOUNT_SETTINGS).sessionSecret);
+      });
     }
     const organisations = await services.get(OrganisationsService).list();
     const secrets = await services.get(RotateKeys).run(organisations.map(({ id }) => id));

@@ -7,6 +7,7 @@ export const nodeTerminal: Terminal = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   readSecret: (question) => (process.stdin.isTTY ? askSecret(question) : readLine(process.stdin)),
+  readLine: (question) => (process.stdin.isTTY ? askOpenly(question) : readLine(process.stdin)),
 };
 
 /** First line of what is piped in. */
@@ -26,5 +27,14 @@ async function askSecret(question: string): Promise<string> {
   } finally {
     reader.close();
     process.stderr.write('\n');
+  }
+}
+
+async function askOpenly(question: string): Promise<string> {
+  const reader = createInterface({ input: process.stdin, output: process.stderr, terminal: true });
+  try {
+    return await reader.question(question);
+  } finally {
+    reader.close();
   }
 }

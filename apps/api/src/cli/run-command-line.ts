@@ -1,9 +1,11 @@
 import { problemSentences, speaker } from '@portee/shared';
 import { Command, CommanderError } from 'commander';
 import { explainFailure } from '../config/terminal-messages.js';
+import { ArchiveError } from '../archives/archive-error.js';
 import { asActor } from '../operations/acting.js';
 import { DomainError } from '../operations/domain-error.js';
 import { addApplication } from './application.command.js';
+import { addBackup } from './backup.command.js';
 import { addChannel } from './channel.command.js';
 import { CommandError, WrongValue } from './command-error.js';
 import { type AddCommand, CommandLine, type CommandLineSettings } from './command-line.js';
@@ -18,11 +20,12 @@ import { addOrganisation } from './organisation.command.js';
 import { addRecommend } from './recommend.command.js';
 import { addPlan } from './plan.command.js';
 import { addReport } from './report.command.js';
+import { addRestore } from './restore.command.js';
 import { addRollups } from './rollups.command.js';
 import { addToken } from './token.command.js';
 import { addUser } from './user.command.js';
 
-const commands: readonly AddCommand[] = [addOrganisation, addChannel, addApplication, addImport, addRecommend, addReport, addPlan, addToken, addUser, addDemo, addIngest, addKeys, addRollups, addDoctor];
+const commands: readonly AddCommand[] = [addOrganisation, addChannel, addApplication, addImport, addRecommend, addReport, addPlan, addToken, addUser, addDemo, addIngest, addKeys, addRollups, addBackup, addRestore, addDoctor];
 
 /**
  * Carries out one command and tells how it ended.
@@ -81,7 +84,7 @@ function explain(line: CommandLine, error: unknown): number {
     line.tell('wrong.value', { ...about, expected: line.words(`expected.${expected}`, { choices: choices.join(', ') }) });
     return exitCodes.wrongUse;
   }
-  if (error instanceof CommandError) {
+  if (error instanceof CommandError || error instanceof ArchiveError) {
     line.tell(`refused.${error.reason}`, error.values);
     return exitCodes.refused;
   }

@@ -22,7 +22,7 @@ export interface DatabaseAddresses {
 }
 
 /** Any constant will do; it must only be the same in every Portée process. */
-const MIGRATION_LOCK = 7_305_001;
+export const MIGRATION_LOCK = 7_305_001;
 
 /**
  * Brings roles, tables and queue to the version of this program, as the owner. Safe to run from several

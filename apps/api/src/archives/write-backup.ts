@@ -1,0 +1,60 @@
+import { Client } from 'pg';
+import { asking, SAME_EVERYWHERE } from './archive-connection.js';
+import { ARCHIVE_VERSION, type ArchivedPart, type ArchiveManifest, KEY_FILE, MANIFEST } from './archive-manifest.js';
+import type { ArchiveWriter } from './archive-writer.js';
+import { keyFingerprint } from './key-fingerprint.js';
+import { readMigrations } from './migration-steps.js';
+import { readStoredTables, type StoredTable } from './stored-tables.query.js';
+import { writePart } from './write-part.js';
+
+export interface BackupSource {
+  ownerUrl: string;
+  secretKey: string;
+  /** Whether the key goes into the archive. */
+  withKey: boolean;
+  now: Date;
+}
+
+/**
+ * Not in a backup: an older one would bring back devices that were signed out since, and what is half done within minutes.
+ */
+export const LEFT_OUT: readonly string[] = ['auth.session', 'auth.verification', 'public.connection_attempt'];
+
+/** Writes the whole installation as it stood at one instant, while it works on. */
+export async function writeBackup(source: BackupSource, archive: ArchiveWriter): Promise<ArchiveManifest> {
+  const client = new Client({ connectionString: source.ownerUrl, application_name: 'portee backup' });
+  client.on('error', () => undefined); // told by the statement that fails
+  await client.connect();
+  try {
+    await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${SAME_EVERYWHERE}`);
+    const manifest = await writeAll(source, client, archive);
+    await client.query('COMMIT');
+    return manifest;
+  } finally {
+    await client.end();
+  }
+}
+
+async function writeAll({ secretKey, withKey, now }: BackupSource, client: Client, archive: ArchiveWriter): Promise<ArchiveManifest> {
+  const ask = asking(client);
+  const tables = (await readStoredTables(ask)).filter(({ schema, table }) => !LEFT_OUT.includes(`${schema}.${table}`));
+  const migrations = await readMigrations(ask);
+  const manifest: ArchiveManifest = {
+    format: 'portee-archive', version: ARCHIVE_VERSION, kind: 'installation', writtenAt: now.toISOString(), migrations,
+    keyFingerprint: keyFingerprint(secretKey), parts: await writeParts(client, archive, tables),
+  };
+  if (withKey) archive.addText(KEY_FILE, `${secretKey}\n`);
+  archive.addText(MANIFEST, JSON.stringify(manifest, null, 1));
+  archive.end();
+  return manifest;
+}
+
+async function writeParts(client: Client, archive: ArchiveWriter, tables: readonly StoredTable[]): Promise<ArchivedPart[]> {
+  const shared = tables.filter(({ isTenant }) => !isTenant);
+  const tenant = tables.filter(({ isTenant }) => isTenant);
+  const parts = [await writePart({ client, archive, organisationId: null, folder: 'installation/' }, shared)];
+  for (const { id } of await asking(client)('SELECT organisation_ids AS id FROM organisation_ids()')) {
+    parts.push(await writePart({ client, archive, organisationId: String(id), folder: `organisations/${String(id)}/` }, tenant));
+  }
+  return parts;
+}
