@@ -49,12 +49,15 @@ export const CurrentOrganisation = createParamDecorator((_: unknown, context: Ex
 });
 
 /** The person who asks. @throws AccountError person-required  for a program */
-export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): Person => {
+export const CurrentPerson = createParamDecorator(readPerson);
+
+/** What `CurrentPerson` does; by it the OpenAPI document knows where a person is asked for. */
+export function readPerson(_: unknown, context: ExecutionContext): Person {
   const { caller } = requestOf(context);
   if (!caller) throw new AccountError('not-signed-in');
   if (caller.kind === 'token') throw new AccountError('person-required');
   return caller.person;
-});
+}
 
 export function requestOf(context: ExecutionContext): FastifyRequest {
   return context.switchToHttp().getRequest<FastifyRequest>();
