@@ -12,10 +12,12 @@ const PATIENCE_MS = 5_000;
 /** Asked by themselves elsewhere: they sign out, draw a page for a second each, or fill the database for good. */
 const LEFT_OUT = ['DELETE /api/v1/session', 'POST /api/v1/demonstration'];
 
-interface Asked { method: string; path: string; query: string; body: unknown; headers: Record<string, string> }
+interface Asked { door: Door; method: string; path: string; query: string; body: unknown; headers: Record<string, string> }
 
 /** What no answer may hold: statements, places in our files, roles, drivers. */
 const INTERNALS = /QueryFailed|SELECT |INSERT INTO|node_modules|\.ts:|\.js:|\/apps\/|portee_app|_app\b|\bat \/|\bat \w+ \(|ECONN|TypeError|RangeError|SyntaxError/;
+/** What an address or a body is refused for that leads to no door, or is no request. */
+const OF_NO_DOOR = ['not-found', 'bad-request', 'not-signed-in', 'foreign-origin', 'unsupported-media-type', 'body-too-large'];
 /** How deep a body is nested at worst, and how long it is: a little more than what is taken. */
 const [DEEP, LONG] = [20_000, 1024 ** 2 + 1];
 
@@ -44,6 +46,7 @@ it('whatever is asked, the answer comes in time, blames nobody inside, and says 
     if (answer.status < 400) return;
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(text).not.toMatch(INTERNALS);
+    expect([...one.door.reasons, ...OF_NO_DOOR], one.door.name).toContain(reasonOf(answer.body));
   }), { numRuns: REQUESTS });
   expect(await owner.json('GET', `/api/v1/organisations/${owner.slug}`), 'still serves').toMatchObject({ slug: owner.slug });
   expect((await new Visitor(portee.url).get('/api/v1/ready')).status).toBe(200);
@@ -71,17 +74,22 @@ it.each([
   }
 });
 
+function reasonOf(body: unknown): unknown {
+  return typeof body === 'object' && body !== null && 'reason' in body ? body.reason : undefined;
+}
+
 function everyDoor(): Door[] {
   return doors().filter(({ name }) => !LEFT_OUT.includes(name));
 }
 
 function asked(): fc.Arbitrary<Asked> {
-  return fc.constantFrom(...everyDoor()).chain(({ method, path, parameters, body: wanted }) => {
+  return fc.constantFrom(...everyDoor()).chain((door) => {
+    const { method, path, parameters, body: wanted } = door;
     const inQuery = parameters.filter((parameter) => parameter.in === 'query');
     const body = method === 'GET' ? fc.constant(undefined) : wanted === null ? fc.option(hostileText(), { nil: undefined }) : fc.oneof({ weight: 4, arbitrary: valueOf(wanted) }, fc.jsonValue());
     const query = fc.tuple(...inQuery.map(({ name, schema }) => fc.option(fc.oneof(valueOf(schema).map(String), hostileText()).map((value) => `${name}=${escaped(value)}`), { nil: '' })))
       .map((parts) => `?${parts.filter((part) => part !== '').join('&')}`);
-    return fc.record({ method: fc.constant(method), path: pathOf(path), query: fc.oneof({ weight: 5, arbitrary: query }, fc.constantFrom('', '?%', '?%ff=%c0%80', '?a[b]=c&__proto__=1')), body, headers: oddHeaders() });
+    return fc.record({ door: fc.constant(door), method: fc.constant(method), path: pathOf(path), query: fc.oneof({ weight: 5, arbitrary: query }, fc.constantFrom('', '?%', '?%ff=%c0%80', '?a[b]=c&__proto__=1')), body, headers: oddHeaders() });
   });
 }
 

@@ -23,6 +23,7 @@ const parameter = z.object({ name: z.string(), in: z.string(), required: z.boole
 const operation = z.object({
   'parameters': z.array(parameter).default([]),
   'requestBody': z.object({ content: z.record(z.string(), z.object({ schema })) }).optional(),
+  'responses': z.record(z.string(), z.object({ content: z.record(z.string(), z.object({ examples: z.record(z.string(), z.unknown()).optional() })).optional() })),
   'security': z.array(z.record(z.string(), z.unknown())),
   'x-right': z.custom<Right>((said) => typeof said === 'string' && said in leastRole).optional(),
 });
@@ -43,15 +44,18 @@ export interface Door {
   parameters: z.infer<typeof parameter>[];
   /** Null: it takes none, or a file. */
   body: Schema | null;
+  /** For which it is said to refuse. */
+  reasons: string[];
 }
 
 /** Every door of the API, as the document names them. */
 export function doors(): Door[] {
   return Object.entries(openApi.paths).flatMap(([path, item]) => Object.entries(item).map(([lower, described]) => {
     const method = lower.toUpperCase();
-    const [content] = Object.values(described.requestBody?.content ?? {});
+    const content = described.requestBody?.content['application/json'];
+    const reasons = Object.values(described.responses).flatMap((answer) => Object.keys(answer.content?.['application/problem+json']?.examples ?? {}));
     const isOpen = described.security.some((one) => Object.keys(one).length === 0);
-    return { name: `${method} ${path}`, method, path, isOpen, right: described['x-right'] ?? null, parameters: described.parameters, body: content?.schema ?? null };
+    return { name: `${method} ${path}`, method, path, isOpen, right: described['x-right'] ?? null, parameters: described.parameters, body: content?.schema ?? null, reasons };
   }));
 }
 

@@ -35,7 +35,7 @@ const changing: readonly ProblemReason[] = ['changed-meanwhile'];
 /** What an operation may be refused for besides: what only it can come upon, by its identifier. */
 const byOperation: Record<string, readonly ProblemReason[]> = {
   'Session.signIn': ['wrong-credentials', 'too-many-tries'],
-  'Session.signInByCode': ['code-wrong', 'code-too-late', 'code-locked', 'too-many-tries'],
+  'Session.signInByCode': ['code-wrong', 'second-factor-missing', 'code-too-late', 'code-locked', 'too-many-tries'],
   'SecondFactor.begin': ['password-wrong', 'second-factor-there', 'too-many-tries'],
   'SecondFactor.confirm': ['code-wrong', 'second-factor-missing', 'second-factor-there', 'too-many-tries'],
   'SecondFactor.end': ['password-wrong', 'second-factor-missing', 'too-many-tries'],
@@ -106,8 +106,7 @@ const byOperation: Record<string, readonly ProblemReason[]> = {
   'MonthReview.comment': [...changing, 'month-closed'],
   'MonthReview.close': [...changing, 'month-not-over', 'month-closed'],
   'MonthReview.reopen': [...changing, 'month-open'],
-  'Demonstration.load': ['host-required'],
-  'Demonstration.remove': ['host-required'],
+  'Demonstration.remove': ['organisation-not-found'],
 };
 
 /** What an operation is, as far as its refusals go. */
