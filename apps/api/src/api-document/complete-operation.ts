@@ -58,13 +58,11 @@ function parametersOf({ path, operation }: Standing): NonNullable<Operation['par
 
 /** An example travels on its schema as far as here: only here it is known of which body it is. */
 function showExamples(operation: Operation): void {
-  for (const part of [operation.requestBody, ...Object.values(operation.responses ?? {})]) {
-    const content = part !== undefined && 'content' in part ? part.content : undefined;
-    for (const [type, media] of Object.entries(content ?? {})) {
-      const schema = media.schema ?? {};
-      const example: unknown = answeredFiles[type] ?? Reflect.get(schema, EXAMPLE);
-      Reflect.deleteProperty(schema, EXAMPLE);
-      if (example !== undefined) media.example = example;
-    }
+  const parts = [operation.requestBody, ...Object.values(operation.responses ?? {})];
+  for (const [type, media] of parts.flatMap((part) => Object.entries((part !== undefined && 'content' in part ? part.content : undefined) ?? {}))) {
+    const schema = media.schema ?? {};
+    const example: unknown = answeredFiles[type] ?? Reflect.get(schema, EXAMPLE);
+    Reflect.deleteProperty(schema, EXAMPLE);
+    if (example !== undefined) media.example = example;
   }
 }

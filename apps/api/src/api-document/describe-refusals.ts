@@ -14,7 +14,7 @@ type Refusal = NonNullable<NonNullable<OpenAPIObject['paths'][string]['get']>['r
 /** Refusals of an operation, a response for each status, with every reason known for it as an example. */
 export function describeRefusals(reasons: readonly ProblemReason[]): Record<string, Refusal> {
   const statuses = Map.groupBy(reasons, (reason) => problemStatus[reason]);
-  return Object.fromEntries([...statuses].toSorted().map(([status, own]) => [status, {
+  return Object.fromEntries([...statuses].toSorted(([one], [other]) => one.localeCompare(other)).map(([status, own]) => [status, {
     description: own.toSorted().join(', '),
     content: { 'application/problem+json': { schema: SCHEMA, examples: Object.fromEntries(own.toSorted().map((reason) => [reason, { $ref: `#/components/examples/${reason}` }])) } },
   }]));

@@ -36,13 +36,11 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
 
 function complete(document: OpenAPIObject, forPeople: ReadonlySet<string>): OpenAPIObject {
   const reasons = new Set<ProblemReason>();
-  for (const [path, item] of Object.entries(document.paths)) {
-    for (const name of METHODS) {
-      const [method, operation] = [name.toUpperCase(), item[name]];
-      if (operation === undefined) continue;
-      const right = path.includes('{slug}') ? sayRight(operation, method) : null;
-      for (const reason of completeOperation({ method, path, operation, right, asksForPerson: forPeople.has(operation.operationId ?? '') })) reasons.add(reason);
-    }
+  const operations = Object.entries(document.paths).flatMap(([path, item]) => METHODS.map((name) => ({ path, method: name.toUpperCase(), operation: item[name] })));
+  for (const { path, method, operation } of operations) {
+    if (operation === undefined) continue;
+    const right = path.includes('{slug}') ? sayRight(operation, method) : null;
+    for (const reason of completeOperation({ method, path, operation, right, asksForPerson: forPeople.has(operation.operationId ?? '') })) reasons.add(reason);
   }
   Object.assign(document.components?.schemas ?? {}, standardSchemaConverter(problem, { schemaType: 'output' })?.components);
   return { ...document, components: { ...document.components, examples: refusalExamples(reasons) } };
