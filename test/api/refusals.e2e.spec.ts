@@ -22,6 +22,9 @@ const OPEN_TO_ALL = [
   // The second step: the cookie of the first says whose.
   'POST /api/v1/session/code',
   'DELETE /api/v1/session',
+  // Leads to the directory, and back: who comes back in another browser, or twice, is led to a page that says so.
+  'POST /api/v1/session/directory',
+  'GET /api/v1/session/directory/return',
   'POST /api/v1/first-account',
   // Opens nothing: a person comes back here from a network, and is led to sign in where the session has ended.
   'GET /api/v1/connections/callback',

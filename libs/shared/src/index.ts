@@ -6,6 +6,7 @@ export * from './contract/choices.js';
 export * from './contract/connection.contract.js';
 export * from './contract/deletion.contract.js';
 export * from './contract/demonstration.contract.js';
+export * from './contract/directory.contract.js';
 export * from './contract/effort.contract.js';
 export * from './contract/month-review.contract.js';
 export * from './contract/people.contract.js';

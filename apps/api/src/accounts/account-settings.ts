@@ -11,6 +11,8 @@ export interface AccountSettings {
   publicUrl: string | null;
   /** Code the first-run page asks for; null: it asks none. */
   setupCode: string | null;
+  /** The directory by which people may sign in; null: none. */
+  directory: Environment['directory'];
   /** First account for unattended set-up, and its language. */
   firstAccount: Environment['firstAccount'];
   language: Environment['language'];
@@ -26,8 +28,8 @@ const CODE_LENGTH = 8;
 export function accountSettings(environment: Environment, applicationUrl: string, secretKey: string): AccountSettings {
   const sessionSecret = sessionSecretFrom(secretKey);
   const setupCode = isLoopback(environment.host) ? null : setupCodeFrom(secretKey);
-  const { publicUrl, firstAccount, language } = environment;
-  return { applicationUrl, sessionSecret, publicUrl, setupCode, firstAccount, language };
+  const { publicUrl, directory, firstAccount, language } = environment;
+  return { applicationUrl, sessionSecret, publicUrl, setupCode, directory, firstAccount, language };
 }
 
 /** Signs session cookies, and encrypts second factors. */

@@ -4,6 +4,12 @@ import { ACCOUNT_SETTINGS, type AccountSettings } from './account-settings.js';
 import { ApiTokens } from './api-tokens.js';
 import { AuthPort } from './auth-port.js';
 import { BetterAuth } from './better-auth.js';
+import { DirectoryAttempts } from './directory-attempts.js';
+import { DirectoryEntry } from './directory-entry.service.js';
+import { DirectoryLinks } from './directory-links.js';
+import { DirectoryStanding } from './directory-standing.service.js';
+import { DirectoryController } from './directory.controller.js';
+import { Directory } from './directory.js';
 import { FirstAccountController } from './first-account.controller.js';
 import { FirstAccountService } from './first-account.service.js';
 import { HostGuard } from './host.guard.js';
@@ -25,6 +31,7 @@ import { SessionsController } from './sessions.controller.js';
 import { TokensController } from './tokens.controller.js';
 
 const services = [ApiTokens, HostGuard, Hosts, Invitations, Members, Memberships, OrganisationsService, People, { provide: AuthPort, useClass: BetterAuth }];
+const directory = [Directory, DirectoryAttempts, DirectoryEntry, DirectoryLinks, DirectoryStanding];
 
 /** People, organisations, and who is let in. Its guard stands before every route of the program. */
 @Global()
@@ -33,8 +40,8 @@ export class AccountsModule {
   static forRoot(settings: AccountSettings): DynamicModule {
     return {
       module: AccountsModule,
-      controllers: [SessionController, SecondFactorController, SessionsController, FirstAccountController, OrganisationsController, PeopleController, InvitationsController, OpenInvitationsController, TokensController],
-      providers: [...services, SessionService, FirstAccountService, MemberGuard, { provide: APP_GUARD, useExisting: MemberGuard }, { provide: ACCOUNT_SETTINGS, useValue: settings }],
+      controllers: [SessionController, DirectoryController, SecondFactorController, SessionsController, FirstAccountController, OrganisationsController, PeopleController, InvitationsController, OpenInvitationsController, TokensController],
+      providers: [...services, ...directory, SessionService, FirstAccountService, MemberGuard, { provide: APP_GUARD, useExisting: MemberGuard }, { provide: ACCOUNT_SETTINGS, useValue: settings }],
       exports: [ApiTokens, AuthPort, HostGuard, Hosts, Memberships, OrganisationsService, People, MemberGuard],
     };
   }

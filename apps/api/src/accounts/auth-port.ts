@@ -14,8 +14,8 @@ export interface Person {
 export interface NewPerson {
   name: string;
   email: string;
-  /** In the clear: kept as a hash only. */
-  password: string;
+  /** In the clear: kept as a hash only. Null: none, somebody else vouches for them. */
+  password: string | null;
   language: Locale;
 }
 
@@ -89,6 +89,10 @@ export abstract class AuthPort {
   abstract endSecondFactor(headers: RequestHeaders, password: string): Promise<string[]>;
   /** New recovery codes; earlier ones open nothing any more. @throws AccountError not-signed-in, password-wrong, second-factor-missing */
   abstract renewRecoveryCodes(headers: RequestHeaders, password: string): Promise<string[]>;
+  /** The password of whoever is signed in, asked once more. @throws AccountError not-signed-in, password-wrong */
+  abstract provePassword(headers: RequestHeaders, password: string): Promise<void>;
+  /** Starts a session for somebody whom a directory vouches for: neither password nor code is asked. @returns values for `Set-Cookie` */
+  abstract openSession(personId: string, headers: RequestHeaders): Promise<string[]>;
   /** Ends the session of these headers, if any. @returns values for `Set-Cookie` */
   abstract signOut(headers: RequestHeaders): Promise<string[]>;
   /** The person whose session these headers carry; null: nobody. Does not renew the session. */

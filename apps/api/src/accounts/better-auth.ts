@@ -13,6 +13,7 @@ import { AccountError } from './account-error.js';
 import { ACCOUNT_SETTINGS, type AccountSettings } from './account-settings.js';
 import { AuthPort, type BegunFactor, type CodeGiven, type DeviceSession, type NewPerson, type PasswordAccepted, type Person, type RequestHeaders, type SelfProof, type SignedIn } from './auth-port.js';
 import { secondFactorAnswer } from './second-factor-answer.js';
+import { vouchedSessions } from './vouched-sessions.js';
 
 const SESSION_SECONDS = 30 * 24 * 3600;
 const RENEWED_AFTER_SECONDS = 24 * 3600;
@@ -55,7 +56,7 @@ export class BetterAuth extends AuthPort implements OnApplicationShutdown {
     } catch (cause) {
       throw isUniqueViolation(cause) ? new AccountError('email-taken', {}, { cause }) : cause;
     }
-    await manager.query(
+    if (password !== null) await manager.query(
       `INSERT INTO auth.account (id, "accountId", "providerId", "userId", password, "updatedAt") VALUES ($1, $2, 'credential', $2, $3, now())`,
       [newId(), person.id, await hashPassword(password)],
     );
@@ -107,6 +108,16 @@ export class BetterAuth extends AuthPort implements OnApplicationShutdown {
 
   async renewRecoveryCodes(headers: RequestHeaders, password: string): Promise<string[]> {
     return (await secondFactorAnswer(this.auth.api.generateBackupCodes({ body: { password }, headers: webHeaders(headers) }))).backupCodes;
+  }
+
+  async provePassword(headers: RequestHeaders, password: string): Promise<void> {
+    await secondFactorAnswer(this.auth.api.verifyPassword({ body: { password }, headers: webHeaders(headers) }));
+  }
+
+  async openSession(personId: string, headers: RequestHeaders): Promise<string[]> {
+    const { headers: answer, response } = await this.auth.api.openVouchedSession({ body: { personId }, headers: webHeaders(headers), returnHeaders: true });
+    if (!response.isOpen) throw new AccountError('not-signed-in');
+    return answer.getSetCookie();
   }
 
   async signOut(headers: RequestHeaders): Promise<string[]> {
@@ -216,7 +227,7 @@ function authOver(pool: Pool, { sessionSecret, publicUrl }: AccountSettings) {
     },
     rateLimit: { enabled: false }, // ours stands in front of our own addresses
     // Ten wrong codes in a row, and the second step waits a quarter of an hour: whoever gets there has the password, and is not the person.
-    plugins: [twoFactor({ issuer: 'Portée', accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 900 } })],
+    plugins: [twoFactor({ issuer: 'Portée', accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 900 } }), vouchedSessions()],
     telemetry: { enabled: false },
     logger: { disabled: true },
   });

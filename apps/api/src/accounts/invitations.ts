@@ -33,6 +33,14 @@ export interface AnsweredInvitation {
   hasAccount: boolean;
 }
 
+/** Who takes an invitation up. */
+interface Newcomer {
+  /** Null: nobody is signed in. */
+  email: string | null;
+  /** @returns the person's id */
+  enter: (manager: EntityManager) => Promise<string>;
+}
+
 /** Who is awaited in an organisation. The link is the key: to know an address that was invited opens nothing. */
 @Injectable()
 export class Invitations {
@@ -87,7 +95,7 @@ export class Invitations {
 
   /** What a link leads to. @throws AccountError invitation-not-found, invitation-over */
   async read(token: string): Promise<AnsweredInvitation> {
-    const { organisationId, id } = await this.placeOf(token);
+    const { organisationId, id } = await this.placeOf(hashOfSecret(token));
     return this.transaction.run(organisationId, async (manager) => {
       const [invitation] = await this.withNames(manager, [await this.openOne(manager, { organisationId, id })]);
       const organisation = await manager.findOneByOrFail(Organisation, { id: organisationId });
@@ -102,17 +110,25 @@ export class Invitations {
    * @throws AccountError invitation-not-found, invitation-over, invitation-for-another, already-member, email-taken, not-signed-in
    */
   async accept({ token, person }: AcceptInvitation, signedIn: Person | null): Promise<string> {
-    const { organisationId, id } = await this.placeOf(token);
+    const enter = async (manager: EntityManager): Promise<string> => (person === undefined ? (signedIn?.id ?? '') : (await this.auth.createPerson(manager, person)).id);
+    return (await this.join(hashOfSecret(token), { email: (person ?? signedIn)?.email ?? null, enter })).slug;
+  }
+
+  /**
+   * The same for whoever comes by another door, by the hash of the link's secret. `enter` finds or creates the person in the transaction.
+   * @throws AccountError as `accept`
+   */
+  async join(hash: Buffer, { email: theirs, enter }: Newcomer): Promise<{ slug: string; personId: string }> {
+    const { organisationId, id } = await this.placeOf(hash);
     return this.transaction.run(organisationId, async (manager) => {
       const { email, role } = await this.openOne(manager, { organisationId, id });
-      const who = person ?? signedIn;
-      if (who === null) throw new AccountError('not-signed-in');
-      if (email !== null && who.email.trim().toLowerCase() !== email) throw new AccountError('invitation-for-another', { email });
-      const userId = person === undefined ? (signedIn?.id ?? '') : (await this.auth.createPerson(manager, person)).id;
+      if (theirs === null) throw new AccountError('not-signed-in');
+      if (email !== null && theirs.trim().toLowerCase() !== email) throw new AccountError('invitation-for-another', { email });
+      const userId = await enter(manager);
       await this.giveAPlace(manager, { organisationId, userId, role });
       await manager.delete(InvitationRow, { organisationId, id });
       await recordAct(manager, 'joined', { subject: role, actor: { kind: 'person', id: userId } });
-      return (await manager.findOneByOrFail(Organisation, { id: organisationId })).slug;
+      return { slug: (await manager.findOneByOrFail(Organisation, { id: organisationId })).slug, personId: userId };
     });
   }
 
@@ -123,9 +139,9 @@ export class Invitations {
     await addMember(manager, place);
   }
 
-  private async placeOf(token: string): Promise<{ organisationId: string; id: string }> {
+  private async placeOf(hash: Buffer): Promise<{ organisationId: string; id: string }> {
     const [found]: { organisationId: string; id: string }[] = await this.transaction.lookUp((manager) =>
-      manager.query('SELECT organisation_id AS "organisationId", invitation_id AS id FROM invitation_by_hash($1)', [hashOfSecret(token)]));
+      manager.query('SELECT organisation_id AS "organisationId", invitation_id AS id FROM invitation_by_hash($1)', [hash]));
     if (found === undefined) throw new AccountError('invitation-not-found');
     return found;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Role, Session } from '@portee/shared';
+import type { AuditAct, Role, Session } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
-import { TenantTransaction } from '../database/tenant-transaction.js';
+import { TenantTransaction, within } from '../database/tenant-transaction.js';
 import { recordAct } from '../operations/record-act.js';
 import { AccountError } from './account-error.js';
 import type { Caller, OrganisationContext } from './caller.js';
@@ -48,6 +48,12 @@ export class Memberships {
   async recordSignIn(personId: string): Promise<void> {
     const places: Place[] = await this.transaction.lookUp((manager) => manager.query('SELECT organisation_id AS "organisationId", role FROM memberships_of($1)', [personId]));
     for (const { organisationId } of places) await this.transaction.run(organisationId, (manager) => recordAct(manager, 'signed-in', { actor: { kind: 'person', id: personId } }));
+  }
+
+  /** Writes down what somebody did to their own account, in the transaction that does it, wherever they belong. */
+  async recordEverywhere(manager: EntityManager, personId: string, act: AuditAct): Promise<void> {
+    const places: Place[] = await manager.query('SELECT organisation_id AS "organisationId", role FROM memberships_of($1)', [personId]);
+    for (const { organisationId } of places) await within(manager, organisationId, () => recordAct(manager, act, { actor: { kind: 'person', id: personId } }));
   }
 
   /** Gives a person a place, or another role in the place they have. */

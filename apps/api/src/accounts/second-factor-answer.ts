@@ -17,7 +17,7 @@ const reasons: Partial<Record<string, Reason>> = {
   BACKUP_CODES_NOT_ENABLED: 'second-factor-missing',
 };
 
-/** An answer about a second factor. @throws AccountError where it is a refusal that we know; anything else as it came */
+/** An answer about a second factor, or a password that is asked once more. @throws AccountError where it is a refusal that we know; anything else as it came */
 export async function secondFactorAnswer<T>(asked: Promise<T>): Promise<T> {
   try {
     return await asked;

@@ -15,9 +15,10 @@ export class SessionService {
   ) {}
 
   async view(person: Person | null): Promise<Session> {
-    if (person) return { user: person, organisations: await this.memberships.organisationsOf(person.id), needsFirstAccount: false, needsSetupCode: false, needsCode: false };
+    const directory = this.settings.directory?.label ?? null;
+    if (person) return { user: person, organisations: await this.memberships.organisationsOf(person.id), needsFirstAccount: false, needsSetupCode: false, needsCode: false, directory };
     const needsFirstAccount = await this.firstAccount.isNeeded();
-    return { user: null, organisations: [], needsFirstAccount, needsSetupCode: needsFirstAccount && this.settings.setupCode !== null, needsCode: false };
+    return { user: null, organisations: [], needsFirstAccount, needsSetupCode: needsFirstAccount && this.settings.setupCode !== null, needsCode: false, directory };
   }
 
   /** After a right password: whoever has a second factor is nobody yet. */

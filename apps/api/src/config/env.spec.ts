@@ -69,6 +69,28 @@ describe('readEnvironment', () => {
     expect(readEnvironment({ PORTEE_SMTP_URL: 'smtps://mail:465', PORTEE_SMTP_FROM: sender }).smtpFrom).toBe(sender);
   });
 
+  const DIRECTORY = { PORTEE_OIDC_ISSUER: 'https://login.example.org/realms/town', PORTEE_OIDC_CLIENT_ID: 'portee', PORTEE_OIDC_CLIENT_SECRET: 'hush' };
+  const PORTEE_URL = 'https://portee.example.org';
+
+  it('takes a directory whole or not at all, with the address to which it sends people back', () => {
+    expect(readEnvironment({ ...DIRECTORY, PORTEE_URL }).directory).toEqual({ issuer: DIRECTORY.PORTEE_OIDC_ISSUER, clientId: 'portee', clientSecret: 'hush', label: 'login.example.org' });
+    expect(readEnvironment({ ...DIRECTORY, PORTEE_URL, PORTEE_OIDC_LABEL: ' la commune ' }).directory?.label).toBe('la commune');
+    expect(readEnvironment({ PORTEE_URL }).directory).toBeNull();
+    expect(refusedNames(DIRECTORY)).toEqual(['PORTEE_URL']);
+    expect(refusedNames({ PORTEE_URL, PORTEE_OIDC_ISSUER: DIRECTORY.PORTEE_OIDC_ISSUER })).toEqual(['PORTEE_OIDC_CLIENT_ID', 'PORTEE_OIDC_CLIENT_SECRET']);
+    expect(refusedNames({ PORTEE_URL, PORTEE_OIDC_LABEL: 'la commune' })).toEqual(Object.keys(DIRECTORY));
+    expect(sentenceFor(refusal(DIRECTORY), 'en')).toBe('PORTEE_URL needs correcting: it takes Portée’s own address when a directory is given: the directory sends people back to exactly that address.');
+  });
+
+  it('asks a directory over https, on this machine alone without', () => {
+    for (const PORTEE_OIDC_ISSUER of ['http://login.example.org', 'http://localhost.example.org', 'login.example.org', 'ftp://localhost']) {
+      expect(refusedNames({ ...DIRECTORY, PORTEE_URL, PORTEE_OIDC_ISSUER })).toEqual(['PORTEE_OIDC_ISSUER']);
+    }
+    for (const PORTEE_OIDC_ISSUER of ['http://localhost:8080/realms/town', 'http://127.0.0.1:8080', 'http://[::1]:8080']) {
+      expect(readEnvironment({ ...DIRECTORY, PORTEE_URL, PORTEE_OIDC_ISSUER }).directory?.issuer).toBe(PORTEE_OIDC_ISSUER);
+    }
+  });
+
   it.each([
     { text: '200 MB', bytes: 209_715_200 },
     { text: '200Mo', bytes: 209_715_200 },
@@ -86,7 +108,7 @@ describe('readEnvironment', () => {
   });
 
   it('names every wrong variable at once, and never shows a secret', () => {
-    const problem = refusal({ PORTEE_PORT: 'abc', PORTEE_SECRET_KEY: 'hush', DATABASE_URL: 'mysql://u:hush@db' });
+    const problem = refusal({ PORTEE_PORT: 'abc', PORTEE_SECRET_KEY: 'hush', PORTEE_OIDC_CLIENT_SECRET: 'hush'.repeat(600), DATABASE_URL: 'mysql://u:hush@db' });
     for (const language of ['fr', 'en'] as const) {
       const text = sentenceFor(problem, language);
       expect(text).toContain('PORTEE_PORT');

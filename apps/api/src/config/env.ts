@@ -32,9 +32,21 @@ export interface Environment {
   /** Other base addresses of networks, by lower-case network name ("mastodon"). */
   networkUrls: Record<string, string>;
   allowPrivateAddresses: boolean;
+  /** The directory whose people may sign in by it; null: none. */
+  directory: DirectorySettings | null;
   language: Locale;
   /** Variables that look like ours and are not: most likely a slip of the pen. */
   unknownNames: string[];
+}
+
+/** A directory that speaks OpenID Connect, and how Portée is registered there. */
+export interface DirectorySettings {
+  /** As the directory names itself: where it is asked what it offers, and what its answers must carry. */
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What people call it: « Se connecter avec … ». */
+  label: string;
 }
 
 type Source = Record<string, string | undefined>;
@@ -42,6 +54,8 @@ type Source = Record<string, string | undefined>;
 /** The checkout this program runs from. */
 export const PROJECT_FOLDER = resolve(dirname(fileURLToPath(import.meta.url)), '../../../..');
 const NETWORK_URL = /^PORTEE_([A-Z0-9]+)_API_URL$/;
+/** What a variable should hold because of another one. */
+const togetherValues = ['both-admin', 'sender-with-server', 'secret-key-with-database', 'whole-directory', 'address-with-directory'] as const;
 const TEST_VARIABLE = /^PORTEE_(TEST|BENCH)_/;
 
 /**
@@ -87,7 +101,13 @@ function toEnvironment(values: EnvironmentValues): Omit<Environment, 'networkUrl
     maxUploadBytes: values.PORTEE_MAX_UPLOAD,
     firstAccount: email !== undefined && password !== undefined ? { email, password } : null,
     allowPrivateAddresses: values.PORTEE_ALLOW_PRIVATE_ADDRESSES,
+    directory: directoryOf(values),
   };
+}
+
+function directoryOf({ PORTEE_OIDC_ISSUER: issuer, PORTEE_OIDC_CLIENT_ID: clientId, PORTEE_OIDC_CLIENT_SECRET: clientSecret, PORTEE_OIDC_LABEL: label }: EnvironmentValues): DirectorySettings | null {
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
+  return { issuer, clientId, clientSecret, label: label ?? new URL(issuer).hostname };
 }
 
 function withFiles(source: Source, problems: EnvironmentProblem[]): Source {
@@ -131,7 +151,8 @@ function toProblem(issue: z.core.$ZodIssue, given: Source): EnvironmentProblem {
 
 function expectedOf(issue: z.core.$ZodIssue, name: string): ExpectedValue {
   const special: unknown = issue.code === 'custom' ? issue.params?.expected : undefined;
-  if (special === 'both-admin' || special === 'sender-with-server' || special === 'secret-key-with-database') return special;
+  const together = togetherValues.find((value) => value === special);
+  if (together !== undefined) return together;
   const found = Object.entries(expectedValues).find(([variable]) => variable === name);
   return found?.[1] ?? 'readable-file';
 }

@@ -9,7 +9,8 @@ export interface EnvironmentProblem {
 /** What a variable should hold; the catalogue says it in words. */
 export type ExpectedValue =
   | 'host' | 'port' | 'web-address' | 'folder' | 'role' | 'database-address' | 'redis-address' | 'mail-address' | 'mail-server'
-  | 'size' | 'on-off' | 'secret-key' | 'secret-key-with-database' | 'password' | 'both-admin' | 'sender-with-server' | 'readable-file';
+  | 'size' | 'on-off' | 'secret-key' | 'secret-key-with-database' | 'password' | 'both-admin' | 'sender-with-server' | 'readable-file'
+  | 'directory-address' | 'directory-client' | 'directory-label' | 'whole-directory' | 'address-with-directory';
 
 /** Everything that may keep Portée from starting, with what the person must be told. */
 export type StartProblem =

@@ -72,5 +72,10 @@ const englishExpected: Record<ExpectedValue, string> = {
   password: 'a password of 10 to 200 characters',
   'both-admin': 'PORTEE_ADMIN_EMAIL and PORTEE_ADMIN_PASSWORD together, or neither',
   'sender-with-server': 'the sender’s address when PORTEE_SMTP_URL is given',
+  'directory-address': 'an address that starts with https://, as the directory names itself, for example https://login.example.org/realms/town',
+  'directory-client': 'what the directory gave when Portée was registered there',
+  'directory-label': 'a name of at most 60 characters, for example the town’s account',
+  'whole-directory': 'PORTEE_OIDC_ISSUER, PORTEE_OIDC_CLIENT_ID and PORTEE_OIDC_CLIENT_SECRET together, or none of them',
+  'address-with-directory': 'Portée’s own address when a directory is given: the directory sends people back to exactly that address',
   'readable-file': 'the path of a readable file that is not empty',
 };

@@ -73,5 +73,10 @@ const frenchExpected: Record<ExpectedValue, string> = {
   password: 'un mot de passe de 10 à 200 caractères',
   'both-admin': 'donner PORTEE_ADMIN_EMAIL et PORTEE_ADMIN_PASSWORD ensemble, ou aucun des deux',
   'sender-with-server': 'donner l’adresse d’expédition des courriels quand PORTEE_SMTP_URL est donné',
+  'directory-address': 'donner une adresse qui commence par https://, telle que l’annuaire se nomme lui-même, par exemple https://login.exemple.be/realms/commune',
+  'directory-client': 'donner ce que l’annuaire a fixé en enregistrant Portée',
+  'directory-label': 'donner un nom de 60 caractères au plus, par exemple le compte de la commune',
+  'whole-directory': 'donner PORTEE_OIDC_ISSUER, PORTEE_OIDC_CLIENT_ID et PORTEE_OIDC_CLIENT_SECRET ensemble, ou aucun des trois',
+  'address-with-directory': 'donner l’adresse de Portée quand un annuaire est donné : c’est à cette adresse exacte que l’annuaire renvoie les personnes',
   'readable-file': 'le chemin d’un fichier lisible et non vide',
 };

@@ -73,5 +73,10 @@ const dutchExpected: Record<ExpectedValue, string> = {
   password: 'een wachtwoord van 10 tot 200 tekens',
   'both-admin': 'PORTEE_ADMIN_EMAIL en PORTEE_ADMIN_PASSWORD samen, of geen van beide',
   'sender-with-server': 'het adres van de afzender zodra PORTEE_SMTP_URL opgegeven is',
+  'directory-address': 'een adres dat begint met https://, zoals de directory zichzelf noemt, bijvoorbeeld https://login.voorbeeld.be/realms/gemeente',
+  'directory-client': 'wat de directory vastlegde toen Portée er geregistreerd werd',
+  'directory-label': 'een naam van hoogstens 60 tekens, bijvoorbeeld het account van de gemeente',
+  'whole-directory': 'PORTEE_OIDC_ISSUER, PORTEE_OIDC_CLIENT_ID en PORTEE_OIDC_CLIENT_SECRET samen, of geen van de drie',
+  'address-with-directory': 'het adres van Portée zodra een directory opgegeven is: precies naar dat adres stuurt de directory mensen terug',
   'readable-file': 'het pad van een leesbaar bestand dat niet leeg is',
 };

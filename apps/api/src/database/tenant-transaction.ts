@@ -35,7 +35,8 @@ export class TenantTransaction {
   }
 }
 
-async function within<T>(manager: EntityManager, organisationId: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+/** What `work` does in this transaction is of this organisation. */
+export async function within<T>(manager: EntityManager, organisationId: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
   await enter(manager, organisationId);
   return work(manager);
 }

@@ -16,6 +16,8 @@ export const session = z
     needsSetupCode: z.boolean(),
     /** The password was right, and a code of the second factor is still asked for. */
     needsCode: z.boolean(),
+    /** What people call the directory by which they may sign in; null: there is none. */
+    directory: z.string().nullable(),
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof session>;

@@ -23,7 +23,7 @@ export const tokenDays = [30, 90, 365] as const;
 export const INVITATION_DAYS = 14;
 /** What is written down: who came and who was let in, what came in and went out, and what cannot be seen in the figures themselves. */
 export const auditActs = [
-  'signed-in', 'invited', 'invitation-renewed', 'invitation-taken-back', 'joined', 'member-added', 'role-changed', 'member-removed', 'left',
+  'signed-in', 'directory-linked', 'directory-unlinked', 'invited', 'invitation-renewed', 'invitation-taken-back', 'joined', 'member-added', 'role-changed', 'member-removed', 'left',
   'organisation-changed', 'token-created', 'token-revoked', 'file-received', 'import-undone', 'posts-exported',
   'channel-added', 'channel-changed', 'channel-removed', 'channel-disconnected', 'month-closed', 'month-reopened',
   'deletion-asked', 'deletion-taken-back', 'account-deleted',
@@ -32,3 +32,8 @@ export const auditActs = [
 export const DELETION_DAYS = 14;
 /** Who did it: a person; a program by its token; somebody at the command line; Portée by itself. */
 export const actorKinds = ['person', 'program', 'command', 'portee'] as const;
+/** Why somebody who comes back from a municipality's directory is not let in. */
+export const directoryReasons = [
+  'begin-again', 'declined', 'unreachable', 'answer-wrong', 'no-account', 'email-unproven', 'account-exists', 'linked-elsewhere', 'invitation-gone', 'invitation-for-another', 'already-member',
+] as const;
+export type DirectoryReason = (typeof directoryReasons)[number];

@@ -29,6 +29,7 @@ import { CreateAudit1796060400000 } from './1796060400000-create-audit.js';
 import { CreateSecondFactor1796064000000 } from './1796064000000-create-second-factor.js';
 import { ScopeApiTokens1796078000000 } from './1796078000000-scope-api-tokens.js';
 import { DeleteForGood1796084000000 } from './1796084000000-delete-for-good.js';
+import { CreateDirectoryLinks1796086000000 } from './1796086000000-create-directory-links.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   CreateSecondFactor1796064000000,
   ScopeApiTokens1796078000000,
   DeleteForGood1796084000000,
+  CreateDirectoryLinks1796086000000,
 ];

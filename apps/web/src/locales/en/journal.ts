@@ -20,6 +20,8 @@ export const journal: Record<keyof typeof french, string> = {
   'journal.actor.command': 'The command line',
   'journal.actor.portee': 'Portée',
   'journal.act.signed-in': 'Sign-in',
+  'journal.act.directory-linked': 'Account linked to the directory',
+  'journal.act.directory-unlinked': 'Account unlinked from the directory',
   'journal.act.invited': 'Invitation',
   'journal.act.invitation-renewed': 'New invitation link',
   'journal.act.invitation-taken-back': 'Invitation taken back',

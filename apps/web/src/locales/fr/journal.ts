@@ -19,6 +19,8 @@ export const journal = {
   'journal.actor.command': 'La ligne de commande',
   'journal.actor.portee': 'Portée',
   'journal.act.signed-in': 'Connexion',
+  'journal.act.directory-linked': 'Compte relié à l’annuaire',
+  'journal.act.directory-unlinked': 'Compte détaché de l’annuaire',
   'journal.act.invited': 'Invitation',
   'journal.act.invitation-renewed': 'Nouveau lien d’invitation',
   'journal.act.invitation-taken-back': 'Invitation reprise',

@@ -20,6 +20,8 @@ export const journal: Record<keyof typeof french, string> = {
   'journal.actor.command': 'De opdrachtregel',
   'journal.actor.portee': 'Portée',
   'journal.act.signed-in': 'Aanmelding',
+  'journal.act.directory-linked': 'Account aan de directory gekoppeld',
+  'journal.act.directory-unlinked': 'Account van de directory losgekoppeld',
   'journal.act.invited': 'Uitnodiging',
   'journal.act.invitation-renewed': 'Nieuwe uitnodigingslink',
   'journal.act.invitation-taken-back': 'Uitnodiging teruggenomen',
