@@ -1,10 +1,12 @@
 import {
   acceptedInvitation, agenda, agendaEvent, analysisSettings, apiToken, appointment, auditPage, begunSecondFactor, channel, channelEffort, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, decidedOccurrence, demonstrationPlace, effortMonth, experiment, experimentProposal, followersOnDay, handLink, importView, ingestionRun, keptAppointment, monthlyFigure, monthlyReport, monthReview,
   network, networkApplication, newApiToken, newInvitation, newPlanFeed, objective, openedInvitation, openSession, organisationView, people, placedPost, planCalendar, planDocument, planFate, planFeed, planLine, planOutcome, plannedPost, ownTheme, postDetail, postLink, postPage, recommendationDecision, recommendationEvidence, recoveryCodes, searchResults, session, taggedPosts, testedRecommendation, theme, unpaidPeriod,
+  directoryAddress, waysIn,
 } from '@portee/shared';
 
 /** Every answer the web reads, by name. Only development and tests load these schemas: the page itself carries their types alone. */
 export const answers = {
+  directoryAddress, waysIn,
   session, auditPage, begunSecondFactor, recoveryCodes, openSessions: openSession.array(), people, newInvitation, tokens: apiToken.array(), newToken: newApiToken, openedInvitation, acceptedInvitation, organisation: organisationView, demonstration: demonstrationPlace,
   channel, channels: channel.array(), collection, collections: collection.array(), connection, applications: networkApplication.array(), runs: ingestionRun.array(), followers: followersOnDay.array(),
   monthlyFigure, monthlyFigures: monthlyFigure.array(), efforts: channelEffort.array(), effortMonth, effortMonths: effortMonth.array(), unpaidPeriod, unpaidPeriods: unpaidPeriod.array(),

@@ -3,6 +3,7 @@ import { laterPage, wordyPage, type LaterPage } from './later-page.js';
 /** For whoever is not signed in yet. */
 export const outerPages: readonly LaterPage[] = [
   laterPage('/connexion', async () => (await import('../features/account/sign-in-page.js')).SignInPage),
+  wordyPage('/connexion/annuaire', async () => (await import('../features/account/directory-page.js')).DirectoryPage),
   wordyPage('/invitation', async () => (await import('../features/account/invitation-page.js')).InvitationPage),
   wordyPage('/bienvenue', async () => (await import('../features/account/first-run-page.js')).FirstRunPage),
 ];

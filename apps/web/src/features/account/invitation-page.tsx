@@ -12,6 +12,7 @@ import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { QueryView } from '../../ui/query-view.js';
 import { LoadingState } from '../../ui/states.js';
 import { CodeStep } from './code-step.js';
+import { DirectoryButton } from './directory-button.js';
 import { useAcceptInvitation, useOpenedInvitation } from './invitation.queries.js';
 import { NewPersonForm } from './new-person-form.js';
 import './account.css';
@@ -36,7 +37,7 @@ export function InvitationPage(): ReactNode {
 interface InvitedProps { invitation: OpenedInvitation; token: string }
 
 function Invited({ invitation, token }: InvitedProps): ReactNode {
-  const { t, write } = useTranslation();
+  const { t, write, locale } = useTranslation();
   const session = useSession();
   const { organisation, role, invitedBy, expiresAt, hasAccount } = invitation;
   const user = session.data?.user ?? null;
@@ -50,6 +51,7 @@ function Invited({ invitation, token }: InvitedProps): ReactNode {
       {entry === 'self' && user !== null && <AsMyself token={token} invitation={invitation} user={user} />}
       {entry === 'account' && <WithAccount token={token} email={invitation.email} />}
       {entry === 'new' && <NewPersonForm token={token} email={invitation.email} />}
+      {entry !== 'self' && <DirectoryButton wanted={{ invitation: token, language: locale }} say={(directory) => t('invitation.directory', { directory })} />}
       {entry !== 'self' && invitation.email === null && <Button kind="plain" onClick={() => { setEntry(entry === 'new' ? 'account' : 'new'); }}>{t(entry === 'new' ? 'invitation.known' : 'invitation.new')}</Button>}
     </>
   );

@@ -11,11 +11,12 @@ import { Notice } from '../../ui/notice.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import './account.css';
 import { CodeStep } from './code-step.js';
+import { DirectoryButton } from './directory-button.js';
 import { isReturnFromNetwork, wayBack } from './way-back.js';
 
 /** E-mail address and password; then back to where one was going. */
 export function SignInPage(): ReactNode {
-  const { t } = useTranslation();
+  const { t, locale } = useTranslation();
   const session = useSession();
   const signIn = useSignIn();
   const navigate = useNavigate();
@@ -41,6 +42,7 @@ export function SignInPage(): ReactNode {
         <TextField label={t('signIn.password')} name="password" type="password" autoComplete="current-password" required />
         <Button kind="act" type="submit" isBusy={signIn.isPending}>{t('signIn.act')}</Button>
       </form>
+      <DirectoryButton wanted={{ back, language: locale }} say={(directory) => t('signIn.directory', { directory })} />
     </LonePage>
   );
 }

@@ -5,8 +5,7 @@ import { useTranslation } from '../../locales/translation.js';
 import { BackLink } from '../../ui/back-link.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { DevicesSection } from './devices-section.js';
-import { PasswordSection } from './password-section.js';
-import { SecondFactorSection } from './second-factor-section.js';
+import { WaysSections } from './ways-sections.js';
 import '../../ui/line-list.css';
 
 /** One's own account: the password, and the devices on which one is signed in. */
@@ -19,8 +18,7 @@ export function MyAccountPage(): ReactNode {
     <>
       <BackLink to={`/o/${slug}/reglages`}>{t('settings.title')}</BackLink>
       <div className="page-title"><PageHeading>{t('myAccount.title')}</PageHeading>{user !== null && user !== undefined && <p>{t('settings.signedInAs', { name: user.name, email: user.email })}</p>}</div>
-      <PasswordSection />
-      <SecondFactorSection />
+      <WaysSections />
       <DevicesSection />
     </>
   );

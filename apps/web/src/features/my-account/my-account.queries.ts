@@ -1,6 +1,7 @@
 import type { BegunSecondFactor, ChangePassword, OpenSession, RecoveryCodes } from '@portee/shared';
 import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { read, send } from '../../api/client.js';
+import { waysInKey } from '../../api/directory.queries.js';
 import { sessionKey } from '../../api/session.queries.js';
 
 const key = ['sessions'] as const;
@@ -40,8 +41,13 @@ export function useRenewRecoveryCodes(): UseMutationResult<RecoveryCodes, Error,
   return useChange((password: string) => send('POST', 'second-factor/recovery-codes', { answer: 'recoveryCodes', body: { password } }));
 }
 
+/** The directory opens nothing here any more. */
+export function useUnlinkDirectory(): UseMutationResult<null, Error, string> {
+  return useChange((password: string) => send('POST', 'session/directory/end', { answer: 'nothing', body: { password } }));
+}
+
 /** Who one is, and where, is asked anew after each change. */
 function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>): UseMutationResult<Answer, Error, Input> {
   const cache = useQueryClient();
-  return useMutation({ mutationFn: change, onSettled: () => Promise.all([key, sessionKey].map((queryKey) => cache.invalidateQueries({ queryKey }))) });
+  return useMutation({ mutationFn: change, onSettled: () => Promise.all([key, sessionKey, waysInKey].map((queryKey) => cache.invalidateQueries({ queryKey }))) });
 }

@@ -14,4 +14,5 @@ export const account: Record<keyof typeof french, string> = {
   'signIn.useCode': 'I have my phone',
   'signIn.again': 'Start again',
   'signIn.fromNetwork': 'Your session ended while you were at the network. Nothing changed on your side. Sign in to Portée: you can then start again.',
+  'signIn.directory': 'Sign in with {directory}',
 };

@@ -79,6 +79,7 @@ export const people: Record<keyof typeof french, string> = {
   'invitation.new': 'I have no account yet',
   'invitation.known': 'I already have an account',
   'invitation.create': 'Create my account and join',
+  'invitation.directory': 'Join with {directory}',
   'invitation.join': 'Join',
   'invitation.signIn': 'You already have an account: sign in to join.',
   'invitation.as': 'You are signed in as {name}, {email}.',

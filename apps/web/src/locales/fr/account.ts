@@ -13,4 +13,5 @@ export const account = {
   'signIn.useCode': 'J’ai mon téléphone',
   'signIn.again': 'Recommencer',
   'signIn.fromNetwork': 'Votre session a pris fin pendant que vous étiez chez le réseau. Rien n’a changé chez vous. Connectez-vous à Portée : vous pourrez recommencer.',
+  'signIn.directory': 'Se connecter avec {directory}',
 };

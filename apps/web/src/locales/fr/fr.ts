@@ -6,6 +6,7 @@ import { channels } from './channels.js';
 import { collections } from './collections.js';
 import { connect } from './connect.js';
 import { data } from './data.js';
+import { directory } from './directory.js';
 import { effort } from './effort.js';
 import { experiments } from './experiments.js';
 import { firstRun } from './first-run.js';
@@ -42,6 +43,7 @@ export const fr = {
   ...collections,
   ...connect,
   ...data,
+  ...directory,
   ...effort,
   ...experiments,
   ...firstRun,

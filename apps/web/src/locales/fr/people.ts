@@ -78,6 +78,7 @@ export const people = {
   'invitation.new': 'Je n’ai pas encore de compte',
   'invitation.known': 'J’ai déjà un compte',
   'invitation.create': 'Créer mon compte et rejoindre',
+  'invitation.directory': 'Rejoindre avec {directory}',
   'invitation.join': 'Rejoindre',
   'invitation.signIn': 'Vous avez déjà un compte : connectez-vous pour rejoindre.',
   'invitation.as': 'La session est au nom de {name}, {email}.',

@@ -15,4 +15,5 @@ export const account: Record<keyof typeof french, string> = {
   'signIn.useCode': 'Ik heb mijn telefoon',
   'signIn.again': 'Opnieuw beginnen',
   'signIn.fromNetwork': 'Je sessie liep af terwijl je bij het netwerk was. Er is bij jullie niets veranderd. Meld je aan bij Portée: dan kun je opnieuw beginnen.',
+  'signIn.directory': 'Aanmelden met {directory}',
 };

@@ -79,6 +79,7 @@ export const people: Record<keyof typeof french, string> = {
   'invitation.new': 'Ik heb nog geen account',
   'invitation.known': 'Ik heb al een account',
   'invitation.create': 'Mijn account maken en meedoen',
+  'invitation.directory': 'Toetreden met {directory}',
   'invitation.join': 'Meedoen',
   'invitation.signIn': 'Je hebt al een account: meld je aan om mee te doen.',
   'invitation.as': 'Je bent aangemeld als {name}, {email}.',
