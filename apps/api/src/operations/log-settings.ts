@@ -4,7 +4,7 @@ import type { DestinationStream } from 'pino';
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info';
 
 /** Never written down, at whatever depth a program puts them: secrets and what lets somebody in. */
-const SECRET_FIELDS = ['authorization', 'cookie', 'set-cookie', 'password', 'token', 'secretKey', 'setupCode', 'connectionString'];
+const SECRET_FIELDS = ['authorization', 'cookie', 'set-cookie', 'password', 'token', 'secretKey', 'setupCode', 'connectionString', 'clientSecret'];
 /** As pino writes paths: of the line itself, one level down, two levels down. */
 const DEPTHS = ['', '*', '*.*'];
 
