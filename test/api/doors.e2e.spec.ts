@@ -12,6 +12,7 @@ import { type Answer, firstMember, Visitor } from '../support/visitor.js';
 /** Doors for people only: a program has no name to do these things under. Adding one is a decision. */
 const FOR_PEOPLE = [
   'PATCH /api/v1/session/person', 'PUT /api/v1/session/password', 'GET /api/v1/sessions', 'DELETE /api/v1/sessions', 'DELETE /api/v1/sessions/{sessionId}',
+  'GET /api/v1/session/directory', 'POST /api/v1/session/directory/link', 'POST /api/v1/session/directory/end',
   'POST /api/v1/second-factor', 'PUT /api/v1/second-factor', 'POST /api/v1/second-factor/end', 'POST /api/v1/second-factor/recovery-codes',
   'PATCH /api/v1/organisations/{slug}/people/{personId}', 'DELETE /api/v1/organisations/{slug}/people/{personId}', 'DELETE /api/v1/organisations/{slug}/membership',
   'POST /api/v1/organisations/{slug}/invitations', 'POST /api/v1/organisations/{slug}/invitations/{invitationId}/renew', 'DELETE /api/v1/organisations/{slug}/invitations/{invitationId}',
