@@ -56,11 +56,11 @@ export async function startDirectory(publicUrl: string): Promise<TestDirectory> 
     findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id, ...people.get(id) }) }),
     ttl: { AccessToken: 600, AuthorizationCode: 60, IdToken: 600, Interaction: 600, Session: 600, Grant: 600 },
   });
-  const answer = provider.callback();
   let server: Server;
   const directory: TestDirectory = {
     settings, people, otherClient, tamper: null, discoveries: 0,
     start: async () => {
+      const answer = provider.callback();
       server = createServer((request, response) => void answer(request, response)).listen(port);
       await once(server, 'listening');
     },
