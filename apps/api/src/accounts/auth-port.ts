@@ -89,7 +89,7 @@ export abstract class AuthPort {
   abstract endSecondFactor(headers: RequestHeaders, password: string): Promise<string[]>;
   /** New recovery codes; earlier ones open nothing any more. @throws AccountError not-signed-in, password-wrong, second-factor-missing */
   abstract renewRecoveryCodes(headers: RequestHeaders, password: string): Promise<string[]>;
-  /** The password of whoever is signed in, asked once more. @throws AccountError not-signed-in, password-wrong */
+  /** The password alone of whoever is signed in, asked once more: as much as removing a second factor asks. @throws AccountError not-signed-in, password-wrong */
   abstract provePassword(headers: RequestHeaders, password: string): Promise<void>;
   /** Starts a session for somebody whom a directory vouches for: neither password nor code is asked. @returns values for `Set-Cookie` */
   abstract openSession(personId: string, headers: RequestHeaders): Promise<string[]>;

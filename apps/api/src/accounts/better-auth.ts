@@ -167,7 +167,7 @@ export class BetterAuth extends AuthPort implements OnApplicationShutdown {
   async prove(headers: RequestHeaders, { password, code, isRecovery }: SelfProof): Promise<void> {
     const person = await this.personOf(headers);
     if (person === null) throw new AccountError('not-signed-in');
-    await secondFactorAnswer(this.auth.api.verifyPassword({ body: { password }, headers: webHeaders(headers) }));
+    await this.provePassword(headers, password);
     if (!person.hasSecondFactor) return;
     if (code === null) throw new AccountError('code-needed');
     await secondFactorAnswer(isRecovery
