@@ -45,5 +45,5 @@ export default defineConfig({
       { name: 'common', minShareCount: 4, test: (id) => !/locales|chart/.test(id) },
     ] } } },
   },
-  server: { proxy: { '/api': 'http://localhost:3000' } },
+  server: { proxy: { '/api': 'http://localhost:3000', '/partage': 'http://localhost:3000' } },
 });

@@ -17,6 +17,7 @@ const FOR_PEOPLE = [
   'PATCH /api/v1/organisations/{slug}/people/{personId}', 'DELETE /api/v1/organisations/{slug}/people/{personId}', 'DELETE /api/v1/organisations/{slug}/membership',
   'POST /api/v1/organisations/{slug}/invitations', 'POST /api/v1/organisations/{slug}/invitations/{invitationId}/renew', 'DELETE /api/v1/organisations/{slug}/invitations/{invitationId}',
   'POST /api/v1/session/person/deletion', 'POST /api/v1/demonstration', 'DELETE /api/v1/demonstration',
+  'GET /api/v1/organisations/{slug}/report-links', 'POST /api/v1/organisations/{slug}/report-links', 'DELETE /api/v1/organisations/{slug}/report-links/{linkId}',
 ];
 /** Doors of whoever runs the installation. */
 const FOR_THE_HOST = ['GET /api/v1/hosting/applications', 'PUT /api/v1/hosting/applications/{network}', 'DELETE /api/v1/hosting/applications/{network}'];

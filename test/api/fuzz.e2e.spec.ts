@@ -44,8 +44,10 @@ it('whatever is asked, the answer comes in time, blames nobody inside, and says 
     expect(answer.status, text).toBeLessThan(500);
     expect(Date.now() - began, 'milliseconds').toBeLessThan(PATIENCE_MS);
     if (answer.status < 400) return;
-    expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(text).not.toMatch(INTERNALS);
+    // Who reads a report by its link is a person: refused by a page, which names no reason.
+    if (one.path.startsWith('/partage') && answer.headers.get('content-type')?.startsWith('text/html') === true) return;
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect([...one.door.reasons, ...OF_NO_DOOR], one.door.name).toContain(reasonOf(answer.body));
   }), { numRuns: REQUESTS });
   expect(await owner.json('GET', `/api/v1/organisations/${owner.slug}`), 'still serves').toMatchObject({ slug: owner.slug });

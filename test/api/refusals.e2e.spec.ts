@@ -33,6 +33,10 @@ const OPEN_TO_ALL = [
   'POST /api/v1/invitations/accept',
   // Calendar programs can give no other key than the address itself, which holds a secret token.
   'GET /api/v1/plan.ics',
+  // Whoever has the link to a report has no account: the address holds the secret. Its dress is nobody's.
+  'GET /partage',
+  'GET /partage/rapport.pdf',
+  'GET /partage/habits/{file}',
 ];
 
 const OWNER = { email: 'anne@exemple.be', password: 'dix lettres au moins' };

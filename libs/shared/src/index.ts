@@ -25,6 +25,7 @@ export * from './contract/post.contract.js';
 export * from './contract/primitives.contract.js';
 export * from './contract/reach.contract.js';
 export * from './contract/recommendation.contract.js';
+export * from './contract/report-link.contract.js';
 export * from './contract/report.contract.js';
 export * from './contract/return-path.js';
 export * from './contract/rights.js';

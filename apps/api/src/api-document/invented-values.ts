@@ -20,7 +20,7 @@ export const inventedValues: Record<string, readonly unknown[]> = {
   // Who and where
   slug: ['le-cerisier'], organisation: ['Le Cerisier'], 'Organisation.name': ['Le Cerisier'], timeZone: ['Europe/Brussels'], fileTimeZone: ['Europe/Brussels'],
   email: ['coordination@cerisier.example'], language: ['fr'], password: ['une phrase assez longue'], current: ['une phrase assez longue'], wanted: ['une autre phrase assez longue'],
-  'Member.name': ['Camille Renard'], 'Member.id': ['nP4xW0aQ7tJkYc2L'], invitedBy: ['Camille Renard'], createdBy: ['Camille Renard'], by: ['coordinator'], closedBy: ['coordinator'],
+  'Member.name': ['Camille Renard'], 'Member.id': ['nP4xW0aQ7tJkYc2L'], invitedBy: ['Camille Renard'], madeBy: ['Camille Renard'], reads: [7], lastReadAt: ['2026-11-12T18:20:00.000Z'], createdBy: ['Camille Renard'], by: ['coordinator'], closedBy: ['coordinator'],
   'ApiToken.name': ['le tableur de la direction'], 'NewApiToken.name': ['le tableur de la direction'], 'CreateApiToken.name': ['le tableur de la direction'], token: ['portee_vB9mQ2cXr7Lk0TzHn4WdJy8sEuPa1FgOi6RbYtNx3Kq', 'vB9mQ2cXr7Lk0TzHn4WdJy8sEuPa1FgOi6RbYtNx3Kq'],
   scopes: [['read'], ['enter']], expiresInDays: [90], userAgent: ['Firefox 145, Linux'], code: ['482913'], setupCode: ['K7QF-2M9X'], link: ['https://portee.example/invitation#vB9mQ2cXr7Lk0TzHn4WdJy8sEuPa1FgOi6RbYtNx3Kq'],
   recoveryCodes: [['4fQ7m-Xr2Lk', '9sEuP-a1FgO']], secret: ['JBSWY3DPEHPK3PXP'], clientId: ['portee-cerisier'], clientSecret: ['secret-du-reseau'],

@@ -22,5 +22,7 @@ export const uploads: Record<string, object> = {
 export const answeredFiles: Record<string, string> = {
   'text/csv': 'channel,network,post_id,published_at,format,paid,followers,reach\nLe Cerisier,mastodon,109348572104,2026-10-15T18:30:00+02:00,photo,0,1240,412\n',
   'text/calendar': 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Soirée contes\r\nDTSTART:20261015T163000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+  'text/html': '<!doctype html>\n<html lang="fr">\n<head><title>La portée de nos publications, octobre 2026</title></head>\n<body><main><h1>Pour 100 abonnés, une publication typique touche 6 personnes.</h1></main></body>\n</html>\n',
+  'text/css': 'main { max-width: 60rem }\n',
   'text/plain': 'portee_http_requests_total{status="200"} 1240\n',
 };

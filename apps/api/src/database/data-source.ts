@@ -18,9 +18,10 @@ import { PlanLine } from '../plan/plan-line.entity.js';
 import { PlannedPost } from '../plan/planned-post.entity.js';
 import { PostLink } from '../plan/post-link.entity.js';
 import { Theme } from '../posts/theme.entity.js';
+import { ReportLinkRow } from '../reports/report-link.entity.js';
 
 /** Entities write and read single rows; whatever groups is SQL in a `.query.ts`. */
-const entities = [Organisation, Membership, InvitationRow, ApiToken, Channel, Import, ColumnMappingMemory, Theme, Agenda, Appointment, AppointmentException, PlannedPost, CalendarFeed, Decision, PlanLine, Objective, Experiment, ExperimentSlot, PostLink];
+const entities = [Organisation, Membership, InvitationRow, ApiToken, ReportLinkRow, Channel, Import, ColumnMappingMemory, Theme, Agenda, Appointment, AppointmentException, PlannedPost, CalendarFeed, Decision, PlanLine, Objective, Experiment, ExperimentSlot, PostLink];
 
 /** The data source of the running program: the application role, under row-level security. */
 export function applicationDataSource(applicationUrl: string, connections = 10): DataSource {

@@ -37,7 +37,8 @@ export function httpAdapter(environment: Environment): FastifyAdapter {
 /** Everything that stands before and around the controllers. */
 export async function furnishServer(app: NestFastifyApplication, environment: Environment, webFolder: string): Promise<void> {
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
-  app.setGlobalPrefix('api/v1');
+  // What people open without an account is a page, not a door of programs.
+  app.setGlobalPrefix('api/v1', { exclude: ['partage', 'partage/{*rest}'] });
   app.useGlobalPipes(inputPipe());
   await setSecurityHeaders(server, { isHttps: environment.publicUrl?.startsWith('https:') ?? false });
   await compressAnswers(server);

@@ -1,24 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The faces that the layout and the charts name: two of text, one of headings. */
-const ownFaces = [
-  '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
-  '@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
-  '@expo-google-fonts/bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf',
-];
+/** Paths of the faces that layouts, charts and shared pages name: two of text, one of headings. */
+export const ownFaces = {
+  text: pathOf('@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf'),
+  strong: pathOf('@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'),
+  head: pathOf('@expo-google-fonts/bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf'),
+};
 
 /** Asked only for what the others lack: other scripts, arrows and signs, then emoji in one ink. */
-const spareFaces = ['dejavu-fonts-ttf/ttf/DejaVuSans.ttf', '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf'];
+const spareFaces = ['dejavu-fonts-ttf/ttf/DejaVuSans.ttf', '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf'].map(pathOf);
 
 /** Absolute paths of the faces that charts are lettered in. */
 export function chartFontPaths(): string[] {
-  return ownFaces.map(pathOf);
+  return Object.values(ownFaces);
 }
 
 /** The faces of the document as bytes, spare ones included. */
 export function documentFonts(): Buffer[] {
-  return [...ownFaces, ...spareFaces].map((face) => readFileSync(pathOf(face)));
+  return [...Object.values(ownFaces), ...spareFaces].map((path) => readFileSync(path));
 }
 
 function pathOf(face: string): string {

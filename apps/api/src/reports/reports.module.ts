@@ -6,7 +6,16 @@ import { MonthReviewController } from './month-review.controller.js';
 import { MonthReviewService } from './month-review.service.js';
 import { MonthlyReportService } from './monthly-report.service.js';
 import { PlanDocumentPdfController } from './plan-document-pdf.controller.js';
+import { ReportLinks } from './report-links.js';
+import { ReportLinksController } from './report-links.controller.js';
 import { ReportsController } from './reports.controller.js';
+import { SharedAssetsController } from './shared-assets.controller.js';
+import { SharedReportController } from './shared-report.controller.js';
 
-@Module({ imports: [RecommendationsModule, PlanLinesModule, ExperimentsModule], controllers: [ReportsController, MonthReviewController, PlanDocumentPdfController], providers: [MonthlyReportService, MonthReviewService], exports: [MonthlyReportService] })
+@Module({
+  imports: [RecommendationsModule, PlanLinesModule, ExperimentsModule],
+  controllers: [ReportsController, MonthReviewController, PlanDocumentPdfController, ReportLinksController, SharedReportController, SharedAssetsController],
+  providers: [MonthlyReportService, MonthReviewService, ReportLinks],
+  exports: [MonthlyReportService],
+})
 export class ReportsModule {}

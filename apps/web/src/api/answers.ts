@@ -2,6 +2,7 @@ import {
   acceptedInvitation, agenda, agendaEvent, analysisSettings, apiToken, appointment, auditPage, begunSecondFactor, channel, channelEffort, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, decidedOccurrence, demonstrationPlace, effortMonth, experiment, experimentProposal, followersOnDay, handLink, importView, ingestionRun, keptAppointment, monthlyFigure, monthlyReport, monthReview,
   network, networkApplication, newApiToken, newInvitation, newPlanFeed, objective, openedInvitation, openSession, organisationView, people, placedPost, planCalendar, planDocument, planFate, planFeed, planLine, planOutcome, plannedPost, ownTheme, postDetail, postLink, postPage, recommendationDecision, recommendationEvidence, recoveryCodes, searchResults, session, taggedPosts, testedRecommendation, theme, unpaidPeriod,
   directoryAddress, waysIn,
+  newReportLink, reportLink,
 } from '@portee/shared';
 
 /** Every answer the web reads, by name. Only development and tests load these schemas: the page itself carries their types alone. */
@@ -11,7 +12,7 @@ export const answers = {
   channel, channels: channel.array(), collection, collections: collection.array(), connection, applications: networkApplication.array(), runs: ingestionRun.array(), followers: followersOnDay.array(),
   monthlyFigure, monthlyFigures: monthlyFigure.array(), efforts: channelEffort.array(), effortMonth, effortMonths: effortMonth.array(), unpaidPeriod, unpaidPeriods: unpaidPeriod.array(),
   passedOn: channelPassedOn.array(), formats: channelFormats.array(), comparedChannels: comparedChannel.array(),
-  networks: network.array(), monthlyReport, monthReview, posts: postPage, post: postDetail, themes: theme.array(), theme: ownTheme, tagged: taggedPosts,
+  networks: network.array(), monthlyReport, monthReview, reportLinks: reportLink.array(), newReportLink, posts: postPage, post: postDetail, themes: theme.array(), theme: ownTheme, tagged: taggedPosts,
   timings: channelTiming.array(), outlooks: channelOutlook.array(), evidence: recommendationEvidence, searchResults,
   analysisSettings, decision: recommendationDecision, decisionOrNone: recommendationDecision.nullable(), decisions: recommendationDecision.array(), planLine, planLines: planLine.array(), objective, objectives: objective.array(),
   experiment, experiments: experiment.array(), experimentProposal, placedPost, testedRecommendations: testedRecommendation.array(), keptAppointments: keptAppointment.array(),

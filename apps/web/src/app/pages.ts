@@ -13,6 +13,7 @@ export const innerPages: readonly LaterPage[] = [
   laterPage('', async () => (await import('../features/overview/overview-page.js')).OverviewPage),
   wordyPage('ma-semaine', async () => (await import('../features/my-week/my-week-page.js')).MyWeekPage),
   wordyPage('rapport', async () => (await import('../features/monthly-report/monthly-report-page.js')).MonthlyReportPage),
+  wordyPage('rapport/liens', async () => (await import('../features/report-links/report-links-page.js')).ReportLinksPage),
   wordyPage('rapport/revue', async () => (await import('../features/review/review-page.js')).ReviewPage),
   wordyPage('premiers-pas', async () => (await import('../features/account/first-steps-page.js')).FirstStepsPage),
   wordyPage('publications', async () => (await import('../features/posts/posts-page.js')).PostsPage),

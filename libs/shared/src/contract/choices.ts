@@ -27,11 +27,15 @@ export const auditActs = [
   'organisation-changed', 'token-created', 'token-revoked', 'file-received', 'import-undone', 'posts-exported',
   'channel-added', 'channel-changed', 'channel-removed', 'channel-disconnected', 'month-closed', 'month-reopened',
   'deletion-asked', 'deletion-taken-back', 'account-deleted',
+  'report-shared', 'report-link-taken-back', 'report-read-by-link',
 ] as const;
 /** Days in which the deletion of an organisation can be taken back. */
 export const DELETION_DAYS = 14;
-/** Who did it: a person; a program by its token; somebody at the command line; Portée by itself. */
-export const actorKinds = ['person', 'program', 'command', 'portee'] as const;
+/** Who did it: a person; a program by its token; somebody at the command line; Portée by itself; whoever has a link. */
+export const actorKinds = ['person', 'program', 'command', 'portee', 'link'] as const;
+/** For how many days a report is shared by a link: what is offered, and the most. */
+export const reportLinkDays = [7, 30, 90, 365] as const;
+export const MOST_REPORT_LINK_DAYS = 365;
 /** Why somebody who comes back from a municipality's directory is not let in. */
 export const directoryReasons = [
   'begin-again', 'declined', 'unreachable', 'answer-wrong', 'no-account', 'email-unproven', 'account-exists', 'linked-elsewhere', 'invitation-gone', 'invitation-for-another', 'already-member',

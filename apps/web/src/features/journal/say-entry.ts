@@ -1,6 +1,8 @@
 import { type AuditEntry, roles } from '@portee/shared';
 import type { Translation } from '../../locales/translation.js';
 
+const ofAMonth: readonly AuditEntry['act'][] = ['month-closed', 'month-reopened', 'report-shared', 'report-link-taken-back', 'report-read-by-link'];
+
 /** Who did it: a person, a program by the name of its key, the command line, or Portée by itself. */
 export function sayActor({ kind, name }: AuditEntry['actor'], t: Translation['t']): string {
   if (kind === 'person') return name ?? t('journal.someone');
@@ -18,5 +20,5 @@ export function sayAbout({ act, person, subject }: AuditEntry, { t, write }: Pic
 function sayWhat(act: AuditEntry['act'], subject: string | null, { t, write }: Pick<Translation, 't' | 'write'>): string | null {
   const role = roles.find((known) => known === subject);
   if (role !== undefined && (act === 'invited' || act === 'joined' || act === 'member-added' || act === 'role-changed')) return t(`role.${role}`);
-  return subject !== null && (act === 'month-closed' || act === 'month-reopened') ? write.monthAndYear(subject) : subject;
+  return subject !== null && ofAMonth.includes(act) ? write.monthAndYear(subject) : subject;
 }

@@ -22,6 +22,7 @@ import { PostsSeen } from '../../ui/month/posts-seen.js';
 import { Proposals } from './proposals.js';
 import { ReportHeadline } from '../../ui/month/report-headline.js';
 import { TeamComment } from '../../ui/month/team-comment.js';
+import { ShareReport } from './share-report.js';
 import { Trend } from './trend.js';
 import { YearFigures } from './year-figures.js';
 import './monthly-report.css';
@@ -40,7 +41,10 @@ export function MonthlyReportPage(): ReactNode {
       <div className="page-title report-title">
         <PageHeading>{t('report.title', { month: write.monthAndYear(shown) })}</PageHeading>
         {report.data !== undefined && isEmpty(report.data) ? null : <div className="no-print">
-          <DownloadLink kind="act" href={addressOf(organisationPath(slug, `/reports/${shown}.pdf`))} download>{t('report.download')}</DownloadLink>
+          <div className="row">
+            <DownloadLink kind="act" href={addressOf(organisationPath(slug, `/reports/${shown}.pdf`))} download>{t('report.download')}</DownloadLink>
+            <ShareReport key={shown} month={shown} />
+          </div>
           <p className="small quiet">{t('report.print')}</p>
         </div>}
       </div>

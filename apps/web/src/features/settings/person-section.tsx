@@ -3,14 +3,13 @@ import { useNavigate } from 'react-router';
 import type { Locale } from '@portee/shared';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useChangeLanguage, useSession, useSignOut } from '../../api/session.queries.js';
+import { languages } from '../../locales/languages.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { sayProblem } from '../../ui/failure.js';
 import { FormRefusal } from '../../ui/form-refusal.js';
 import { Segmented } from '../../ui/segmented.js';
 
-/** Each language in its own name: whoever looks for theirs cannot read the others. */
-const languages = [{ value: 'fr', label: 'Français' }, { value: 'en', label: 'English' }, { value: 'nl', label: 'Nederlands' }] as const;
 
 /** Language and sign-out of the signed-in person. */
 export function PersonSection(): ReactNode {

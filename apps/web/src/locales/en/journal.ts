@@ -19,6 +19,7 @@ export const journal: Record<keyof typeof french, string> = {
   'journal.program.gone': 'A key that no longer exists',
   'journal.actor.command': 'The command line',
   'journal.actor.portee': 'Portée',
+  'journal.actor.link': 'Somebody who has the link',
   'journal.act.signed-in': 'Sign-in',
   'journal.act.directory-linked': 'Account linked to the directory',
   'journal.act.directory-unlinked': 'Account unlinked from the directory',
@@ -45,4 +46,7 @@ export const journal: Record<keyof typeof french, string> = {
   'journal.act.deletion-asked': 'Deletion of the organisation asked for',
   'journal.act.deletion-taken-back': 'Deletion of the organisation taken back',
   'journal.act.account-deleted': 'Account deleted',
+  'journal.act.report-shared': 'Report shared by a link',
+  'journal.act.report-link-taken-back': 'Link to a report removed',
+  'journal.act.report-read-by-link': 'Report read by a link',
 };

@@ -18,6 +18,7 @@ export const journal = {
   'journal.program.gone': 'Une clé qui n’existe plus',
   'journal.actor.command': 'La ligne de commande',
   'journal.actor.portee': 'Portée',
+  'journal.actor.link': 'Une personne qui a le lien',
   'journal.act.signed-in': 'Connexion',
   'journal.act.directory-linked': 'Compte relié à l’annuaire',
   'journal.act.directory-unlinked': 'Compte détaché de l’annuaire',
@@ -44,4 +45,7 @@ export const journal = {
   'journal.act.deletion-asked': 'Suppression du centre demandée',
   'journal.act.deletion-taken-back': 'Suppression du centre reprise',
   'journal.act.account-deleted': 'Compte supprimé',
+  'journal.act.report-shared': 'Rapport partagé par un lien',
+  'journal.act.report-link-taken-back': 'Lien de rapport retiré',
+  'journal.act.report-read-by-link': 'Rapport lu par un lien',
 };

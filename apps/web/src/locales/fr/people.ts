@@ -15,6 +15,7 @@ export const people = {
   'right.manageAnalysis': 'Régler l’analyse : congés, appels au partage',
   'right.managePlan': 'Décider des recommandations et tenir le plan',
   'right.closeMonths': 'Écrire le mot du mois et clore le mois',
+  'right.shareReports': 'Partager le rapport d’un mois par un lien',
   'right.manageOrganisation': 'Changer le nom et le fuseau du centre',
   'right.managePeople': 'Inviter des personnes et changer leur rôle',
   'right.readJournal': 'Lire le journal : qui a fait quoi',

@@ -19,6 +19,7 @@ export const journal: Record<keyof typeof french, string> = {
   'journal.program.gone': 'Een sleutel die niet meer bestaat',
   'journal.actor.command': 'De opdrachtregel',
   'journal.actor.portee': 'Portée',
+  'journal.actor.link': 'Iemand die de link heeft',
   'journal.act.signed-in': 'Aanmelding',
   'journal.act.directory-linked': 'Account aan de directory gekoppeld',
   'journal.act.directory-unlinked': 'Account van de directory losgekoppeld',
@@ -45,4 +46,7 @@ export const journal: Record<keyof typeof french, string> = {
   'journal.act.deletion-asked': 'Verwijdering van het centrum gevraagd',
   'journal.act.deletion-taken-back': 'Verwijdering van het centrum teruggenomen',
   'journal.act.account-deleted': 'Account verwijderd',
+  'journal.act.report-shared': 'Verslag gedeeld met een link',
+  'journal.act.report-link-taken-back': 'Link naar verslag ingetrokken',
+  'journal.act.report-read-by-link': 'Verslag gelezen via een link',
 };

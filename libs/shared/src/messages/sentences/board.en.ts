@@ -10,6 +10,12 @@ export const boardEn: Record<keyof typeof boardFr, string> = {
   'board.page': 'page',
   'board.unknown': '—',
 
+  'board.shared.until': 'Report shared by {organisation}. This link opens until {day}.',
+  'board.shared.pdf': 'The same report as a PDF',
+  'board.shared.made': 'Made with Portée, free software. This page follows nobody.',
+  'board.shared.gone': 'This link opens no report',
+  'board.shared.trouble': 'This report does not open for now',
+
   'board.headline.none': 'No reach to show yet.',
   'board.reason.no-channel': 'No channel gives a figure yet.',
 

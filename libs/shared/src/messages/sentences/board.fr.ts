@@ -8,6 +8,12 @@ export const boardFr = {
   'board.page': 'page',
   'board.unknown': '—',
 
+  'board.shared.until': 'Rapport partagé par {organisation}. Ce lien s’ouvre jusqu’au {day}.',
+  'board.shared.pdf': 'Le même rapport en PDF',
+  'board.shared.made': 'Fait avec Portée, un logiciel libre. Cette page ne suit personne.',
+  'board.shared.gone': 'Ce lien n’ouvre aucun rapport',
+  'board.shared.trouble': 'Ce rapport ne s’ouvre pas pour l’instant',
+
   'board.headline.none': 'Pas encore de portée à montrer.',
   'board.reason.no-channel': 'Aucun canal ne donne encore de chiffre.',
 

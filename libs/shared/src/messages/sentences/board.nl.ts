@@ -10,6 +10,12 @@ export const boardNl: Record<keyof typeof boardFr, string> = {
   'board.page': 'pagina',
   'board.unknown': '—',
 
+  'board.shared.until': 'Verslag gedeeld door {organisation}. Deze link werkt tot en met {day}.',
+  'board.shared.pdf': 'Hetzelfde verslag als pdf',
+  'board.shared.made': 'Gemaakt met Portée, vrije software. Deze pagina volgt niemand.',
+  'board.shared.gone': 'Deze link opent geen verslag',
+  'board.shared.trouble': 'Dit verslag gaat nu niet open',
+
   'board.headline.none': 'Nog geen bereik om te tonen.',
   'board.reason.no-channel': 'Nog geen enkel kanaal geeft een cijfer.',
 
