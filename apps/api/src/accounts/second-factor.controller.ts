@@ -1,26 +1,30 @@
-import { Body, Controller, Headers, HttpCode, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { type BegunSecondFactor, begunSecondFactor, type RecoveryCodes, recoveryCodes, withCode, withPassword } from '@portee/shared';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers, AnswersNothing } from '../operations/answers.js';
 import { FEW_TRIES } from '../operations/few-tries.js';
 import { AuthPort, type Person, type RequestHeaders } from './auth-port.js';
 import { CurrentPerson } from './caller.js';
 import { setCookies } from './session.controller.js';
+import { SignInTries } from './sign-in-tries.js';
 
 interface PasswordGiven { password: string }
 
 /** One's second factor: a code that an authenticator shows, asked for after the password. */
 @Controller('second-factor')
 export class SecondFactorController {
-  constructor(private readonly auth: AuthPort) {}
+  constructor(
+    private readonly auth: AuthPort,
+    private readonly tries: SignInTries,
+  ) {}
 
   /** Prepare one. Its secret and its recovery codes are told this once; nothing is asked for until a first code confirms it. */
   @Post()
   @RouteConfig(FEW_TRIES)
   @Answers(begunSecondFactor, { status: 201 })
-  async begin(@CurrentPerson() _: Person, @Body({ schema: withPassword }) { password }: PasswordGiven, @Headers() headers: RequestHeaders): Promise<BegunSecondFactor> {
-    const { address, recoveryCodes: codes } = await this.auth.beginSecondFactor(headers, password);
+  async begin(@CurrentPerson() { email }: Person, @Body({ schema: withPassword }) { password }: PasswordGiven, @Req() request: FastifyRequest): Promise<BegunSecondFactor> {
+    const { address, recoveryCodes: codes } = await this.tries.during(email, request, () => this.auth.beginSecondFactor(request.headers, password));
     return { address, secret: new URL(address).searchParams.get('secret') ?? '', recoveryCodes: codes };
   }
 
@@ -36,8 +40,8 @@ export class SecondFactorController {
   @Post('end')
   @RouteConfig(FEW_TRIES)
   @AnswersNothing()
-  async end(@CurrentPerson() _: Person, @Body({ schema: withPassword }) { password }: PasswordGiven, @Headers() headers: RequestHeaders, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    setCookies(reply, await this.auth.endSecondFactor(headers, password));
+  async end(@CurrentPerson() { email }: Person, @Body({ schema: withPassword }) { password }: PasswordGiven, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    setCookies(reply, await this.tries.during(email, request, () => this.auth.endSecondFactor(request.headers, password)));
   }
 
   /** New recovery codes; the earlier ones open nothing any more. */
@@ -45,7 +49,7 @@ export class SecondFactorController {
   @HttpCode(200)
   @RouteConfig(FEW_TRIES)
   @Answers(recoveryCodes)
-  async renewCodes(@CurrentPerson() _: Person, @Body({ schema: withPassword }) { password }: PasswordGiven, @Headers() headers: RequestHeaders): Promise<RecoveryCodes> {
-    return { recoveryCodes: await this.auth.renewRecoveryCodes(headers, password) };
+  async renewCodes(@CurrentPerson() { email }: Person, @Body({ schema: withPassword }) { password }: PasswordGiven, @Req() request: FastifyRequest): Promise<RecoveryCodes> {
+    return { recoveryCodes: await this.tries.during(email, request, () => this.auth.renewRecoveryCodes(request.headers, password)) };
   }
 }

@@ -1,7 +1,7 @@
-import { Body, Controller, Delete, Get, Headers, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, Patch, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { type SecondStep, type Session, type SignIn, type UpdatePerson, secondStep, session, signIn, updatePerson } from '@portee/shared';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers, AnswersNothing } from '../operations/answers.js';
 import { FEW_TRIES } from '../operations/few-tries.js';
 import { Public } from './access.js';
@@ -9,6 +9,7 @@ import { AuthPort, type Person, type RequestHeaders } from './auth-port.js';
 import { CurrentPerson } from './caller.js';
 import { Memberships } from './memberships.js';
 import { SessionService } from './session.service.js';
+import { SignInTries } from './sign-in-tries.js';
 
 /** Signing in and out, and who one is. */
 @Controller('session')
@@ -17,6 +18,7 @@ export class SessionController {
     private readonly auth: AuthPort,
     private readonly sessions: SessionService,
     private readonly memberships: Memberships,
+    private readonly tries: SignInTries,
   ) {}
 
   /** Who is signed in, and where they may go. */
@@ -34,10 +36,11 @@ export class SessionController {
   @Post()
   @RouteConfig(FEW_TRIES)
   @Answers(session)
-  async signIn(@Body({ schema: signIn }) { email, password }: SignIn, @Headers() headers: RequestHeaders, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
-    const { person, cookies } = await this.auth.signIn(email, password, headers);
+  async signIn(@Body({ schema: signIn }) { email, password }: SignIn, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
+    const { person, cookies } = await this.tries.during(email, request, () => this.auth.signIn(email, password, request.headers));
     if (person !== null) await this.memberships.recordSignIn(person.id);
     setCookies(reply, cookies);
+    this.tries.remember(email, reply);
     return this.sessions.viewAccepted(person);
   }
 

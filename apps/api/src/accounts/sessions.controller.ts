@@ -1,20 +1,24 @@
-import { Body, Controller, Delete, Get, Headers, Param, Put, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, Param, Put, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { type ChangePassword, changePassword, type OpenSession, openSession } from '@portee/shared';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Answers, AnswersNothing } from '../operations/answers.js';
 import { FEW_TRIES } from '../operations/few-tries.js';
 import { AuthPort, type DeviceSession, type Person, type RequestHeaders } from './auth-port.js';
 import { CurrentPerson } from './caller.js';
 import { setCookies } from './session.controller.js';
+import { SignInTries } from './sign-in-tries.js';
 
 const id = { schema: z.string().min(1).max(100) };
 
 /** Where one is signed in, and one's password. */
 @Controller()
 export class SessionsController {
-  constructor(private readonly auth: AuthPort) {}
+  constructor(
+    private readonly auth: AuthPort,
+    private readonly tries: SignInTries,
+  ) {}
 
   /** The devices on which one is signed in. */
   @Get('sessions')
@@ -41,8 +45,8 @@ export class SessionsController {
   @Put('session/password')
   @RouteConfig(FEW_TRIES)
   @AnswersNothing()
-  async changePassword(@CurrentPerson() _: Person, @Body({ schema: changePassword }) change: ChangePassword, @Headers() headers: RequestHeaders, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    setCookies(reply, await this.auth.changePassword(headers, change));
+  async changePassword(@CurrentPerson() { email }: Person, @Body({ schema: changePassword }) change: ChangePassword, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    setCookies(reply, await this.tries.during(email, request, () => this.auth.changePassword(request.headers, change)));
   }
 }
 

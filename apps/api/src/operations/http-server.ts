@@ -6,8 +6,9 @@ import { isLoopback } from '../accounts/account-settings.js';
 import type { Environment } from '../config/env.js';
 import { knowActors } from './acting.js';
 import { compressAnswers } from './compress-answers.js';
-import { DomainError } from './domain-error.js';
+import { TooManyTries } from './few-tries.js';
 import { inputPipe } from './input-refused.js';
+import { networkOf } from './network-of.js';
 import { sendProblem } from './problem-filter.js';
 import { refuseForeignOrigins } from './request-origin.js';
 import { setSecurityHeaders } from './security-headers.js';
@@ -17,9 +18,6 @@ const MAX_BODY_BYTES = 1024 ** 2;
 const MAX_FIELD_BYTES = 64 * 1024;
 /** A file of 200 MB over a slow line takes this long; nothing may take longer. */
 const REQUEST_LIMIT_MS = 30 * 60_000;
-
-/** Somebody tries too often. */
-export class TooManyTries extends DomainError<'too-many-tries'> {}
 
 export function httpAdapter(environment: Environment): FastifyAdapter {
   return new FastifyAdapter({
@@ -46,7 +44,8 @@ export async function furnishServer(app: NestFastifyApplication, environment: En
   knowActors(server);
   await server.register(rateLimit, {
     global: false,
-    errorResponseBuilder: (_request, { ttl }) => new TooManyTries('too-many-tries', { seconds: Math.ceil(ttl / 1000) }),
+    keyGenerator: ({ ip }) => networkOf(ip),
+    errorResponseBuilder: (_request, { ttl }) => new TooManyTries(Math.ceil(ttl / 1000)),
   });
   await serveWeb(server, webFolder);
 }

@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import type { Locale, Problem } from '@portee/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PinoLogger } from 'nestjs-pino';
+import { TooManyTries } from './few-tries.js';
 import { describeError } from './problem.js';
 import { requestLanguage } from './request-language.js';
 
@@ -33,6 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** Answers with the problem, unless the answer has left already. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): ReturnType<typeof describeError> {
   const problem = describeError(error, request);
+  if (error instanceof TooManyTries) reply.header('retry-after', error.seconds);
   const page = request.routeOptions.config.problemPage;
   if (reply.sent) return problem;
   if (page !== undefined) reply.status(problem.status).headers({ ...page.headers, 'content-type': 'text/html; charset=utf-8' }).send(page.write(problem, requestLanguage(request)));

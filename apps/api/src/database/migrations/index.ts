@@ -31,6 +31,7 @@ import { CreateReportLinks1796074000000 } from './1796074000000-create-report-li
 import { ScopeApiTokens1796078000000 } from './1796078000000-scope-api-tokens.js';
 import { DeleteForGood1796084000000 } from './1796084000000-delete-for-good.js';
 import { CreateDirectoryLinks1796086000000 } from './1796086000000-create-directory-links.js';
+import { CreateSignInTries1796094000000 } from './1796094000000-create-sign-in-tries.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   ScopeApiTokens1796078000000,
   DeleteForGood1796084000000,
   CreateDirectoryLinks1796086000000,
+  CreateSignInTries1796094000000,
 ];

@@ -6,7 +6,7 @@ export const nl: Record<ProblemReason, string> = {
   'wrong-credentials': 'Dit adres en dit wachtwoord horen niet bij elkaar. Kijk ze na en probeer opnieuw.',
   'foreign-origin': 'Deze vraag komt van een andere pagina dan Portée. Laad Portée opnieuw en begin opnieuw.',
   'role-too-low': 'Met je rol in deze organisatie kan dit niet. Vraag het aan wie de organisatie beheert.',
-  'too-many-tries': 'Te veel pogingen na elkaar. Wacht {seconds, plural, one {# seconde} other {# seconden}} en probeer dan opnieuw.',
+  'too-many-tries': 'Te veel pogingen na elkaar. Wacht {minutes, plural, =0 {{seconds, plural, one {# seconde} other {# seconden}}} one {# minuut} other {# minuten}} en probeer dan opnieuw.',
   'first-account-exists': 'Er bestaat al een eerste account. Meld je aan, of vraag toegang aan wie bij jullie Portée beheert.',
   'setup-code-wrong': 'Dit is niet de juiste code. Neem de code over uit de terminal waarin Portée gestart is.',
   'email-taken': 'Dit e-mailadres heeft al een account.',
