@@ -43,7 +43,7 @@ export class AccountsModule {
       module: AccountsModule,
       controllers: [SessionController, DirectoryController, SecondFactorController, SessionsController, FirstAccountController, OrganisationsController, PeopleController, InvitationsController, OpenInvitationsController, TokensController],
       providers: [...services, ...directory, SessionService, SignInTries, FirstAccountService, MemberGuard, { provide: APP_GUARD, useExisting: MemberGuard }, { provide: ACCOUNT_SETTINGS, useValue: settings }],
-      exports: [ApiTokens, AuthPort, HostGuard, Hosts, Memberships, OrganisationsService, People, MemberGuard],
+      exports: [ApiTokens, AuthPort, HostGuard, Hosts, Memberships, OrganisationsService, People, MemberGuard, SignInTries],
     };
   }
 }

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiFoundResponse } from '@nestjs/swagger';
 import { type BeginDirectory, beginDirectory, type DirectoryAddress, directoryAddress, type DirectoryReturn, directoryReturn, type LinkDirectory, linkDirectory, type WaysIn, waysIn, withPassword } from '@portee/shared';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers, AnswersNothing } from '../operations/answers.js';
 import { FEW_TRIES } from '../operations/few-tries.js';
 import { Public } from './access.js';
@@ -14,6 +14,7 @@ import { DirectoryEntry } from './directory-entry.service.js';
 import { pageAfterRefusal } from './directory-pages.js';
 import { DirectoryStanding } from './directory-standing.service.js';
 import { setCookies } from './session.controller.js';
+import { SignInTries } from './sign-in-tries.js';
 
 /** Signing in by a municipality’s own directory. */
 @Controller('session/directory')
@@ -21,6 +22,7 @@ export class DirectoryController {
   constructor(
     private readonly entry: DirectoryEntry,
     private readonly standing: DirectoryStanding,
+    private readonly tries: SignInTries,
     @Inject(ACCOUNT_SETTINGS) private readonly settings: Pick<AccountSettings, 'publicUrl'>,
   ) {}
 
@@ -73,7 +75,7 @@ export class DirectoryController {
   @Post('end')
   @RouteConfig(FEW_TRIES)
   @AnswersNothing()
-  end(@CurrentPerson() person: Person, @Body({ schema: withPassword }) { password }: { password: string }, @Headers() headers: RequestHeaders): Promise<void> {
-    return this.standing.unlink(person, password, headers);
+  end(@CurrentPerson() person: Person, @Body({ schema: withPassword }) { password }: { password: string }, @Req() request: FastifyRequest): Promise<void> {
+    return this.tries.during(person.email, request, () => this.standing.unlink(person, password, request.headers));
   }
 }

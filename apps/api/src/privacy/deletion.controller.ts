@@ -1,14 +1,15 @@
-import { Body, Controller, Delete, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import {
   type ChannelDeletion, channelDeletion, type DeleteChannelQuery, deleteChannel, type DeleteOrganisation as DeleteOrganisationBody, deleteOrganisation,
   type OrganisationDeletion, organisationDeletion, type SelfProof, selfProof, uuid,
 } from '@portee/shared';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../accounts/access.js';
-import { AuthPort, type Person, type RequestHeaders } from '../accounts/auth-port.js';
+import { AuthPort, type Person } from '../accounts/auth-port.js';
 import { CurrentOrganisation, CurrentPerson, type OrganisationContext } from '../accounts/caller.js';
 import { setCookies } from '../accounts/session.controller.js';
+import { SignInTries } from '../accounts/sign-in-tries.js';
 import { Answers, AnswersNothing } from '../operations/answers.js';
 import { FEW_TRIES } from '../operations/few-tries.js';
 import { QueueDiary } from '../operations/queue-diary.js';
@@ -27,6 +28,7 @@ export class DeletionController {
     private readonly organisations: DeleteOrganisation,
     private readonly people: DeletePerson,
     private readonly diary: QueueDiary,
+    private readonly tries: SignInTries,
   ) {}
 
   /** What would go with a channel. */
@@ -59,8 +61,8 @@ export class DeletionController {
   @Needs('deleteOrganisation')
   @RouteConfig(FEW_TRIES)
   @AnswersNothing()
-  async deleteOrganisation(@CurrentOrganisation() { id: organisationId }: OrganisationContext, @CurrentPerson() _: Person, @Headers() headers: RequestHeaders, @Body({ schema: deleteOrganisation }) { name, isNow, ...proof }: DeleteOrganisationBody): Promise<void> {
-    await this.auth.prove(headers, proof);
+  async deleteOrganisation(@CurrentOrganisation() { id: organisationId }: OrganisationContext, @CurrentPerson() { email }: Person, @Req() request: FastifyRequest, @Body({ schema: deleteOrganisation }) { name, isNow, ...proof }: DeleteOrganisationBody): Promise<void> {
+    await this.tries.during(email, request, () => this.auth.prove(request.headers, proof));
     await this.organisations.ask(organisationId, { name, isNow });
     if (isNow) await this.diary.forget();
   }
@@ -77,9 +79,9 @@ export class DeletionController {
   @Post('session/person/deletion')
   @RouteConfig(FEW_TRIES)
   @AnswersNothing()
-  async deletePerson(@CurrentPerson() person: Person, @Headers() headers: RequestHeaders, @Body({ schema: selfProof }) proof: SelfProof, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.auth.prove(headers, proof);
+  async deletePerson(@CurrentPerson() person: Person, @Req() request: FastifyRequest, @Body({ schema: selfProof }) proof: SelfProof, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.tries.during(person.email, request, () => this.auth.prove(request.headers, proof));
     await this.people.run(person);
-    setCookies(reply, await this.auth.signOut(headers));
+    setCookies(reply, await this.auth.signOut(request.headers));
   }
 }
