@@ -1,3 +1,4 @@
+export * from './api-guide/calls.js';
 export * from './contract/account.contract.js';
 export * from './contract/audit.contract.js';
 export * from './contract/channel.contract.js';

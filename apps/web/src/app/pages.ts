@@ -39,5 +39,6 @@ export const innerPages: readonly LaterPage[] = [
   wordyPage('reglages/journal', async () => (await import('../features/journal/journal-page.js')).JournalPage),
   wordyPage('reglages/personnes', async () => (await import('../features/people/people-page.js')).PeoplePage),
   wordyPage('reglages/jetons', async () => (await import('../features/programs/tokens-page.js')).TokensPage),
+  wordyPage('reglages/jetons/api', async () => (await import('../features/programs/api-guide-page.js')).ApiGuidePage),
   laterPage('reglages', async () => (await import('../features/settings/settings-page.js')).SettingsPage),
 ];

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from '../locales/translation.js';
 import { Button } from './button.js';
 import { TextField } from './field.js';
+import { useCopy } from './use-copy.js';
 import './secret-address.css';
 
 interface SecretAddressProps {
@@ -16,17 +17,12 @@ interface SecretAddressProps {
 /** A secret address, or a secret, shown this once; chosen, so that it can be copied by hand where the browser forbids the button. */
 export function SecretAddress({ address, label, hint, what = 'address' }: SecretAddressProps): ReactNode {
   const { t } = useTranslation();
-  const [isCopied, setCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const chooseIt = (): void => {
     field.current?.focus();
     field.current?.select();
   };
-  const copy = (): void => {
-    // Browsers have no clipboard where an installation is reached without https.
-    if (!('clipboard' in navigator)) chooseIt();
-    else navigator.clipboard.writeText(address).then(() => { setCopied(true); }, chooseIt);
-  };
+  const { isCopied, copy } = useCopy(address, chooseIt);
   useEffect(chooseIt, []);
   return (
     <div className="form secret-address">

@@ -30,11 +30,13 @@ function PeopleLink(): ReactNode {
 function ProgramsLink(): ReactNode {
   const { t } = useTranslation();
   const { slug, role } = useCurrentOrganisation();
-  if (!may(role, 'manageTokens')) return null;
   return (
     <section className="section" aria-labelledby="settings-programs">
       <header><h2 id="settings-programs">{t('settings.programs.title')}</h2><p>{t('settings.programs.text')}</p></header>
-      <div className="row"><ButtonLink to={`/o/${slug}/reglages/jetons`}>{t('settings.tokens.go')}</ButtonLink></div>
+      <div className="row">
+        {may(role, 'manageTokens') && <ButtonLink to={`/o/${slug}/reglages/jetons`}>{t('settings.tokens.go')}</ButtonLink>}
+        <ButtonLink to={`/o/${slug}/reglages/jetons/api`}>{t('settings.api.go')}</ButtonLink>
+      </div>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.js';
 import { advice } from './advice.js';
 import { agenda } from './agenda.js';
 import { analysis } from './analysis.js';
+import { apiGuide } from './api-guide.js';
 import { calendar } from './calendar.js';
 import { channels } from './channels.js';
 import { collections } from './collections.js';
@@ -39,6 +40,7 @@ export const en: Catalogue = {
   ...advice,
   ...agenda,
   ...analysis,
+  ...apiGuide,
   ...calendar,
   ...channels,
   ...collections,

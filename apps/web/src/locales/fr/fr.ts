@@ -1,6 +1,7 @@
 import { advice } from './advice.js';
 import { agenda } from './agenda.js';
 import { analysis } from './analysis.js';
+import { apiGuide } from './api-guide.js';
 import { calendar } from './calendar.js';
 import { channels } from './channels.js';
 import { collections } from './collections.js';
@@ -38,6 +39,7 @@ export const fr = {
   ...advice,
   ...agenda,
   ...analysis,
+  ...apiGuide,
   ...calendar,
   ...channels,
   ...collections,
