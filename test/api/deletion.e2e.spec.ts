@@ -8,6 +8,7 @@ import { queuePrefix } from '../../apps/api/src/operations/queue-connection.js';
 import { QueueDiary } from '../../apps/api/src/operations/queue-diary.js';
 import { DeleteOrganisationsSweep } from '../../apps/api/src/privacy/delete-organisations.sweep.js';
 import { authenticatorCode } from '../support/authenticator.js';
+import { askDatabase } from '../support/database-client.js';
 import { TEST_SECRET_KEY } from '../support/database.js';
 import { importFile } from '../support/imports.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
@@ -137,6 +138,16 @@ describe('a person', () => {
     expect((await leave()).status).toBe(204);
     const { members } = await us.json<{ members: { email: string }[] }>('GET', own(us.slug, '/people'));
     expect(members.map(({ email }) => email)).not.toContain('responsable@exemple.be');
+  });
+
+  it('who comes by a directory, and has no password, is let go within ten minutes of having come from there', async () => {
+    const guest = await newcomer('reader', 'annuaire@exemple.be');
+    const user = `(SELECT id FROM auth."user" WHERE email = 'annuaire@exemple.be')`;
+    await askDatabase(portee.database.ownerUrl, `UPDATE auth.account SET "providerId" = 'https://annuaire.exemple.be', password = NULL WHERE "userId" = ${user}`);
+    await askDatabase(portee.database.ownerUrl, `UPDATE auth.session SET "createdAt" = now() - interval '11 minutes' WHERE "userId" = ${user}`);
+    expect(await guest.post('/api/v1/session/person/deletion', {})).toMatchObject({ status: 409, body: { reason: 'sign-in-again' } });
+    await askDatabase(portee.database.ownerUrl, `UPDATE auth.session SET "createdAt" = now() - interval '9 minutes' WHERE "userId" = ${user}`);
+    expect((await guest.post('/api/v1/session/person/deletion', {})).status).toBe(204);
   });
 
   it('is not kept by a demonstration, which goes with the last who looked at it', async () => {

@@ -14,6 +14,8 @@ const TELLS_MORE: Record<string, string> = {
   'api_token_by_hash(bytea)': 'TABLE(organisation_id uuid, token_id uuid, role text, scopes text[], expires_at timestamp with time zone, last_used_at timestamp with time zone)',
   // Tells nothing: it puts « deleted » in place of somebody who has no account, in the organisation of the transaction alone.
   'forget_in_journal(text)': 'void',
+  // How many lines of the journal went: those of more than half a year, in the organisation of the transaction alone.
+  'drop_old_journal(timestamp with time zone)': 'integer',
 };
 
 let ledger: TestLedger;

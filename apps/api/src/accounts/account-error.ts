@@ -31,6 +31,7 @@ export class AccountError extends DomainError<
   | 'directory-only-way'
   | 'last-owner'
   | 'code-needed'
+  | 'sign-in-again'
   | 'account-holds-organisations'
   | 'name-differs'
   | 'already-member'

@@ -107,10 +107,12 @@ export abstract class AuthPort {
   abstract endOtherSessions(headers: RequestHeaders): Promise<void>;
   /** Ends all sessions, and begins this one anew. @returns values for `Set-Cookie`. @throws AccountError not-signed-in, password-wrong */
   abstract changePassword(headers: RequestHeaders, change: { current: string; wanted: string }): Promise<string[]>;
-  /** Asks whoever carries these headers to be the person again. @throws AccountError not-signed-in, password-wrong, code-needed, code-wrong, code-locked */
+  /** Asks whoever carries these headers to be the person again. @throws AccountError not-signed-in, password-wrong, code-needed, code-wrong, code-locked; sign-in-again  of whoever has no password, and came some time ago */
   abstract prove(headers: RequestHeaders, proof: SelfProof): Promise<void>;
   /** Deletes an account with its sessions and its second factor inside the caller's transaction; whoever calls it takes the person out of organisations. */
   abstract deletePerson(manager: EntityManager, person: Person): Promise<void>;
+  /** Deletes sessions and steps of signing in whose time is over. */
+  abstract forgetExpired(now: Date): Promise<void>;
   abstract setLanguage(personId: string, language: Locale): Promise<void>;
   abstract close(): Promise<void>;
 }

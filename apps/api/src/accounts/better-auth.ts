@@ -12,6 +12,7 @@ import { isUniqueViolation } from '../database/unique-violation.js';
 import { AccountError } from './account-error.js';
 import { ACCOUNT_SETTINGS, type AccountSettings } from './account-settings.js';
 import { AuthPort, type BegunFactor, type CodeGiven, type DeviceSession, type NewPerson, type PasswordAccepted, type Person, type RequestHeaders, type SelfProof, type SignedIn } from './auth-port.js';
+import { deleteAccount, deleteExpired, hasPassword, proveRecent } from './deleted-people.js';
 import { secondFactorAnswer } from './second-factor-answer.js';
 import { vouchedSessions } from './vouched-sessions.js';
 
@@ -167,6 +168,7 @@ export class BetterAuth extends AuthPort implements OnApplicationShutdown {
   async prove(headers: RequestHeaders, { password, code, isRecovery }: SelfProof): Promise<void> {
     const person = await this.personOf(headers);
     if (person === null) throw new AccountError('not-signed-in');
+    if (!(await hasPassword(this.pool, person.id))) return proveRecent(this.pool, (await this.sessionOf(headers)).sessionId);
     await this.provePassword(headers, password);
     if (!person.hasSecondFactor) return;
     if (code === null) throw new AccountError('code-needed');
@@ -175,10 +177,12 @@ export class BetterAuth extends AuthPort implements OnApplicationShutdown {
       : this.auth.api.verifyTOTP({ body: { code: digitsOf(code) }, headers: webHeaders(headers) }));
   }
 
-  /** Sessions, passwords and second factors go with the row of the person; what a step under way remembers holds the identifier or the address in its text. */
-  async deletePerson(manager: EntityManager, { id, email }: Person): Promise<void> {
-    await manager.query('DELETE FROM auth.verification WHERE position($1 IN value || identifier) > 0 OR position($2 IN value || identifier) > 0', [id, email]);
-    await manager.query('DELETE FROM auth."user" WHERE id = $1', [id]);
+  deletePerson(manager: EntityManager, person: Person): Promise<void> {
+    return deleteAccount(manager, person);
+  }
+
+  forgetExpired(now: Date): Promise<void> {
+    return deleteExpired(this.pool, now);
   }
 
   private async sessionOf(headers: RequestHeaders): Promise<{ personId: string; sessionId: string }> {

@@ -32,6 +32,7 @@ export const problemStatus: Record<ProblemReason, ProblemStatus> = {
   'directory-only-way': '409',
   'last-owner': '409',
   'code-needed': '422',
+  'sign-in-again': '409',
   'account-holds-organisations': '409',
   'name-differs': '422',
   'already-member': '409',

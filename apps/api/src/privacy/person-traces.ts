@@ -19,6 +19,7 @@ export async function forgetTraces(manager: EntityManager, { organisationId, per
   await manager.query('DELETE FROM invitation WHERE organisation_id = $1 AND email = $2', [organisationId, email]);
   await manager.query('UPDATE invitation SET invited_by = NULL WHERE organisation_id = $1 AND invited_by = $2', who);
   await manager.query('UPDATE api_token SET created_by = NULL WHERE organisation_id = $1 AND created_by = $2', who);
+  await manager.query('UPDATE report_link SET made_by = NULL WHERE organisation_id = $1 AND made_by = $2', who);
   await manager.query('DELETE FROM connection_attempt WHERE organisation_id = $1 AND started_by = $2', who);
   await manager.query('SELECT forget_in_journal($1)', [personId]);
 }

@@ -26,9 +26,11 @@ export const auditActs = [
   'signed-in', 'directory-linked', 'directory-unlinked', 'invited', 'invitation-renewed', 'invitation-taken-back', 'joined', 'member-added', 'role-changed', 'member-removed', 'left',
   'organisation-changed', 'token-created', 'token-revoked', 'file-received', 'import-undone', 'posts-exported',
   'channel-added', 'channel-changed', 'channel-removed', 'channel-disconnected', 'month-closed', 'month-reopened',
-  'deletion-asked', 'deletion-taken-back', 'account-deleted',
   'report-shared', 'report-link-taken-back', 'report-read-by-link',
+  'deletion-asked', 'deletion-taken-back', 'account-deleted', 'privacy-changed', 'data-expired',
 ] as const;
+/** Months for which an organisation may keep something; null, where it is offered: until somebody deletes it. */
+export const retentionMonths = [6, 12, 24, 36, 60, 120] as const;
 /** Days in which the deletion of an organisation can be taken back. */
 export const DELETION_DAYS = 14;
 /** Who did it: a person; a program by its token; somebody at the command line; Portée by itself; whoever has a link. */

@@ -28,9 +28,9 @@ export const organisationDeletion = z
   .meta({ id: 'OrganisationDeletion' });
 export type OrganisationDeletion = z.infer<typeof organisationDeletion>;
 
-/** One proves to be oneself, once more: a device left open is not enough. */
+/** One proves to be oneself, once more: a device left open is not enough. Who comes by a directory has no password, and has just come from there. */
 export const selfProof = z
-  .object({ password: z.string().min(1).max(200), code: z.string().trim().min(1).max(40).nullable().default(null), isRecovery: z.boolean().default(false) })
+  .object({ password: z.string().max(200).default(''), code: z.string().trim().min(1).max(40).nullable().default(null), isRecovery: z.boolean().default(false) })
   .meta({ id: 'SelfProof' });
 export type SelfProof = z.infer<typeof selfProof>;
 

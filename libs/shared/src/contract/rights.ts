@@ -22,6 +22,7 @@ export const leastRole = {
   managePeople: 'owner',
   readJournal: 'owner',
   manageTokens: 'owner',
+  managePrivacy: 'owner',
   deleteOrganisation: 'owner',
 } as const satisfies Record<string, Role>;
 
@@ -62,6 +63,7 @@ export const scopeOfRight = {
   managePeople: null,
   readJournal: 'journal',
   manageTokens: null,
+  managePrivacy: null,
   deleteOrganisation: null,
 } as const satisfies Record<Right, TokenScope | null>;
 

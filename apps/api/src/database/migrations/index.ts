@@ -30,6 +30,7 @@ import { CreateSecondFactor1796064000000 } from './1796064000000-create-second-f
 import { CreateReportLinks1796074000000 } from './1796074000000-create-report-links.js';
 import { ScopeApiTokens1796078000000 } from './1796078000000-scope-api-tokens.js';
 import { DeleteForGood1796084000000 } from './1796084000000-delete-for-good.js';
+import { KeepForSoLong1796084060000 } from './1796084060000-keep-for-so-long.js';
 import { CreateDirectoryLinks1796086000000 } from './1796086000000-create-directory-links.js';
 import { CreateSignInTries1796094000000 } from './1796094000000-create-sign-in-tries.js';
 
@@ -67,6 +68,7 @@ export const migrations = [
   CreateReportLinks1796074000000,
   ScopeApiTokens1796078000000,
   DeleteForGood1796084000000,
+  KeepForSoLong1796084060000,
   CreateDirectoryLinks1796086000000,
   CreateSignInTries1796094000000,
 ];

@@ -2,7 +2,7 @@ import type { journal as french } from '../fr/journal.js';
 
 export const journal: Record<keyof typeof french, string> = {
   'journal.title': 'The journal',
-  'journal.text': 'Who came, who was invited, what came in and went out. Nothing in it is changed or erased.',
+  'journal.text': 'Who came, who was invited, what came in and went out. Nothing in it is changed. A line goes by itself after the time chosen under “Privacy”.',
   'journal.others': 'The owners of the centre read the journal.',
   'journal.empty': 'Nothing is written yet',
   'journal.nothing': 'Nothing matches',
@@ -49,4 +49,6 @@ export const journal: Record<keyof typeof french, string> = {
   'journal.act.report-shared': 'Report shared by a link',
   'journal.act.report-link-taken-back': 'Link to a report removed',
   'journal.act.report-read-by-link': 'Report read by a link',
+  'journal.act.privacy-changed': 'Privacy settings changed',
+  'journal.act.data-expired': 'Expired data deleted (lines)',
 };

@@ -21,6 +21,7 @@ export const people: Record<keyof typeof french, string> = {
   'right.managePeople': 'Invite people and change their role',
   'right.readJournal': 'Read the journal: who did what',
   'right.manageTokens': 'Make keys for programs',
+  'right.managePrivacy': 'Set privacy: how long things are kept, the register',
   'right.deleteOrganisation': 'Delete the organisation',
   'people.document': 'People and roles',
   'people.title': '{count, plural, one {# person has access} other {# people have access}}{awaited, plural, =0 {} other {, # awaited}}',

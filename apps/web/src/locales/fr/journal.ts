@@ -1,7 +1,7 @@
 /** The journal: who did what. */
 export const journal = {
   'journal.title': 'Le journal',
-  'journal.text': 'Qui est venu, qui a été invité, ce qui est entré et sorti. Rien ne s’y modifie ni ne s’y efface.',
+  'journal.text': 'Qui est venu, qui a été invité, ce qui est entré et sorti. Rien ne s’y modifie. Une ligne s’efface d’elle-même après le temps choisi dans « Confidentialité ».',
   'journal.others': 'Les responsables du centre lisent le journal.',
   'journal.empty': 'Rien n’est encore écrit',
   'journal.nothing': 'Rien ne correspond',
@@ -48,4 +48,6 @@ export const journal = {
   'journal.act.report-shared': 'Rapport partagé par un lien',
   'journal.act.report-link-taken-back': 'Lien de rapport retiré',
   'journal.act.report-read-by-link': 'Rapport lu par un lien',
+  'journal.act.privacy-changed': 'Réglages de confidentialité changés',
+  'journal.act.data-expired': 'Données échues effacées (lignes)',
 };

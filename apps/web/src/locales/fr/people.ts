@@ -20,6 +20,7 @@ export const people = {
   'right.managePeople': 'Inviter des personnes et changer leur rôle',
   'right.readJournal': 'Lire le journal : qui a fait quoi',
   'right.manageTokens': 'Créer des clés pour des programmes',
+  'right.managePrivacy': 'Régler la confidentialité : durées, registre',
   'right.deleteOrganisation': 'Supprimer le centre',
   'people.document': 'Personnes et rôles',
   'people.title': '{count, plural, one {# personne a accès} other {# personnes ont accès}}{awaited, plural, =0 {} one {, # est attendue} other {, # sont attendues}}',

@@ -2,7 +2,7 @@ import type { journal as french } from '../fr/journal.js';
 
 export const journal: Record<keyof typeof french, string> = {
   'journal.title': 'Het logboek',
-  'journal.text': 'Wie langskwam, wie uitgenodigd werd, wat binnenkwam en buitenging. Niets wordt er gewijzigd of gewist.',
+  'journal.text': 'Wie langskwam, wie uitgenodigd werd, wat binnenkwam en buitenging. Niets wordt er gewijzigd. Een regel verdwijnt vanzelf na de termijn die onder ‘Privacy’ gekozen is.',
   'journal.others': 'De verantwoordelijken van het centrum lezen het logboek.',
   'journal.empty': 'Er staat nog niets',
   'journal.nothing': 'Niets komt overeen',
@@ -49,4 +49,6 @@ export const journal: Record<keyof typeof french, string> = {
   'journal.act.report-shared': 'Verslag gedeeld met een link',
   'journal.act.report-link-taken-back': 'Link naar verslag ingetrokken',
   'journal.act.report-read-by-link': 'Verslag gelezen via een link',
+  'journal.act.privacy-changed': 'Privacy-instellingen gewijzigd',
+  'journal.act.data-expired': 'Verlopen gegevens gewist (regels)',
 };

@@ -21,6 +21,7 @@ export const people: Record<keyof typeof french, string> = {
   'right.managePeople': 'Mensen uitnodigen en hun rol wijzigen',
   'right.readJournal': 'Het logboek lezen: wie wat deed',
   'right.manageTokens': 'Sleutels maken voor programma’s',
+  'right.managePrivacy': 'De privacy instellen: bewaartermijnen, register',
   'right.deleteOrganisation': 'Het centrum verwijderen',
   'people.document': 'Mensen en rollen',
   'people.title': '{count, plural, one {# persoon heeft toegang} other {# mensen hebben toegang}}{awaited, plural, =0 {} one {, # wordt verwacht} other {, # worden verwacht}}',

@@ -32,6 +32,7 @@ export const en: Record<ProblemReason, string> = {
   'member-not-found': 'This person has no place in this organisation, or no longer.',
   'last-owner': 'An organisation always keeps an owner. Give somebody else this role first.',
   'code-needed': 'Your account has a second factor: give the code of your phone too.',
+  'sign-in-again': 'You come in by your organisation’s directory: sign out, come in by it again, then start over within ten minutes.',
   'account-holds-organisations': 'You are the only owner of {names}. Give somebody else this role first, or delete the organisation; you can delete your account after that.',
   'name-differs': 'This is not the name expected. Copy “{name}” as it is. Nothing was deleted.',
   'already-member': 'This person already has a place in this organisation.',

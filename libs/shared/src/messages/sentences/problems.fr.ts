@@ -31,6 +31,7 @@ export const fr = {
   'member-not-found': 'Cette personne n’a pas, ou plus, de place dans cette organisation.',
   'last-owner': 'Une organisation garde toujours un responsable. Donnez d’abord ce rôle à quelqu’un d’autre.',
   'code-needed': 'Votre compte a un second facteur : donnez aussi le code de votre téléphone.',
+  'sign-in-again': 'Vous entrez par l’annuaire de votre organisme : déconnectez-vous, revenez par lui, puis recommencez dans les dix minutes.',
   'account-holds-organisations': 'Vous êtes la seule personne responsable de {names}. Donnez d’abord ce rôle à quelqu’un d’autre, ou supprimez l’organisation ; vous pourrez ensuite supprimer votre compte.',
   'name-differs': 'Ce n’est pas le nom attendu. Recopiez « {name} » tel quel. Rien n’a été supprimé.',
   'already-member': 'Cette personne a déjà une place dans cette organisation.',

@@ -32,6 +32,7 @@ export const nl: Record<ProblemReason, string> = {
   'member-not-found': 'Deze persoon heeft geen plaats (meer) in deze organisatie.',
   'last-owner': 'Een organisatie houdt altijd een verantwoordelijke. Geef eerst iemand anders deze rol.',
   'code-needed': 'Je account heeft een tweede factor: geef ook de code van je telefoon.',
+  'sign-in-again': 'Je komt binnen via de directory van je organisatie: meld je af, kom er opnieuw langs binnen en begin binnen tien minuten opnieuw.',
   'account-holds-organisations': 'Je bent de enige verantwoordelijke van {names}. Geef eerst iemand anders deze rol, of verwijder de organisatie; daarna kun je je account verwijderen.',
   'name-differs': 'Dit is niet de verwachte naam. Neem ‘{name}’ over zoals het er staat. Er is niets verwijderd.',
   'already-member': 'Deze persoon heeft al een plaats in deze organisatie.',
