@@ -23,7 +23,7 @@ async function addedBy(work: () => Promise<unknown>) {
 }
 const told = async (work: () => Promise<unknown>) => (await addedBy(work)).map(({ act, actor, person, subject }) => [act, actor.name ?? actor.kind, person?.name ?? null, subject]);
 const invite = (role: string) => us.json<NewInvitation>('POST', at('invitations'), { role });
-const tokenOf = ({ link }: NewInvitation) => new URL(link).hash.slice(1);
+const tokenOf = ({ link }: NewInvitation) => new URL(link ?? '').hash.slice(1);
 
 beforeAll(async () => {
   portee = await startTestPortee();

@@ -46,7 +46,7 @@ async function joinAs(role: Role, { id, who }: { id: string; who: Visitor }): Pr
 async function newcomer(role: Role, email: string): Promise<Visitor> {
   const { link } = await us.json<NewInvitation>('POST', own(us.slug, '/invitations'), { role, email: null });
   const visitor = new Visitor(portee.url);
-  await visitor.json('POST', '/api/v1/invitations/accept', { token: new URL(link).hash.slice(1), person: { name: email, email, password: PASSWORD } });
+  await visitor.json('POST', '/api/v1/invitations/accept', { token: new URL(link ?? '').hash.slice(1), person: { name: email, email, password: PASSWORD } });
   return visitor;
 }
 

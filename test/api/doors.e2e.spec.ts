@@ -12,10 +12,11 @@ import { type Answer, firstMember, Visitor } from '../support/visitor.js';
 
 /** Doors for people only: a program has no name to do these things under. Adding one is a decision. */
 const FOR_PEOPLE = [
-  'PATCH /api/v1/session/person', 'PUT /api/v1/session/password', 'GET /api/v1/sessions', 'DELETE /api/v1/sessions', 'DELETE /api/v1/sessions/{sessionId}',
+  'PATCH /api/v1/session/person', 'POST /api/v1/account-links/address', 'PUT /api/v1/session/password', 'GET /api/v1/sessions', 'DELETE /api/v1/sessions', 'DELETE /api/v1/sessions/{sessionId}',
   'GET /api/v1/session/directory', 'POST /api/v1/session/directory/link', 'POST /api/v1/session/directory/end',
   'POST /api/v1/second-factor', 'PUT /api/v1/second-factor', 'POST /api/v1/second-factor/end', 'POST /api/v1/second-factor/recovery-codes',
-  'PATCH /api/v1/organisations/{slug}/people/{personId}', 'DELETE /api/v1/organisations/{slug}/people/{personId}', 'DELETE /api/v1/organisations/{slug}/membership',
+  'PATCH /api/v1/organisations/{slug}/people/{personId}', 'DELETE /api/v1/organisations/{slug}/people/{personId}', 'DELETE /api/v1/organisations/{slug}/membership', 'POST /api/v1/organisations/{slug}/people/{personId}/password-link',
+  'GET /api/v1/organisations/{slug}/membership/notices', 'PUT /api/v1/organisations/{slug}/membership/notices',
   'POST /api/v1/organisations/{slug}/invitations', 'POST /api/v1/organisations/{slug}/invitations/{invitationId}/renew', 'DELETE /api/v1/organisations/{slug}/invitations/{invitationId}',
   'POST /api/v1/session/person/deletion', 'POST /api/v1/demonstration', 'DELETE /api/v1/demonstration',
   'GET /api/v1/organisations/{slug}/report-links', 'POST /api/v1/organisations/{slug}/report-links', 'DELETE /api/v1/organisations/{slug}/report-links/{linkId}',
@@ -27,7 +28,7 @@ const FOR_WHOEVER_IS_SIGNED_IN = ['GET /api/v1/networks'];
 /** Let in, one would load a whole centre, or take it away. */
 const TOO_HEAVY = ['POST /api/v1/demonstration', 'DELETE /api/v1/demonstration'];
 /** Rights that nobody should have who may only read; a door that changes something and asks for less is a decision. */
-const CHANGES_BY_READERS = ['DELETE /api/v1/organisations/{slug}/membership'];
+const CHANGES_BY_READERS = ['PUT /api/v1/organisations/{slug}/membership/notices', 'DELETE /api/v1/organisations/{slug}/membership'];
 
 const PASSWORD = 'un mot de passe assez long';
 const LET_IN = 'let in';

@@ -15,7 +15,7 @@ let us: Member;
 const at = (path: string) => `/api/v1/organisations/${us.slug}/${path}`;
 const people = (who: Visitor = us) => who.json<PeopleOfOrganisation>('GET', at('people'));
 const invite = (role: Role = 'contributor', email: string | null = null) => us.json<NewInvitation>('POST', at('invitations'), { role, email });
-const tokenOf = ({ link }: NewInvitation) => new URL(link).hash.slice(1);
+const tokenOf = ({ link }: NewInvitation) => new URL(link ?? '').hash.slice(1);
 const read = (token: string) => new Visitor(portee.url).post('/api/v1/invitations/read', { token });
 const personOf = (email: string) => ({ name: email.split('@')[0], email, password: PASSWORD, language: 'fr' });
 const accept = (token: string, { as = new Visitor(portee.url), email }: { as?: Visitor; email?: string } = {}) =>
@@ -58,7 +58,7 @@ describe('an invitation', () => {
 
   it('keeps its secret out of what is listed, and out of the path of every address', async () => {
     const invitation = await invite();
-    expect(new URL(invitation.link)).toMatchObject({ pathname: '/invitation', search: '' });
+    expect(new URL(invitation.link ?? '')).toMatchObject({ pathname: '/invitation', search: '' });
     expect(JSON.stringify(await people())).not.toContain(tokenOf(invitation));
   });
 

@@ -29,6 +29,9 @@ const OPEN_TO_ALL = [
   // Opens nothing: a person comes back here from a network, and is led to sign in where the session has ended.
   'GET /api/v1/connections/callback',
   // Whoever is invited has the link, and no account yet.
+  'POST /api/v1/account-links/address/use',
+  'POST /api/v1/account-links/password',
+  'POST /api/v1/account-links/password/use',
   'POST /api/v1/invitations/read',
   'POST /api/v1/invitations/accept',
   // Calendar programs can give no other key than the address itself, which holds a secret token.

@@ -16,6 +16,11 @@ const TELLS_MORE: Record<string, string> = {
   'forget_in_journal(text)': 'void',
   // How many lines of the journal went: those of more than half a year, in the organisation of the transaction alone.
   'drop_old_journal(timestamp with time zone)': 'integer',
+  // The post office works for everybody: it takes one mail that is due, its words encrypted, and says what became of it. No organisation reads by it.
+  'take_mail(timestamp with time zone,interval)': 'TABLE(organisation_id uuid, id uuid, to_address text, language text, sealed bytea, tries integer, created_at timestamp with time zone)',
+  'settle_mail(uuid,integer,text,text,timestamp with time zone,timestamp with time zone)': 'boolean',
+  'return_mail(uuid,text,timestamp with time zone)': 'boolean',
+  'forget_mails(timestamp with time zone)': 'void',
 };
 
 let ledger: TestLedger;

@@ -16,6 +16,7 @@ import { IngestModule, IngestWorkerModule } from './ingest/ingest.module.js';
 import { ImportsModule, ImportsWorkerModule } from './imports/imports.module.js';
 import { InsightsModule } from './insights/insights.module.js';
 import { NetworksModule } from './networks/networks.module.js';
+import { MailModule, MailWorkerModule } from './mail/mail.module.js';
 import type { Clock } from './operations/clock.js';
 import { type LogLevel, logSettings } from './operations/log-settings.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -45,7 +46,7 @@ export interface AppSettings {
 /** Doors: what answers requests. */
 const doors = [AuditModule, NetworksModule, ChannelsModule, PostsModule, InsightsModule, RecommendationsModule, PlanLinesModule, PlanCalendarModule, AgendaModule, ExperimentsModule, SearchModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, PrivacyModule, DemonstrationModule];
 /** Hands: what works without being asked. */
-const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule, PostsWorkerModule, RecommendationsWorkerModule, ExperimentsWorkerModule, PrivacyWorkerModule];
+const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule, PostsWorkerModule, RecommendationsWorkerModule, ExperimentsWorkerModule, PrivacyWorkerModule, MailWorkerModule];
 
 /** The whole program. The role api leaves the hands out; a worker keeps the doors' services and serves none of them. */
 @Module({})
@@ -61,6 +62,7 @@ export class AppModule {
         OperationsModule.forRoot(clock, queue),
         AccountsModule.forRoot(accounts),
         CredentialsModule.forRoot(vaultKey),
+        MailModule,
         ...doors,
         ...(environment.role === 'api' ? [] : hands),
       ],

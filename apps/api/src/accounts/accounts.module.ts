@@ -1,6 +1,8 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ACCOUNT_SETTINGS, type AccountSettings } from './account-settings.js';
+import { AccountLinks } from './account-links.service.js';
+import { AccountLinksController } from './account-links.controller.js';
 import { ApiTokens } from './api-tokens.js';
 import { AuthPort } from './auth-port.js';
 import { BetterAuth } from './better-auth.js';
@@ -13,9 +15,10 @@ import { Directory } from './directory.js';
 import { FirstAccountController } from './first-account.controller.js';
 import { FirstAccountService } from './first-account.service.js';
 import { HostGuard } from './host.guard.js';
+import { HelpedPassword } from './helped-password.service.js';
 import { Hosts } from './hosts.js';
 import { MemberGuard } from './member.guard.js';
-import { Invitations } from './invitations.js';
+import { Invitations } from './invitations.service.js';
 import { InvitationsController } from './invitations.controller.js';
 import { Members } from './members.js';
 import { Memberships } from './memberships.js';
@@ -31,7 +34,7 @@ import { SignInTries } from './sign-in-tries.js';
 import { SessionsController } from './sessions.controller.js';
 import { TokensController } from './tokens.controller.js';
 
-const services = [ApiTokens, HostGuard, Hosts, Invitations, Members, Memberships, OrganisationsService, People, { provide: AuthPort, useClass: BetterAuth }];
+const services = [AccountLinks, ApiTokens, HelpedPassword, HostGuard, Hosts, Invitations, Members, Memberships, OrganisationsService, People, { provide: AuthPort, useClass: BetterAuth }];
 const directory = [Directory, DirectoryAttempts, DirectoryEntry, DirectoryLinks, DirectoryStanding];
 
 /** People, organisations, and who is let in. Its guard stands before every route of the program. */
@@ -41,7 +44,7 @@ export class AccountsModule {
   static forRoot(settings: AccountSettings): DynamicModule {
     return {
       module: AccountsModule,
-      controllers: [SessionController, DirectoryController, SecondFactorController, SessionsController, FirstAccountController, OrganisationsController, PeopleController, InvitationsController, OpenInvitationsController, TokensController],
+      controllers: [SessionController, DirectoryController, SecondFactorController, SessionsController, AccountLinksController, FirstAccountController, OrganisationsController, PeopleController, InvitationsController, OpenInvitationsController, TokensController],
       providers: [...services, ...directory, SessionService, SignInTries, FirstAccountService, MemberGuard, { provide: APP_GUARD, useExisting: MemberGuard }, { provide: ACCOUNT_SETTINGS, useValue: settings }],
       exports: [ApiTokens, AuthPort, HostGuard, Hosts, Memberships, OrganisationsService, People, MemberGuard, SignInTries],
     };

@@ -17,6 +17,8 @@ export interface NewPerson {
   /** In the clear: kept as a hash only. Null: none, somebody else vouches for them. */
   password: string | null;
   language: Locale;
+  /** Whether they have shown that the mailbox of their address is theirs. */
+  isProven?: boolean;
 }
 
 /** Headers of a request, as Node gives them. */
@@ -75,8 +77,12 @@ export abstract class AuthPort {
   abstract createPerson(manager: EntityManager, person: NewPerson): Promise<Person>;
   /** Those of these people who have an account, in no order. */
   abstract peopleOf(manager: EntityManager, ids: readonly string[]): Promise<Person[]>;
-  /** Whether somebody has an account with this address. */
-  abstract isKnown(manager: EntityManager, email: string): Promise<boolean>;
+  /** Who has an account with this address; null: nobody. */
+  abstract personByAddress(manager: EntityManager, email: string): Promise<Person | null>;
+  /** Puts another password in the place of theirs, and signs them out everywhere. */
+  abstract setPassword(manager: EntityManager, personId: string, password: string): Promise<void>;
+  /** Puts another address in the place of theirs. @throws AccountError email-taken */
+  abstract setAddress(manager: EntityManager, personId: string, address: { email: string; isProven: boolean }): Promise<void>;
   /** Starts a session, or the second step of one. @throws AccountError wrong-credentials */
   abstract signIn(email: string, password: string, headers: RequestHeaders): Promise<PasswordAccepted>;
   /** The second step, for the headers that `signIn` gave cookies to. @throws AccountError code-wrong, code-too-late, code-locked */

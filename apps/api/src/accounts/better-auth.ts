@@ -1,18 +1,16 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { type Locale, locale } from '@portee/shared';
+import type { Locale } from '@portee/shared';
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
-import { hashPassword } from 'better-auth/crypto';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
-import { v7 as newId } from 'uuid';
 import { z } from 'zod';
-import { isUniqueViolation } from '../database/unique-violation.js';
 import { AccountError } from './account-error.js';
 import { ACCOUNT_SETTINGS, type AccountSettings } from './account-settings.js';
 import { AuthPort, type BegunFactor, type CodeGiven, type DeviceSession, type NewPerson, type PasswordAccepted, type Person, type RequestHeaders, type SelfProof, type SignedIn } from './auth-port.js';
 import { deleteAccount, deleteExpired, hasPassword, proveRecent } from './deleted-people.js';
+import { findPeople, findPersonByAddress, insertPerson, knownPerson, replaceAddress, replacePassword } from './person-rows.js';
 import { secondFactorAnswer } from './second-factor-answer.js';
 import { vouchedSessions } from './vouched-sessions.js';
 
@@ -20,10 +18,6 @@ const SESSION_SECONDS = 30 * 24 * 3600;
 const RENEWED_AFTER_SECONDS = 24 * 3600;
 const CONNECTIONS = 5;
 
-/** better-auth's words are not ours: its rows are parsed like any foreign data. */
-const knownPerson = z
-  .object({ id: z.string(), name: z.string(), email: z.string(), language: locale, twoFactorEnabled: z.boolean().nullish() })
-  .transform(({ twoFactorEnabled, ...person }) => ({ ...person, hasSecondFactor: twoFactorEnabled === true }));
 const begunFactor = z.object({ totpURI: z.string(), backupCodes: z.string().array() });
 const knownSession = z.object({ id: z.string(), since: z.date(), seenAt: z.date(), userAgent: z.string().nullable() });
 
@@ -49,28 +43,24 @@ export class BetterAuth extends AuthPort implements OnApplicationShutdown {
     return rows.length === 0;
   }
 
-  /** Written by ourselves, in better-auth's tables, so that a person and a place in an organisation come as one. */
-  async createPerson(manager: EntityManager, { name, email, password, language }: NewPerson): Promise<Person> {
-    const person = { id: newId(), name, email: addressOf(email), language, hasSecondFactor: false };
-    try {
-      await manager.query(`INSERT INTO auth."user" (id, name, email, "emailVerified", language) VALUES ($1, $2, $3, false, $4)`, [person.id, person.name, person.email, language]);
-    } catch (cause) {
-      throw isUniqueViolation(cause) ? new AccountError('email-taken', {}, { cause }) : cause;
-    }
-    if (password !== null) await manager.query(
-      `INSERT INTO auth.account (id, "accountId", "providerId", "userId", password, "updatedAt") VALUES ($1, $2, 'credential', $2, $3, now())`,
-      [newId(), person.id, await hashPassword(password)],
-    );
-    return person;
+  createPerson(manager: EntityManager, person: NewPerson): Promise<Person> {
+    return insertPerson(manager, person);
   }
 
-  async peopleOf(manager: EntityManager, ids: readonly string[]): Promise<Person[]> {
-    return knownPerson.array().parse(await manager.query('SELECT id, name, email, language, "twoFactorEnabled" FROM auth."user" WHERE id = ANY ($1)', [ids]));
+  peopleOf(manager: EntityManager, ids: readonly string[]): Promise<Person[]> {
+    return findPeople(manager, ids);
   }
 
-  async isKnown(manager: EntityManager, email: string): Promise<boolean> {
-    const rows: unknown[] = await manager.query('SELECT 1 FROM auth."user" WHERE email = $1', [addressOf(email)]);
-    return rows.length > 0;
+  personByAddress(manager: EntityManager, email: string): Promise<Person | null> {
+    return findPersonByAddress(manager, email);
+  }
+
+  setPassword(manager: EntityManager, personId: string, password: string): Promise<void> {
+    return replacePassword(manager, personId, password);
+  }
+
+  setAddress(manager: EntityManager, personId: string, address: { email: string; isProven: boolean }): Promise<void> {
+    return replaceAddress(manager, personId, address);
   }
 
   async signIn(email: string, password: string, headers: RequestHeaders): Promise<PasswordAccepted> {
@@ -202,11 +192,6 @@ export class BetterAuth extends AuthPort implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.close();
   }
-}
-
-/** An address as it is kept: small and capital letters are the same mailbox everywhere that matters. */
-function addressOf(email: string): string {
-  return email.trim().toLowerCase();
 }
 
 /** Authenticators show their digits in two groups. */

@@ -8,7 +8,7 @@ import { type Attempt, DirectoryAttempts, type Errand } from './directory-attemp
 import { DirectoryLinks } from './directory-links.js';
 import { DirectoryRefusal } from './directory-refusal.js';
 import { Directory, type DirectoryPerson } from './directory.js';
-import { Invitations } from './invitations.js';
+import { Invitations } from './invitations.service.js';
 import { Memberships } from './memberships.js';
 
 /** Where to send somebody, and what their browser keeps to show that it was this one. */
@@ -109,7 +109,7 @@ export class DirectoryEntry {
 
   private async openFor(personId: string, path: string, headers: RequestHeaders): Promise<CameBack> {
     const cookies = await this.auth.openSession(personId, headers);
-    await this.memberships.recordSignIn(personId);
+    await this.memberships.record(personId, 'signed-in');
     return { path, cookies };
   }
 }

@@ -11,6 +11,8 @@ export class InvitationRow {
   @Column('text') role!: Role;
   /** Person; null: the command line. */
   @Column('text', { name: 'invited_by', nullable: true }) invitedBy!: string | null;
+  /** The mail that carries its link; null: its link was handed over. */
+  @Column('uuid', { name: 'mail_id', nullable: true }) mailId!: string | null;
   /** SHA-256 of what the link holds. */
   @Column('bytea', { name: 'token_hash' }) tokenHash!: Buffer;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

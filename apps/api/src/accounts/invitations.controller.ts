@@ -6,7 +6,7 @@ import { Needs } from './access.js';
 import { ACCOUNT_SETTINGS, type AccountSettings } from './account-settings.js';
 import type { Person } from './auth-port.js';
 import { CurrentOrganisation, CurrentPerson, type OrganisationContext } from './caller.js';
-import { type FreshInvitation, Invitations } from './invitations.js';
+import { type FreshInvitation, Invitations } from './invitations.service.js';
 import { toInvitation } from './people-view.js';
 
 const id = { schema: uuid };
@@ -30,8 +30,8 @@ export class InvitationsController {
   /** Another link for an invitation; the earlier one opens nothing any more. */
   @Post(':invitationId/renew')
   @Answers(newInvitation)
-  async renew(@CurrentOrganisation() organisation: OrganisationContext, @CurrentPerson() _: Person, @Param('invitationId', id) invitationId: string, @Req() request: FastifyRequest): Promise<NewInvitation> {
-    return this.told(await this.invitations.renew(organisation.id, invitationId), request);
+  async renew(@CurrentOrganisation() organisation: OrganisationContext, @CurrentPerson() person: Person, @Param('invitationId', id) invitationId: string, @Req() request: FastifyRequest): Promise<NewInvitation> {
+    return this.told(await this.invitations.renew(organisation.id, invitationId, person), request);
   }
 
   /** Take an invitation back. */
@@ -43,6 +43,6 @@ export class InvitationsController {
 
   /** The secret stands after the `#`: browsers send it to no server, so that no log and no page in between ever has it. */
   private told({ invitation, token }: FreshInvitation, { protocol, host }: FastifyRequest): NewInvitation {
-    return { ...toInvitation(invitation), link: `${this.settings.publicUrl ?? `${protocol}://${host}`}/invitation#${token}` };
+    return { ...toInvitation(invitation), link: token === null ? null : `${this.settings.publicUrl ?? `${protocol}://${host}`}/invitation#${token}` };
   }
 }

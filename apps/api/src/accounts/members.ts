@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '@portee/shared';
+import type { MyNotices, Role } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { actorNow } from '../operations/acting.js';
@@ -43,6 +43,21 @@ export class Members {
       if (!affected) throw new AccountError('member-not-found');
       await recordAct(manager, 'role-changed', { personId, subject: role });
     });
+  }
+
+  /** @throws AccountError member-not-found */
+  notices(organisationId: string, personId: string): Promise<MyNotices> {
+    return this.transaction.run(organisationId, async (manager) => {
+      const place = await manager.findOneBy(Membership, { organisationId, userId: personId });
+      if (place === null) throw new AccountError('member-not-found');
+      return { wantsWarnings: place.wantsWarnings };
+    });
+  }
+
+  /** @throws AccountError member-not-found */
+  async setNotices(organisationId: string, personId: string, { wantsWarnings }: MyNotices): Promise<void> {
+    const { affected } = await this.transaction.run(organisationId, (manager) => manager.update(Membership, { organisationId, userId: personId }, { wantsWarnings }));
+    if (!affected) throw new AccountError('member-not-found');
   }
 
   /** Takes their place away: from the next request on, nothing of the organisation opens to them. @throws AccountError member-not-found, last-owner */

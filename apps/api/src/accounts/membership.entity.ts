@@ -8,5 +8,7 @@ export class Membership {
   /** Identifier in better-auth's table of people. */
   @PrimaryColumn('text', { name: 'user_id' }) userId!: string;
   @Column('text') role!: Role;
+  /** Of channels that need them. */
+  @Column('boolean', { name: 'wants_warnings', default: true }) wantsWarnings!: boolean;
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' }) createdAt!: Date;
 }

@@ -44,13 +44,12 @@ export class Memberships {
     return entries;
   }
 
-  /** Writes down that somebody signed in, wherever they belong: each organisation has a journal of its own. */
-  async recordSignIn(personId: string): Promise<void> {
-    const places: Place[] = await this.transaction.lookUp((manager) => manager.query('SELECT organisation_id AS "organisationId", role FROM memberships_of($1)', [personId]));
-    for (const { organisationId } of places) await this.transaction.run(organisationId, (manager) => recordAct(manager, 'signed-in', { actor: { kind: 'person', id: personId } }));
+  /** Writes down what somebody did about their own account, wherever they belong: each organisation has a journal of its own. */
+  record(personId: string, act: AuditAct): Promise<void> {
+    return this.transaction.together((manager) => this.recordEverywhere(manager, personId, act));
   }
 
-  /** Writes down what somebody did to their own account, in the transaction that does it, wherever they belong. */
+  /** The same in the transaction that does it. */
   async recordEverywhere(manager: EntityManager, personId: string, act: AuditAct): Promise<void> {
     const places: Place[] = await manager.query('SELECT organisation_id AS "organisationId", role FROM memberships_of($1)', [personId]);
     for (const { organisationId } of places) await within(manager, organisationId, () => recordAct(manager, act, { actor: { kind: 'person', id: personId } }));

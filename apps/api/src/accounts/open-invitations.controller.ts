@@ -6,7 +6,7 @@ import { Answers } from '../operations/answers.js';
 import { FEW_TRIES } from '../operations/few-tries.js';
 import { Public } from './access.js';
 import { AuthPort, type RequestHeaders } from './auth-port.js';
-import { Invitations } from './invitations.js';
+import { Invitations } from './invitations.service.js';
 import { setCookies } from './session.controller.js';
 
 /** For whoever was given a link. It comes in the body: addresses are written down by those in between. */

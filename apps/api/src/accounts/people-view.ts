@@ -1,5 +1,5 @@
 import type { Invitation, Member } from '@portee/shared';
-import type { NamedInvitation } from './invitations.js';
+import type { NamedInvitation } from './invitations.service.js';
 import type { PersonWithPlace } from './members.js';
 
 /** A member as others of the organisation see them. */

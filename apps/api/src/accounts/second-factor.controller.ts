@@ -6,6 +6,7 @@ import { Answers, AnswersNothing } from '../operations/answers.js';
 import { FEW_TRIES } from '../operations/few-tries.js';
 import { AuthPort, type Person, type RequestHeaders } from './auth-port.js';
 import { CurrentPerson } from './caller.js';
+import { Memberships } from './memberships.js';
 import { setCookies } from './session.controller.js';
 import { SignInTries } from './sign-in-tries.js';
 
@@ -16,6 +17,7 @@ interface PasswordGiven { password: string }
 export class SecondFactorController {
   constructor(
     private readonly auth: AuthPort,
+    private readonly memberships: Memberships,
     private readonly tries: SignInTries,
   ) {}
 
@@ -32,16 +34,18 @@ export class SecondFactorController {
   @Put()
   @RouteConfig(FEW_TRIES)
   @AnswersNothing()
-  async confirm(@CurrentPerson() _: Person, @Body({ schema: withCode }) { code }: { code: string }, @Headers() headers: RequestHeaders, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async confirm(@CurrentPerson() person: Person, @Body({ schema: withCode }) { code }: { code: string }, @Headers() headers: RequestHeaders, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     setCookies(reply, await this.auth.confirmSecondFactor(headers, code));
+    await this.memberships.record(person.id, 'second-factor-set');
   }
 
   /** Remove it. */
   @Post('end')
   @RouteConfig(FEW_TRIES)
   @AnswersNothing()
-  async end(@CurrentPerson() { email }: Person, @Body({ schema: withPassword }) { password }: PasswordGiven, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    setCookies(reply, await this.tries.during(email, request, () => this.auth.endSecondFactor(request.headers, password)));
+  async end(@CurrentPerson() person: Person, @Body({ schema: withPassword }) { password }: PasswordGiven, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    setCookies(reply, await this.tries.during(person.email, request, () => this.auth.endSecondFactor(request.headers, password)));
+    await this.memberships.record(person.id, 'second-factor-removed');
   }
 
   /** New recovery codes; the earlier ones open nothing any more. */

@@ -38,7 +38,7 @@ export class SessionController {
   @Answers(session)
   async signIn(@Body({ schema: signIn }) { email, password }: SignIn, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
     const { person, cookies } = await this.tries.during(email, request, () => this.auth.signIn(email, password, request.headers));
-    if (person !== null) await this.memberships.recordSignIn(person.id);
+    if (person !== null) await this.memberships.record(person.id, 'signed-in');
     setCookies(reply, cookies);
     this.tries.remember(email, reply);
     return this.sessions.viewAccepted(person);
@@ -51,7 +51,7 @@ export class SessionController {
   @Answers(session)
   async signInByCode(@Body({ schema: secondStep }) step: SecondStep, @Headers() headers: RequestHeaders, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
     const { person, cookies } = await this.auth.signInByCode(step, headers);
-    await this.memberships.recordSignIn(person.id);
+    await this.memberships.record(person.id, 'signed-in');
     setCookies(reply, cookies);
     return this.sessions.view(person);
   }

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Answers, AnswersNothing } from '../operations/answers.js';
 import { FEW_TRIES } from '../operations/few-tries.js';
+import { AccountLinks } from './account-links.service.js';
 import { AuthPort, type DeviceSession, type Person, type RequestHeaders } from './auth-port.js';
 import { CurrentPerson } from './caller.js';
 import { setCookies } from './session.controller.js';
@@ -17,6 +18,7 @@ const id = { schema: z.string().min(1).max(100) };
 export class SessionsController {
   constructor(
     private readonly auth: AuthPort,
+    private readonly links: AccountLinks,
     private readonly tries: SignInTries,
   ) {}
 
@@ -45,8 +47,9 @@ export class SessionsController {
   @Put('session/password')
   @RouteConfig(FEW_TRIES)
   @AnswersNothing()
-  async changePassword(@CurrentPerson() { email }: Person, @Body({ schema: changePassword }) change: ChangePassword, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    setCookies(reply, await this.tries.during(email, request, () => this.auth.changePassword(request.headers, change)));
+  async changePassword(@CurrentPerson() person: Person, @Body({ schema: changePassword }) change: ChangePassword, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    setCookies(reply, await this.tries.during(person.email, request, () => this.auth.changePassword(request.headers, change)));
+    await this.links.passwordWasChanged(person.id);
   }
 }
 

@@ -39,4 +39,6 @@ export class Channel {
   /** Why the last collection failed; null: it did not. */
   @Column('text', { nullable: true }) trouble!: string | null;
   @Column('timestamptz', { name: 'trouble_since', nullable: true }) troubleSince!: Date | null;
+  /** When people were told that it must be connected again; null again once it was read to the end. */
+  @Column('timestamptz', { name: 'warned_at', nullable: true }) warnedAt!: Date | null;
 }

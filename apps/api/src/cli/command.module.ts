@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ACCOUNT_SETTINGS, type AccountSettings } from '../accounts/account-settings.js';
+import { AccountLinks } from '../accounts/account-links.service.js';
 import { ApiTokens } from '../accounts/api-tokens.js';
 import { AuthPort } from '../accounts/auth-port.js';
 import { BetterAuth } from '../accounts/better-auth.js';
+import { Memberships } from '../accounts/memberships.js';
 import { OrganisationsService } from '../accounts/organisations.service.js';
 import { People } from '../accounts/people.js';
 import { ChannelsService } from '../channels/channels.service.js';
@@ -20,7 +22,9 @@ import { ImportsService } from '../imports/imports.service.js';
 import { ReceiveImport } from '../imports/receive-import.js';
 import { ChannelAccessService } from '../ingest/channel-access.service.js';
 import { CollectChannel } from '../ingest/collect-channel.service.js';
+import { TroubleWarnings } from '../ingest/trouble-warnings.service.js';
 import { Connectors } from '../networks/connectors.js';
+import { Outbox } from '../mail/outbox.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { DecisionsService } from '../plan/decisions.service.js';
 import { ExperimentsService } from '../plan/experiments.service.js';
@@ -51,8 +55,8 @@ export class CommandModule {
         { provide: ACCOUNT_SETTINGS, useValue: accounts },
         { provide: VAULT_KEY, useValue: vaultKey },
         { provide: AuthPort, useClass: BetterAuth },
-        Advisor, ApiTokens, ApplyImport, ChannelAccessService, ChannelsService, CollectChannel, Connectors, Credentials, CredentialVault, DecisionsService, DeleteChannel, DeleteOrganisation, DemonstrationService, ExperimentsService, HostApplications, ImportsService,
-        MonthlyReportService, NetworkApplications, OrganisationsService, People, PlanDocumentService, ReceiveImport, RecommendationsService, RotateKeys,
+        Advisor, ApiTokens, ApplyImport, ChannelAccessService, ChannelsService, CollectChannel, Connectors, Credentials, CredentialVault, DecisionsService, DeleteChannel, DeleteOrganisation, DemonstrationService, ExperimentsService, HostApplications, ImportsService, AccountLinks,
+        MonthlyReportService, NetworkApplications, OrganisationsService, People, PlanDocumentService, ReceiveImport, RecommendationsService, RotateKeys, Memberships, Outbox, TroubleWarnings,
       ],
     };
   }

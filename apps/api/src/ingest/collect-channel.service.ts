@@ -14,6 +14,7 @@ import { endRun, failRun, putDown, type Failure } from './end-run.js';
 import { HandedOver } from './in-hand.js';
 import { keepPage } from './keep-page.js';
 import type { AfterFailure } from './retry-policy.js';
+import { TroubleWarnings } from './trouble-warnings.service.js';
 
 /** How a collection of one channel ended. */
 export type CollectOutcome =
@@ -48,6 +49,7 @@ export class CollectChannel implements BeforeApplicationShutdown {
     private readonly transaction: TenantTransaction,
     private readonly connectors: Connectors,
     private readonly accesses: ChannelAccessService,
+    private readonly warnings: TroubleWarnings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -156,7 +158,12 @@ export class CollectChannel implements BeforeApplicationShutdown {
     }
     const failure = failureOf(error);
     if (failure.reason === 'fault') this.logger.error({ err: error, channelId: run.channel.id, network: run.channel.network }, 'a collection stopped by a fault of ours');
-    const after = await this.transaction.run(run.organisationId, (manager) => failRun(manager, run, { failure, now: this.clock() }));
+    const after = await this.transaction.run(run.organisationId, async (manager) => {
+      const now = this.clock();
+      const made = await failRun(manager, run, { failure, now });
+      if (made.kind === 'reconnect') await this.warnings.warn(manager, run.channel, now);
+      return made;
+    });
     if (after.kind === 'wait') return { state: 'waiting', until: after.until };
     return { state: 'failed', runId: run.id, reason: failure.reason, after };
   }

@@ -17,7 +17,7 @@ export async function endRun(manager: EntityManager, run: RunInHand, now: Date):
   const next = nextDueAt(channel.id, collection.everyHours, { now, nextStep: nextStepAt(young, collection.ageStepsHours, now) });
   await closeRun(manager, run, { state: 'done', reason: null, answer: null, now });
   await manager.update(Channel, { organisationId, id: channel.id }, {
-    collectedAt: now, isBackfilled: true, failures: 0, trouble: null, troubleSince: null, limitedUntil: null, claimedUntil: null, nextDueAt: next,
+    collectedAt: now, isBackfilled: true, failures: 0, trouble: null, troubleSince: null, warnedAt: null, limitedUntil: null, claimedUntil: null, nextDueAt: next,
   });
   return next;
 }

@@ -7,6 +7,7 @@ import { CollectionsController } from './collections.controller.js';
 import { CollectionsService } from './collections.service.js';
 import { IngestProcessor } from './ingest.processor.js';
 import { IngestScheduler } from './ingest.scheduler.js';
+import { TroubleWarnings } from './trouble-warnings.service.js';
 
 @Module({ imports: [NetworksModule], providers: [CollectQueues, ChannelAccessService], exports: [CollectQueues, ChannelAccessService] })
 class CollectingModule {}
@@ -16,5 +17,5 @@ class CollectingModule {}
 export class IngestModule {}
 
 /** The worker that asks the networks. */
-@Module({ imports: [CollectingModule, NetworksModule], providers: [CollectChannel, IngestProcessor, IngestScheduler] })
+@Module({ imports: [CollectingModule, NetworksModule], providers: [CollectChannel, TroubleWarnings, IngestProcessor, IngestScheduler] })
 export class IngestWorkerModule {}

@@ -5,6 +5,8 @@ export const outerPages: readonly LaterPage[] = [
   laterPage('/connexion', async () => (await import('../features/account/sign-in-page.js')).SignInPage),
   wordyPage('/connexion/annuaire', async () => (await import('../features/account/directory-page.js')).DirectoryPage),
   wordyPage('/invitation', async () => (await import('../features/account/invitation-page.js')).InvitationPage),
+  wordyPage('/mot-de-passe', async () => (await import('../features/account/forgotten-password-page.js')).ForgottenPasswordPage),
+  wordyPage('/adresse', async () => (await import('../features/account/confirm-address-page.js')).ConfirmAddressPage),
   wordyPage('/bienvenue', async () => (await import('../features/account/first-run-page.js')).FirstRunPage),
 ];
 

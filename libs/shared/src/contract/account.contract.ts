@@ -14,6 +14,8 @@ export const session = z
     needsFirstAccount: z.boolean(),
     /** The first-run page asks for the code printed in the terminal. */
     needsSetupCode: z.boolean(),
+    /** There is a mail server: links about accounts are sent. */
+    sendsMail: z.boolean(),
     /** The password was right, and a code of the second factor is still asked for. */
     needsCode: z.boolean(),
     /** What people call the directory by which they may sign in; null: there is none. */

@@ -23,7 +23,7 @@ export const tokenDays = [30, 90, 365] as const;
 export const INVITATION_DAYS = 14;
 /** What is written down: who came and who was let in, what came in and went out, and what cannot be seen in the figures themselves. */
 export const auditActs = [
-  'signed-in', 'directory-linked', 'directory-unlinked', 'invited', 'invitation-renewed', 'invitation-taken-back', 'joined', 'member-added', 'role-changed', 'member-removed', 'left',
+  'signed-in', 'directory-linked', 'directory-unlinked', 'password-changed', 'password-reset', 'address-changed', 'second-factor-set', 'second-factor-removed', 'invited', 'invitation-renewed', 'invitation-taken-back', 'joined', 'member-added', 'role-changed', 'member-removed', 'password-helped', 'left',
   'organisation-changed', 'token-created', 'token-revoked', 'file-received', 'import-undone', 'posts-exported',
   'channel-added', 'channel-changed', 'channel-removed', 'channel-disconnected', 'month-closed', 'month-reopened',
   'report-shared', 'report-link-taken-back', 'report-read-by-link',
@@ -38,6 +38,8 @@ export const actorKinds = ['person', 'program', 'command', 'portee', 'link'] as 
 /** For how many days a report is shared by a link: what is offered, and the most. */
 export const reportLinkDays = [7, 30, 90, 365] as const;
 export const MOST_REPORT_LINK_DAYS = 365;
+/** Waiting, being sent, taken by the mail server, refused by it for good, given up after two days, or come back later as undeliverable. */
+export const mailStates = ['waiting', 'sending', 'sent', 'refused', 'given-up', 'returned'] as const;
 /** Why somebody who comes back from a municipality's directory is not let in. */
 export const directoryReasons = [
   'begin-again', 'declined', 'unreachable', 'answer-wrong', 'no-account', 'email-unproven', 'account-exists', 'linked-elsewhere', 'invitation-gone', 'invitation-for-another', 'already-member',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { password, role } from './account.contract.js';
+import { mailStanding } from './mail.contract.js';
 import { instant, locale, uuid } from './primitives.contract.js';
 
 const email = z.email().max(254);
@@ -28,6 +29,8 @@ export const invitation = z
     email: z.string().nullable(),
     /** Name of who invited; null: somebody without an account any more, or the command line. */
     invitedBy: z.string().nullable(),
+    /** What became of the mail that carries its link; null: the link was handed over. */
+    mail: mailStanding.nullable(),
   })
   .meta({ id: 'Invitation' });
 export type Invitation = z.infer<typeof invitation>;
@@ -38,9 +41,13 @@ export type PeopleOfOrganisation = z.infer<typeof people>;
 
 export const createInvitation = z.object({ email: email.nullable().default(null), role }).meta({ id: 'CreateInvitation' });
 export type CreateInvitation = z.infer<typeof createInvitation>;
-/** The link is told once, here; what follows its `#` is the secret, which browsers do not send to servers. */
-export const newInvitation = invitation.extend({ link: z.string() }).meta({ id: 'NewInvitation' });
+/** The link is told once, here; what follows its `#` is the secret, which browsers do not send to servers. Null: a mail carries it, and nobody else sees it. */
+export const newInvitation = invitation.extend({ link: z.string().nullable() }).meta({ id: 'NewInvitation' });
 export type NewInvitation = z.infer<typeof newInvitation>;
+
+/** What somebody wants to be told of an organisation by mail. */
+export const myNotices = z.object({ wantsWarnings: z.boolean() }).meta({ id: 'MyNotices' });
+export type MyNotices = z.infer<typeof myNotices>;
 
 export const updateMember = z.object({ role }).meta({ id: 'UpdateMember' });
 export type UpdateMember = z.infer<typeof updateMember>;

@@ -97,6 +97,9 @@ export const en: Record<CommandKey, string> = {
   'user.create.password-file': 'file whose first line is the password',
   'user.create.ask-password': 'Password (10 characters at least): ',
   'user.created': '{name} can sign in with the address {email}.',
+  'user.password-link.about': 'makes a link by which somebody chooses another password; it is good for 24 hours and serves once',
+  'user.password-link.email': 'the person’s e-mail address',
+  'user.password-link.made': 'Pass this link on to {name}. It is good for 24 hours and serves once.',
 
   'demo.about': 'the demonstration data, fictitious',
   'demo.load.about': 'loads a fictitious centre, open to everybody with an account',
@@ -210,4 +213,5 @@ export const en: Record<CommandKey, string> = {
   'refused.channel-unknown': 'No channel is called “{channel}”. Add --network to create it; “portee channel list --organisation {organisation}” tells those that exist.',
   'refused.out-needed': 'Say where to write the PDF with --out, or add --json to get the figures.',
   'refused.password-needed': 'It takes a password of 10 to 200 characters: by --password-file, on standard input, or typed.',
+  'refused.person-not-found': 'Nobody has an account with the address “{email}”.',
 };

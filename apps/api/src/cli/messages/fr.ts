@@ -96,6 +96,9 @@ export const fr = {
   'user.create.password-file': 'fichier dont la première ligne est le mot de passe',
   'user.create.ask-password': 'Mot de passe (10 caractères au moins) : ',
   'user.created': '{name} peut se connecter avec l’adresse {email}.',
+  'user.password-link.about': 'fait un lien par lequel quelqu’un choisit un autre mot de passe ; il vaut 24 heures et sert une fois',
+  'user.password-link.email': 'adresse e-mail de la personne',
+  'user.password-link.made': 'Transmettez ce lien à {name}. Il vaut 24 heures et sert une seule fois.',
 
   'demo.about': 'les données de démonstration, fictives',
   'demo.load.about': 'charge un centre fictif, ouvert à toutes les personnes qui ont un compte',
@@ -211,6 +214,7 @@ export const fr = {
   'refused.channel-unknown': 'Aucun canal ne s’appelle « {channel} ». Ajoutez --network pour le créer ; « portee channel list --organisation {organisation} » donne ceux qui existent.',
   'refused.out-needed': 'Dites où écrire le PDF avec --out, ou ajoutez --json pour recevoir les chiffres.',
   'refused.password-needed': 'Il faut un mot de passe de 10 à 200 caractères : par --password-file, sur l’entrée standard, ou tapé à l’écran.',
+  'refused.person-not-found': 'Personne n’a de compte avec l’adresse « {email} ».',
 };
 
 export type CommandKey = keyof typeof fr;

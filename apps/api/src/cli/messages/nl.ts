@@ -97,6 +97,9 @@ export const nl: Record<CommandKey, string> = {
   'user.create.password-file': 'bestand met het wachtwoord op de eerste regel',
   'user.create.ask-password': 'Wachtwoord (minstens 10 tekens): ',
   'user.created': '{name} kan zich aanmelden met het adres {email}.',
+  'user.password-link.about': 'maakt een link waarmee iemand een ander wachtwoord kiest; hij geldt 24 uur en dient één keer',
+  'user.password-link.email': 'e-mailadres van de persoon',
+  'user.password-link.made': 'Geef deze link aan {name}. Hij geldt 24 uur en dient één keer.',
 
   'demo.about': 'de fictieve gegevens van de demonstratie',
   'demo.load.about': 'laadt een verzonnen centrum, open voor iedereen met een account',
@@ -210,4 +213,5 @@ export const nl: Record<CommandKey, string> = {
   'refused.channel-unknown': 'Geen enkel kanaal heet ‘{channel}’. Voeg --network toe om het aan te maken; ‘portee channel list --organisation {organisation}’ toont welke er zijn.',
   'refused.out-needed': 'Zeg met --out waar de pdf moet komen, of voeg --json toe om de cijfers te krijgen.',
   'refused.password-needed': 'Nodig is een wachtwoord van 10 tot 200 tekens: met --password-file, op de standaardinvoer, of getypt op het scherm.',
+  'refused.person-not-found': 'Niemand heeft een account met het adres ‘{email}’.',
 };

@@ -27,6 +27,8 @@ import { TiePlanLines1796014800000 } from './1796014800000-tie-plan-lines.js';
 import { CreateInvitations1796056800000 } from './1796056800000-create-invitations.js';
 import { CreateAudit1796060400000 } from './1796060400000-create-audit.js';
 import { CreateSecondFactor1796064000000 } from './1796064000000-create-second-factor.js';
+import { CreateMail1796070000000 } from './1796070000000-create-mail.js';
+import { CreateAccountLinks1796070060000 } from './1796070060000-create-account-links.js';
 import { CreateReportLinks1796074000000 } from './1796074000000-create-report-links.js';
 import { ScopeApiTokens1796078000000 } from './1796078000000-scope-api-tokens.js';
 import { DeleteForGood1796084000000 } from './1796084000000-delete-for-good.js';
@@ -65,6 +67,8 @@ export const migrations = [
   CreateInvitations1796056800000,
   CreateAudit1796060400000,
   CreateSecondFactor1796064000000,
+  CreateMail1796070000000,
+  CreateAccountLinks1796070060000,
   CreateReportLinks1796074000000,
   ScopeApiTokens1796078000000,
   DeleteForGood1796084000000,

@@ -2,7 +2,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { useSession, useSignIn } from '../../api/session.queries.js';
 import { useTranslation } from '../../locales/translation.js';
-import { Button } from '../../ui/button.js';
+import { Button, ButtonLink } from '../../ui/button.js';
 import { sayProblem } from '../../ui/failure.js';
 import { TextField } from '../../ui/field.js';
 import { FormRefusal } from '../../ui/form-refusal.js';
@@ -42,6 +42,7 @@ export function SignInPage(): ReactNode {
         <TextField label={t('signIn.password')} name="password" type="password" autoComplete="current-password" required />
         <Button kind="act" type="submit" isBusy={signIn.isPending}>{t('signIn.act')}</Button>
       </form>
+      <p><ButtonLink to="/mot-de-passe" kind="plain">{t('signIn.forgotten')}</ButtonLink></p>
       <DirectoryButton wanted={{ back, language: locale }} say={(directory) => t('signIn.directory', { directory })} />
     </LonePage>
   );

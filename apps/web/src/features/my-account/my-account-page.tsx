@@ -4,7 +4,9 @@ import { useSession } from '../../api/session.queries.js';
 import { useTranslation } from '../../locales/translation.js';
 import { BackLink } from '../../ui/back-link.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
+import { AddressSection } from './address-section.js';
 import { DevicesSection } from './devices-section.js';
+import { NoticesSection } from './notices-section.js';
 import { WaysSections } from './ways-sections.js';
 import '../../ui/line-list.css';
 
@@ -12,14 +14,17 @@ import '../../ui/line-list.css';
 export function MyAccountPage(): ReactNode {
   const { t } = useTranslation();
   const { slug, name } = useCurrentOrganisation();
-  const user = useSession().data?.user;
+  const session = useSession().data;
+  const user = session?.user;
   useDocumentTitle(t('myAccount.title'), name);
   return (
     <>
       <BackLink to={`/o/${slug}/reglages`}>{t('settings.title')}</BackLink>
       <div className="page-title"><PageHeading>{t('myAccount.title')}</PageHeading>{user !== null && user !== undefined && <p>{t('settings.signedInAs', { name: user.name, email: user.email })}</p>}</div>
       <WaysSections />
+      {user !== null && user !== undefined && <AddressSection user={user} sendsMail={session?.sendsMail === true} />}
       <DevicesSection />
+      {session?.sendsMail === true && <NoticesSection />}
     </>
   );
 }

@@ -1,7 +1,9 @@
-import type { BegunSecondFactor, ChangePassword, OpenSession, RecoveryCodes } from '@portee/shared';
+import type { AddressChange, BegunSecondFactor, ChangeAddress, ChangePassword, MyNotices, OpenSession, RecoveryCodes } from '@portee/shared';
 import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { read, send } from '../../api/client.js';
+import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { waysInKey } from '../../api/directory.queries.js';
+import { organisationPath } from '../../api/organisation.queries.js';
 import { sessionKey } from '../../api/session.queries.js';
 
 const key = ['sessions'] as const;
@@ -24,6 +26,10 @@ export function useChangePassword(): UseMutationResult<null, Error, ChangePasswo
   return useChange((body: ChangePassword) => send('PUT', 'session/password', { answer: 'nothing', body }));
 }
 
+export function useChangeAddress(): UseMutationResult<AddressChange, Error, ChangeAddress> {
+  return useChange((body: ChangeAddress) => send('POST', 'account-links/address', { answer: 'addressChange', body }));
+}
+
 /** Prepares a second factor: nothing is asked for until it is confirmed. */
 export function useBeginSecondFactor(): UseMutationResult<BegunSecondFactor, Error, string> {
   return useChange((password: string) => send('POST', 'second-factor', { answer: 'begunSecondFactor', body: { password } }));
@@ -44,6 +50,27 @@ export function useRenewRecoveryCodes(): UseMutationResult<RecoveryCodes, Error,
 /** The directory opens nothing here any more. */
 export function useUnlinkDirectory(): UseMutationResult<null, Error, string> {
   return useChange((password: string) => send('POST', 'session/directory/end', { answer: 'nothing', body: { password } }));
+}
+
+/** What one is told of the organisation of the address by mail. */
+export function useMyNotices(): UseQueryResult<MyNotices> {
+  const { slug } = useCurrentOrganisation();
+  return useQuery({ queryKey: noticesKey(slug), queryFn: ({ signal }) => read('myNotices', organisationPath(slug, '/membership/notices'), signal) });
+}
+
+/** Shown at once; what was refused is shown as it was. */
+export function useSetMyNotices(): UseMutationResult<null, Error, MyNotices> {
+  const { slug } = useCurrentOrganisation();
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (body: MyNotices) => send('PUT', organisationPath(slug, '/membership/notices'), { answer: 'nothing', body }),
+    onMutate: (wanted) => { cache.setQueryData(noticesKey(slug), wanted); },
+    onSettled: () => cache.invalidateQueries({ queryKey: noticesKey(slug) }),
+  });
+}
+
+function noticesKey(slug: string): readonly string[] {
+  return ['organisation', slug, 'notices'];
 }
 
 /** Who one is, and where, is asked anew after each change. */

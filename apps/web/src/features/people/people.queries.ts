@@ -1,4 +1,4 @@
-import type { CreateInvitation, NewInvitation, PeopleOfOrganisation, Role } from '@portee/shared';
+import type { CreateInvitation, NewInvitation, PasswordLink, PeopleOfOrganisation, Role } from '@portee/shared';
 import { useMutation, useQuery, useQueryClient, type QueryKey, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { read, send } from '../../api/client.js';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
@@ -29,6 +29,11 @@ export function useChangeRole(): UseMutationResult<null, Error, { id: string; ro
 
 export function useRemoveMember(): UseMutationResult<null, Error, string> {
   return useChange((id: string, door) => send('DELETE', door(`/people/${encodeURIComponent(id)}`), { answer: 'nothing' }));
+}
+
+/** Helps somebody who forgot their password: a mail to them, or a link to hand over. */
+export function useHelpWithPassword(): UseMutationResult<PasswordLink, Error, string> {
+  return useChange((id: string, door) => send('POST', door(`/people/${encodeURIComponent(id)}/password-link`), { answer: 'passwordLink' }));
 }
 
 /** Leaves the organisation of the address. */

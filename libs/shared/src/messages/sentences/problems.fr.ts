@@ -39,6 +39,9 @@ export const fr = {
   'invitation-over': 'Cette invitation n’est plus valable. Demandez-en une nouvelle à qui vous a invité.',
   'invitation-limit': 'Il y a déjà {most} invitations en attente. Reprenez celles qui ne servent plus.',
   'invitation-for-another': 'Cette invitation est pour {email}. Connectez-vous avec ce compte, ou demandez une invitation à votre adresse.',
+  'no-mail-server': 'Cette installation n’envoie pas de messages. Demandez un lien à un responsable de votre organisation, ou à la personne qui gère Portée chez vous.',
+  'link-not-found': 'Ce lien n’ouvre plus rien : il a servi, un plus récent l’a remplacé, ou son temps est passé. Demandez-en un autre.',
+  'account-beyond': 'Le compte de cette personne ouvre aussi autre chose que votre organisation : un lien vous y ferait entrer. Demandez à la personne qui gère l’installation de lui en faire un.',
   // Channels
   'channel-not-found': 'Ce canal n’existe pas, ou n’existe plus.',
   'unknown-network': 'Portée ne connaît pas le réseau « {network} ».',

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type AcceptInvitation, type CreateInvitation, INVITATION_DAYS, type Role } from '@portee/shared';
+import { type AcceptInvitation, type CreateInvitation, INVITATION_DAYS, localDay, type Role } from '@portee/shared';
 import { type EntityManager, IsNull, Not } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { TenantTransaction } from '../database/tenant-transaction.js';
+import { type MailStanding, readMailStandings } from '../mail/mail-standings.query.js';
+import { Outbox } from '../mail/outbox.js';
 import { hashOfSecret, newSecret } from '../operations/bearer-secret.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { recordAct } from '../operations/record-act.js';
@@ -18,12 +20,12 @@ const DAY_MS = 24 * 3600 * 1000;
 const MAX_AWAITED = 100;
 
 /** An invitation, with the name of who invited; null: nobody who has an account. */
-export type NamedInvitation = Pick<InvitationRow, 'id' | 'email' | 'role' | 'createdAt' | 'expiresAt'> & { inviter: string | null; isOver: boolean };
+export type NamedInvitation = Pick<InvitationRow, 'id' | 'email' | 'role' | 'createdAt' | 'expiresAt'> & { inviter: string | null; isOver: boolean; mail: MailStanding | null };
 
-/** An invitation with what its link holds, which nobody can read again later. */
+/** An invitation with what its link holds, which nobody can read again later; null: a mail carries it, and nobody else. */
 export interface FreshInvitation {
   invitation: NamedInvitation;
-  token: string;
+  token: string | null;
 }
 
 /** What an open invitation leads to. */
@@ -37,8 +39,8 @@ export interface AnsweredInvitation {
 interface Newcomer {
   /** Null: nobody is signed in. */
   email: string | null;
-  /** @returns the person's id */
-  enter: (manager: EntityManager) => Promise<string>;
+  /** @param isProven  the mailbox of the invited address has answered. @returns the person's id */
+  enter: (manager: EntityManager, isProven: boolean) => Promise<string>;
 }
 
 /** Who is awaited in an organisation. The link is the key: to know an address that was invited opens nothing. */
@@ -47,6 +49,7 @@ export class Invitations {
   constructor(
     private readonly auth: AuthPort,
     private readonly transaction: TenantTransaction,
+    private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -64,23 +67,21 @@ export class Invitations {
       const others = address === null ? { organisationId } : [{ organisationId, email: Not(address) }, { organisationId, email: IsNull() }];
       if ((await manager.countBy(InvitationRow, others)) >= MAX_AWAITED) throw new AccountError('invitation-limit', { most: MAX_AWAITED });
       const { token, ...fresh } = this.freshKey();
-      const row = { organisationId, id: newId(), email: address, role, invitedBy: inviter.id, ...fresh };
+      const row = { organisationId, id: newId(), email: address, role, invitedBy: inviter.id, mailId: null, ...fresh };
       await manager.upsert(InvitationRow, row, ['organisationId', 'email']);
       await recordAct(manager, 'invited', { subject: role });
-      return { invitation: { id: row.id, email: address, role, createdAt: row.createdAt, expiresAt: row.expiresAt, inviter: inviter.name, isOver: false }, token };
+      return this.hand(manager, await manager.findOneByOrFail(InvitationRow, { organisationId, tokenHash: fresh.tokenHash }), { token, inviter });
     });
   }
 
   /** Another link for the same invitation, open as long as a new one; the earlier link opens nothing any more. @throws AccountError invitation-not-found */
-  renew(organisationId: string, id: string): Promise<FreshInvitation> {
+  renew(organisationId: string, id: string, inviter: Person): Promise<FreshInvitation> {
     return this.transaction.run(organisationId, async (manager) => {
       const { token, ...fresh } = this.freshKey();
       const { affected } = await manager.update(InvitationRow, { organisationId, id }, fresh);
       if (!affected) throw new AccountError('invitation-not-found');
       await recordAct(manager, 'invitation-renewed');
-      const [invitation] = await this.withNames(manager, [await manager.findOneByOrFail(InvitationRow, { organisationId, id })]);
-      if (invitation === undefined) throw new AccountError('invitation-not-found');
-      return { invitation, token };
+      return this.hand(manager, await manager.findOneByOrFail(InvitationRow, { organisationId, id }), { token, inviter });
     });
   }
 
@@ -100,7 +101,7 @@ export class Invitations {
       const [invitation] = await this.withNames(manager, [await this.openOne(manager, { organisationId, id })]);
       const organisation = await manager.findOneByOrFail(Organisation, { id: organisationId });
       if (invitation === undefined) throw new AccountError('invitation-not-found');
-      return { invitation, organisation, hasAccount: invitation.email !== null && (await this.auth.isKnown(manager, invitation.email)) };
+      return { invitation, organisation, hasAccount: invitation.email !== null && (await this.auth.personByAddress(manager, invitation.email)) !== null };
     });
   }
 
@@ -110,7 +111,7 @@ export class Invitations {
    * @throws AccountError invitation-not-found, invitation-over, invitation-for-another, already-member, email-taken, not-signed-in
    */
   async accept({ token, person }: AcceptInvitation, signedIn: Person | null): Promise<string> {
-    const enter = async (manager: EntityManager): Promise<string> => (person === undefined ? (signedIn?.id ?? '') : (await this.auth.createPerson(manager, person)).id);
+    const enter: Newcomer['enter'] = async (manager, isProven) => (person === undefined ? (signedIn?.id ?? '') : (await this.auth.createPerson(manager, { ...person, isProven })).id);
     return (await this.join(hashOfSecret(token), { email: (person ?? signedIn)?.email ?? null, enter })).slug;
   }
 
@@ -121,10 +122,10 @@ export class Invitations {
   async join(hash: Buffer, { email: theirs, enter }: Newcomer): Promise<{ slug: string; personId: string }> {
     const { organisationId, id } = await this.placeOf(hash);
     return this.transaction.run(organisationId, async (manager) => {
-      const { email, role } = await this.openOne(manager, { organisationId, id });
+      const { email, role, mailId } = await this.openOne(manager, { organisationId, id });
       if (theirs === null) throw new AccountError('not-signed-in');
       if (email !== null && theirs.trim().toLowerCase() !== email) throw new AccountError('invitation-for-another', { email });
-      const userId = await enter(manager);
+      const userId = await enter(manager, mailId !== null);
       await this.giveAPlace(manager, { organisationId, userId, role });
       await manager.delete(InvitationRow, { organisationId, id });
       await recordAct(manager, 'joined', { subject: role, actor: { kind: 'person', id: userId } });
@@ -137,6 +138,8 @@ export class Invitations {
     const { organisationId, userId } = place;
     if (await manager.existsBy(Membership, { organisationId, userId })) throw new AccountError('already-member');
     await addMember(manager, place);
+    // One that an owner of another organisation made would now open this one too.
+    await manager.query(`DELETE FROM auth.account_link WHERE user_id = $1 AND purpose = 'password'`, [userId]);
   }
 
   private async placeOf(hash: Buffer): Promise<{ organisationId: string; id: string }> {
@@ -162,8 +165,27 @@ export class Invitations {
 
   private async withNames(manager: EntityManager, rows: readonly InvitationRow[]): Promise<NamedInvitation[]> {
     const inviters = await this.auth.peopleOf(manager, rows.flatMap(({ invitedBy }) => invitedBy ?? []));
+    const mails = await readMailStandings(manager, rows.flatMap(({ mailId }) => mailId ?? []));
     const now = this.clock();
-    return rows.map(({ id, email, role, invitedBy, createdAt, expiresAt }) => ({ id, email, role, createdAt, expiresAt, isOver: expiresAt <= now, inviter: inviters.find((one) => one.id === invitedBy)?.name ?? null }));
+    return rows.map(({ id, email, role, invitedBy, mailId, createdAt, expiresAt }) => ({
+      id, email, role, createdAt, expiresAt, isOver: expiresAt <= now, inviter: inviters.find((one) => one.id === invitedBy)?.name ?? null, mail: mails.get(mailId ?? '') ?? null,
+    }));
+  }
+
+  /** Sends the link to the mailbox it is for, and to nobody else: whoever follows it has shown that the address is theirs. Otherwise it is handed over. */
+  private async hand(manager: EntityManager, row: InvitationRow, { token, inviter }: { token: string; inviter: Person }): Promise<FreshInvitation> {
+    const { organisationId, id, email, role, expiresAt } = row;
+    const isMailed = email !== null && this.outbox.isOpen;
+    if (isMailed) {
+      const organisation = await manager.findOneByOrFail(Organisation, { id: organisationId });
+      const language = (await this.auth.personByAddress(manager, email))?.language ?? inviter.language;
+      const content = { kind: 'invitation' as const, organisation: organisation.name, role, inviter: inviter.name, link: this.outbox.addressOf(`/invitation#${token}`), until: localDay(expiresAt, organisation.timeZone) };
+      row.mailId = await this.outbox.put(manager, organisationId, { to: email, language, content });
+    } else row.mailId = null;
+    await manager.update(InvitationRow, { organisationId, id }, { mailId: row.mailId });
+    const [invitation] = await this.withNames(manager, [row]);
+    if (invitation === undefined) throw new AccountError('invitation-not-found');
+    return { invitation, token: isMailed ? null : token };
   }
 
   private freshKey(): { token: string } & Pick<InvitationRow, 'tokenHash' | 'createdAt' | 'expiresAt'> {
