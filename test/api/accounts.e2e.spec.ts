@@ -33,7 +33,7 @@ describe('the first account', () => {
   it('is announced to whoever comes first', async () => {
     const { status, body } = await new Visitor(url).get('/api/v1/session');
     expect(status).toBe(200);
-    expect(body).toEqual({ user: null, organisations: [], needsFirstAccount: true, needsSetupCode: false, needsCode: false });
+    expect(body).toEqual({ user: null, organisations: [], needsFirstAccount: true, needsSetupCode: false, needsCode: false, directory: null, sendsMail: false });
   });
 
   it('is refused with a weak password, the field being named in the language asked for', async () => {
@@ -57,6 +57,8 @@ describe('the first account', () => {
       needsFirstAccount: false,
       needsSetupCode: false,
       needsCode: false,
+      directory: null,
+      sendsMail: false,
     });
   });
 
