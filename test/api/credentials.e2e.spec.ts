@@ -4,6 +4,7 @@ import { CredentialVault, VaultError, vaultKeyFrom } from '../../apps/api/src/ch
 import { Credentials } from '../../apps/api/src/channels/credentials.js';
 import { NetworkApplications } from '../../apps/api/src/channels/network-applications.js';
 import { RotateKeys } from '../../apps/api/src/channels/rotate-keys.service.js';
+import { WebhookSecrets } from '../../apps/api/src/webhooks/webhook-secrets.js';
 import { TEST_SECRET_KEY } from '../support/database.js';
 import { addChannel, addOrganisation, openLedger, type TestLedger } from '../support/ledger.js';
 
@@ -26,9 +27,26 @@ function open(bytes = vaultKey) {
   const vault = new CredentialVault(bytes);
   const credentials = new Credentials(vault);
   const applications = new NetworkApplications(vault);
-  return { vault, credentials, applications, rotate: new RotateKeys(ledger.transaction, vault, credentials, applications) };
+  const webhooks = new WebhookSecrets(vault);
+  return { vault, credentials, applications, webhooks, rotate: new RotateKeys(ledger.transaction, vault, credentials, applications, webhooks, () => at) };
 }
 const within = <T>(work: Parameters<typeof ledger.transaction.run<T>>[1]) => ledger.transaction.run(key.organisationId, work);
+
+describe('secrets of addresses that are told', () => {
+  it('open after the keys were changed, the former one too as long as it holds', async () => {
+    const own = { organisationId: key.organisationId, webhookId: key.channelId };
+    await within(async (manager) => {
+      const [present, former] = [await open().webhooks.seal(manager, own, 'whsec_cHJlc2VudA=='), await open().webhooks.seal(manager, own, 'whsec_Zm9ybWVy')];
+      await manager.query(`INSERT INTO webhook (organisation_id, id, url, events, created_at, key_id, sealed, former_key_id, former_sealed, former_until) VALUES ($1, $2, 'https://exemple.be', '{report.closed}', now(), $3, $4, $5, $6, $7)`,
+        [own.organisationId, own.webhookId, present.keyId, present.sealed, former.keyId, former.sealed, new Date(at.getTime() + 1)]);
+    });
+    await open().rotate.run([key.organisationId]);
+    const holding = (now: Date) => within((manager) => open().webhooks.holding(manager, own, now));
+    expect(await holding(at)).toEqual(['whsec_cHJlc2VudA==', 'whsec_Zm9ybWVy']);
+    expect(await holding(new Date(at.getTime() + 1))).toEqual(['whsec_cHJlc2VudA==']);
+    await within((manager) => manager.query('DELETE FROM webhook'));
+  });
+});
 
 describe('credentials', () => {
   it('come back as they were, and stand nowhere in the clear', async () => {

@@ -48,7 +48,7 @@ async function fullOrganisation(name: string): Promise<Filled & { slug: string }
     await client.query(`SELECT set_config('app.organisation_id', $1, false)`, [id]);
     const keyId = newId();
     await client.query(`INSERT INTO encryption_key (id, sealed) SELECT $2, sealed FROM encryption_key WHERE id = $1`, [id, keyId]);
-    await client.query('UPDATE credential SET key_id = $1', [keyId]);
+    for (const sealed of ['credential', 'webhook']) await client.query(`UPDATE ${sealed} SET key_id = $1`, [keyId]);
     await client.query('DELETE FROM encryption_key WHERE id = $1', [id]);
   });
   return { ...filled, slug };

@@ -43,6 +43,8 @@ export async function fillEveryTable(manager: EntityManager, made: { id: string;
   await manager.query(`INSERT INTO month_review VALUES ($1, '2025-03', 'x', 1, now(), 'owner', '{}')`, [made.id]);
   await manager.query(`INSERT INTO post_link (organisation_id, post_id, kind, planned_post_id, linked_by, linked_at, version) SELECT $1, id, 'plan', $1, 'owner', now(), 1 FROM post`, [made.id]);
   await manager.query(`INSERT INTO invitation (organisation_id, id, role, token_hash, created_at, expires_at) VALUES ($1, $1, 'reader', sha256($2), now(), now())`, [made.id, Buffer.from(`invited by ${name}`)]);
+  await manager.query(`INSERT INTO webhook (organisation_id, id, url, events, key_id, sealed, created_at) VALUES ($1, $1, 'https://exemple.be', '{report.closed}', $1, 'x', now())`, [made.id]);
+  await manager.query(`INSERT INTO webhook_delivery (organisation_id, id, webhook_id, event, facts, occurred_at, next_at) VALUES ($1, $1, $1, 'channel.needs-reconnection', jsonb_build_object('channelId', $2::text), now(), now())`, [made.id, channel.id]);
   await manager.query(`INSERT INTO report_link (organisation_id, id, month, language, token_hash, created_at, expires_at) VALUES ($1, $1, '2025-03', 'fr', sha256($2), now(), now())`, [made.id, Buffer.from(`shared by ${name}`)]);
   await manager.query(`INSERT INTO mail (organisation_id, id, kind, to_address, language, next_try_at, created_at) VALUES ($1, $1, 'trial', 'x@exemple.be', 'fr', now(), now())`, [made.id]);
   await manager.query(`INSERT INTO audit_entry (organisation_id, id, act, actor_kind) VALUES ($1, $1, 'signed-in', 'portee')`, [made.id]);

@@ -30,6 +30,7 @@ import { RecommendationsModule, RecommendationsWorkerModule } from './recommenda
 import { PrivacyModule, PrivacyWorkerModule } from './privacy/privacy.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SearchModule } from './search/search.module.js';
+import { WebhooksModule, WebhooksWorkerModule } from './webhooks/webhooks.module.js';
 
 /** What the program is built from; decided once, at start. */
 export interface AppSettings {
@@ -44,9 +45,9 @@ export interface AppSettings {
 }
 
 /** Doors: what answers requests. */
-const doors = [AuditModule, NetworksModule, ChannelsModule, PostsModule, InsightsModule, RecommendationsModule, PlanLinesModule, PlanCalendarModule, AgendaModule, ExperimentsModule, SearchModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, PrivacyModule, DemonstrationModule];
+const doors = [AuditModule, NetworksModule, ChannelsModule, PostsModule, InsightsModule, RecommendationsModule, PlanLinesModule, PlanCalendarModule, AgendaModule, ExperimentsModule, SearchModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, PrivacyModule, DemonstrationModule, WebhooksModule];
 /** Hands: what works without being asked. */
-const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule, PostsWorkerModule, RecommendationsWorkerModule, ExperimentsWorkerModule, PrivacyWorkerModule, MailWorkerModule];
+const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule, PostsWorkerModule, RecommendationsWorkerModule, ExperimentsWorkerModule, PrivacyWorkerModule, MailWorkerModule, WebhooksWorkerModule];
 
 /** The whole program. The role api leaves the hands out; a worker keeps the doors' services and serves none of them. */
 @Module({})

@@ -36,6 +36,7 @@ export * from './contract/rights.js';
 export * from './contract/search.contract.js';
 export * from './contract/theme.contract.js';
 export * from './contract/token.contract.js';
+export * from './contract/webhook.contract.js';
 export * from './charts/chart-look.js';
 export * from './charts/hundred-people.js';
 export { type Drawing, LABEL_SIZE, type Mark } from './charts/marks.js';

@@ -24,6 +24,7 @@ export const inventedValues: Record<string, readonly unknown[]> = {
   'ApiToken.name': ['le tableur de la direction'], 'NewApiToken.name': ['le tableur de la direction'], 'CreateApiToken.name': ['le tableur de la direction'], token: ['portee_vB9mQ2cXr7Lk0TzHn4WdJy8sEuPa1FgOi6RbYtNx3Kq', 'vB9mQ2cXr7Lk0TzHn4WdJy8sEuPa1FgOi6RbYtNx3Kq'],
   scopes: [['read'], ['enter']], expiresInDays: [90], userAgent: ['Firefox 145, Linux'], code: ['482913'], setupCode: ['K7QF-2M9X'], link: ['https://portee.example/invitation#vB9mQ2cXr7Lk0TzHn4WdJy8sEuPa1FgOi6RbYtNx3Kq'],
   recoveryCodes: [['4fQ7m-Xr2Lk', '9sEuP-a1FgO']], secret: ['JBSWY3DPEHPK3PXP'], clientId: ['portee-cerisier'], clientSecret: ['secret-du-reseau'],
+  'Webhook.url': ['https://outil.exemple.be/portee'], 'NewWebhook.url': ['https://outil.exemple.be/portee'], 'CreateWebhook.url': ['https://outil.exemple.be/portee'], 'NewWebhook.secret': ['whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD3vB9mQ2cXr8='], disabledAt: [null], failingSince: [null], formerSecretUntil: [null],
   // Channels and networks
   network: ['mastodon', 'facebook'], networkLabel: ['Mastodon'], networkName: ['Mastodon'], label: ['Mastodon'], channel: ['Le Cerisier'], 'Channel.name': ['Le Cerisier'], name: ['Le Cerisier'], externalId: ['109348572104'],
   kind: ['account', 'page'], channelKinds: [['account']], address: ['https://mastodon.example', 'otpauth://totp/Portee:camille?secret=JBSWY3DPEHPK3PXP', 'https://portee.example/api/v1/plan.ics?token=vB9mQ2cXr7Lk0TzHn4WdJy8sEuPa1FgOi6RbYtNx3Kq'],

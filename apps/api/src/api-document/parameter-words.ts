@@ -8,6 +8,8 @@ export const parameterWords: Record<string, { description: string; example?: str
   sessionId: { description: 'A device, as the list of sessions names it', example: 'Zk3vT8mB1rHqDx5S' },
   invitationId: { description: 'An invitation' },
   tokenId: { description: 'A key of a program' },
+  webhookId: { description: 'An address of another program' },
+  deliveryId: { description: 'A message to it' },
   periodId: { description: 'A period without payment' },
   recommendationId: { description: 'A recommendation' },
   planLineId: { description: 'A line of the plan' },

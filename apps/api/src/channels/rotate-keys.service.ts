@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { TenantTransaction } from '../database/tenant-transaction.js';
+import { CLOCK, type Clock } from '../operations/clock.js';
+import { WebhookSecrets } from '../webhooks/webhook-secrets.js';
 import { Credentials } from './credentials.js';
 import { CredentialVault } from './credential-vault.js';
 import { NetworkApplications } from './network-applications.js';
@@ -12,6 +14,8 @@ export class RotateKeys {
     private readonly vault: CredentialVault,
     private readonly credentials: Credentials,
     private readonly applications: NetworkApplications,
+    private readonly webhooks: WebhookSecrets,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -25,6 +29,7 @@ export class RotateKeys {
     for (const id of organisationIds) {
       sealed += await this.transaction.run(id, async (manager) => {
         await manager.query('DELETE FROM connection_attempt WHERE organisation_id = $1', [id]);
+        await this.webhooks.reseal(manager, id, this.clock());
         return this.credentials.reseal(manager, id);
       });
     }

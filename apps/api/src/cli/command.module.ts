@@ -34,6 +34,7 @@ import { DeleteOrganisation } from '../privacy/delete-organisation.service.js';
 import { Advisor } from '../recommendations/advisor.js';
 import { RecommendationsService } from '../recommendations/recommendations.service.js';
 import { MonthlyReportService } from '../reports/monthly-report.service.js';
+import { WebhookSecrets } from '../webhooks/webhook-secrets.js';
 
 export interface CommandSettings {
   environment: Environment;
@@ -56,7 +57,7 @@ export class CommandModule {
         { provide: VAULT_KEY, useValue: vaultKey },
         { provide: AuthPort, useClass: BetterAuth },
         Advisor, ApiTokens, ApplyImport, ChannelAccessService, ChannelsService, CollectChannel, Connectors, Credentials, CredentialVault, DecisionsService, DeleteChannel, DeleteOrganisation, DemonstrationService, ExperimentsService, HostApplications, ImportsService, AccountLinks,
-        MonthlyReportService, NetworkApplications, OrganisationsService, People, PlanDocumentService, ReceiveImport, RecommendationsService, RotateKeys, Memberships, Outbox, TroubleWarnings,
+        MonthlyReportService, NetworkApplications, OrganisationsService, People, PlanDocumentService, ReceiveImport, RecommendationsService, RotateKeys, WebhookSecrets, Memberships, Outbox, TroubleWarnings,
       ],
     };
   }

@@ -4,6 +4,7 @@ import type { NetworkError } from '../networks/core/network-error.js';
 import { readKnownPosts } from '../posts/known-posts.query.js';
 import { nextStepAt } from './age-steps.js';
 import { readingWindow, type RunInHand } from './begin-run.js';
+import { announce } from '../webhooks/announce.js';
 import { holdRun } from './in-hand.js';
 import { announceWait, waitsFor } from './network-waits.js';
 import { nextDueAt } from './next-due.js';
@@ -53,6 +54,7 @@ export async function failRun(manager: EntityManager, run: RunInHand, { failure,
     failures: channel.failures + 1, trouble: reason, troubleSince: channel.trouble === null ? now : channel.troubleSince, claimedUntil: null,
     ...(after.kind === 'again' ? { nextDueAt: after.at } : { nextDueAt: null, state: 'needs-reconnection' as const }),
   });
+  if (after.kind === 'reconnect' && channel.state !== 'needs-reconnection') await announce(manager, 'channel.needs-reconnection', { facts: { channelId: channel.id, channelName: channel.name, network: channel.network }, now });
   return after;
 }
 

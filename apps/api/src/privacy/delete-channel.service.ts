@@ -34,6 +34,7 @@ export class DeleteChannel {
       const { name } = await findChannel(manager, organisationId, channelId);
       if (fromClosedMonths) await leaveClosedMonths(manager, { organisationId, channelId });
       await leaveImports(manager, { organisationId, channelId });
+      await manager.query(`DELETE FROM webhook_delivery WHERE organisation_id = $1 AND facts->>'channelId' = $2`, [organisationId, channelId]);
       await manager.delete(Channel, { organisationId, id: channelId });
       await recordAct(manager, 'channel-removed', { subject: name });
     });

@@ -4,6 +4,7 @@ import { TenantTransaction } from '../database/tenant-transaction.js';
 import { ChangedMeanwhile } from '../operations/changed-meanwhile.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { recordAct } from '../operations/record-act.js';
+import { announce } from '../webhooks/announce.js';
 import { type MonthPlace, readReview, writeReview } from './month-review.query.js';
 import { MonthlyReportService } from './monthly-report.service.js';
 import { ReportError } from './report-error.js';
@@ -64,6 +65,7 @@ export class MonthReviewService {
       const { act, ...wanted } = change(before);
       if (!(await writeReview(manager, place, { ...wanted, version }))) throw new ChangedMeanwhile(await readReview(manager, place));
       if (act !== undefined) await recordAct(manager, act, { subject: place.month });
+      if (act === 'month-closed') await announce(manager, 'report.closed', { facts: { month: place.month }, now: this.clock() });
       return readReview(manager, place);
     });
   }

@@ -42,5 +42,6 @@ export const innerPages: readonly LaterPage[] = [
   wordyPage('reglages/personnes', async () => (await import('../features/people/people-page.js')).PeoplePage),
   wordyPage('reglages/jetons', async () => (await import('../features/programs/tokens-page.js')).TokensPage),
   wordyPage('reglages/jetons/api', async () => (await import('../features/programs/api-guide-page.js')).ApiGuidePage),
+  wordyPage('reglages/signaux', async () => (await import('../features/programs/webhooks-page.js')).WebhooksPage),
   laterPage('reglages', async () => (await import('../features/settings/settings-page.js')).SettingsPage),
 ];

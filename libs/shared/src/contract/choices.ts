@@ -19,12 +19,14 @@ export const roles = ['owner', 'coordinator', 'contributor', 'reader'] as const;
 export const tokenScopes = ['read', 'enter', 'plan', 'manage', 'journal'] as const;
 /** How many days a key made in the pages holds. One that does not end is made at the command line alone. */
 export const tokenDays = [30, 90, 365] as const;
+/** What other programs may be told. */
+export const webhookEvents = ['report.closed', 'channel.needs-reconnection'] as const;
 /** How long an invitation stays open: longer than holidays. */
 export const INVITATION_DAYS = 14;
 /** What is written down: who came and who was let in, what came in and went out, and what cannot be seen in the figures themselves. */
 export const auditActs = [
   'signed-in', 'directory-linked', 'directory-unlinked', 'password-changed', 'password-reset', 'address-changed', 'second-factor-set', 'second-factor-removed', 'invited', 'invitation-renewed', 'invitation-taken-back', 'joined', 'member-added', 'role-changed', 'member-removed', 'password-helped', 'left',
-  'organisation-changed', 'token-created', 'token-revoked', 'file-received', 'import-undone', 'posts-exported',
+  'organisation-changed', 'token-created', 'token-revoked', 'webhook-created', 'webhook-changed', 'webhook-removed', 'file-received', 'import-undone', 'posts-exported',
   'channel-added', 'channel-changed', 'channel-removed', 'channel-disconnected', 'month-closed', 'month-reopened',
   'report-shared', 'report-link-taken-back', 'report-read-by-link',
   'deletion-asked', 'deletion-taken-back', 'account-deleted', 'privacy-changed', 'data-expired',

@@ -31,6 +31,7 @@ import { CreateMail1796070000000 } from './1796070000000-create-mail.js';
 import { CreateAccountLinks1796070060000 } from './1796070060000-create-account-links.js';
 import { CreateReportLinks1796074000000 } from './1796074000000-create-report-links.js';
 import { ScopeApiTokens1796078000000 } from './1796078000000-scope-api-tokens.js';
+import { CreateWebhooks1796078600000 } from './1796078600000-create-webhooks.js';
 import { DeleteForGood1796084000000 } from './1796084000000-delete-for-good.js';
 import { KeepForSoLong1796084060000 } from './1796084060000-keep-for-so-long.js';
 import { CreateDirectoryLinks1796086000000 } from './1796086000000-create-directory-links.js';
@@ -71,6 +72,7 @@ export const migrations = [
   CreateAccountLinks1796070060000,
   CreateReportLinks1796074000000,
   ScopeApiTokens1796078000000,
+  CreateWebhooks1796078600000,
   DeleteForGood1796084000000,
   KeepForSoLong1796084060000,
   CreateDirectoryLinks1796086000000,

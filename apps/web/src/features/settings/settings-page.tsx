@@ -35,6 +35,7 @@ function ProgramsLink(): ReactNode {
       <header><h2 id="settings-programs">{t('settings.programs.title')}</h2><p>{t('settings.programs.text')}</p></header>
       <div className="row">
         {may(role, 'manageTokens') && <ButtonLink to={`/o/${slug}/reglages/jetons`}>{t('settings.tokens.go')}</ButtonLink>}
+        {may(role, 'manageTokens') && <ButtonLink to={`/o/${slug}/reglages/signaux`}>{t('settings.webhooks.go')}</ButtonLink>}
         <ButtonLink to={`/o/${slug}/reglages/jetons/api`}>{t('settings.api.go')}</ButtonLink>
       </div>
     </section>

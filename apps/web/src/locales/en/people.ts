@@ -20,7 +20,7 @@ export const people: Record<keyof typeof french, string> = {
   'right.manageOrganisation': 'Change the centre’s name and time zone',
   'right.managePeople': 'Invite people and change their role',
   'right.readJournal': 'Read the journal: who did what',
-  'right.manageTokens': 'Make keys for programs',
+  'right.manageTokens': 'Make keys and signals for programs',
   'right.managePrivacy': 'Set privacy: how long things are kept, the register',
   'right.deleteOrganisation': 'Delete the organisation',
   'people.document': 'People and roles',

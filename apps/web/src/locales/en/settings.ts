@@ -28,6 +28,7 @@ export const settings: Record<keyof typeof french, string> = {
   'settings.programs.text': 'A spreadsheet, a website, a tool of your municipality: what reads your figures or hands some in, with nobody at the screen.',
   'settings.tokens.go': 'Access keys',
   'settings.api.go': 'Using the API',
+  'settings.webhooks.go': 'Signals',
   'settings.demo.title': 'The demonstration',
   'settings.demo.text': 'This centre is invented. Removing it erases its channels, posts and figures, and nothing else.',
   'settings.demo.remove': 'Remove the demonstration',

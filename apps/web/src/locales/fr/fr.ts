@@ -30,6 +30,7 @@ import { start } from './start.js';
 import { themes } from './themes.js';
 import { timing } from './timing.js';
 import { tokens } from './tokens.js';
+import { webhooks } from './webhooks.js';
 import { week } from './week.js';
 import { writtenPlan } from './written-plan.js';
 
@@ -67,6 +68,7 @@ export const fr = {
   ...themes,
   ...timing,
   ...tokens,
+  ...webhooks,
   ...week,
   ...writtenPlan,
 };

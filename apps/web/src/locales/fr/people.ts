@@ -19,7 +19,7 @@ export const people = {
   'right.manageOrganisation': 'Changer le nom et le fuseau du centre',
   'right.managePeople': 'Inviter des personnes et changer leur rôle',
   'right.readJournal': 'Lire le journal : qui a fait quoi',
-  'right.manageTokens': 'Créer des clés pour des programmes',
+  'right.manageTokens': 'Créer des clés et des signaux pour des programmes',
   'right.managePrivacy': 'Régler la confidentialité : durées, registre',
   'right.deleteOrganisation': 'Supprimer le centre',
   'people.document': 'Personnes et rôles',

@@ -26,6 +26,7 @@ export const settings = {
   'settings.programs.text': 'Un tableur, un site, un outil de votre commune : ce qui lit vos chiffres ou en dépose, sans personne devant l’écran.',
   'settings.tokens.go': 'Clés d’accès',
   'settings.api.go': 'Utiliser l’API',
+  'settings.webhooks.go': 'Signaux',
   'settings.demo.title': 'La démonstration',
   'settings.demo.text': 'Ce centre est inventé. L’enlever efface ses canaux, ses publications et ses chiffres, et rien d’autre.',
   'settings.demo.remove': 'Enlever la démonstration',

@@ -31,6 +31,7 @@ import { start } from './start.js';
 import { themes } from './themes.js';
 import { timing } from './timing.js';
 import { tokens } from './tokens.js';
+import { webhooks } from './webhooks.js';
 import { week } from './week.js';
 import { writtenPlan } from './written-plan.js';
 
@@ -68,6 +69,7 @@ export const nl: Catalogue = {
   ...themes,
   ...timing,
   ...tokens,
+  ...webhooks,
   ...week,
   ...writtenPlan,
 };

@@ -20,7 +20,7 @@ export const people: Record<keyof typeof french, string> = {
   'right.manageOrganisation': 'De naam en tijdzone van het centrum wijzigen',
   'right.managePeople': 'Mensen uitnodigen en hun rol wijzigen',
   'right.readJournal': 'Het logboek lezen: wie wat deed',
-  'right.manageTokens': 'Sleutels maken voor programma’s',
+  'right.manageTokens': 'Sleutels en signalen maken voor programma’s',
   'right.managePrivacy': 'De privacy instellen: bewaartermijnen, register',
   'right.deleteOrganisation': 'Het centrum verwijderen',
   'people.document': 'Mensen en rollen',

@@ -28,6 +28,7 @@ export const settings: Record<keyof typeof french, string> = {
   'settings.programs.text': 'Een rekenblad, een website, een toepassing van je gemeente: wat jullie cijfers leest of er aanlevert, zonder iemand voor het scherm.',
   'settings.tokens.go': 'Toegangssleutels',
   'settings.api.go': 'De API gebruiken',
+  'settings.webhooks.go': 'Signalen',
   'settings.demo.title': 'De demonstratie',
   'settings.demo.text': 'Dit centrum is verzonnen. Wie het weghaalt, wist zijn kanalen, berichten en cijfers, en verder niets.',
   'settings.demo.remove': 'De demonstratie weghalen',
