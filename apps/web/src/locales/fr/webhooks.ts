@@ -17,7 +17,7 @@ export const webhooks = {
   'webhooks.renew': 'Nouveau secret',
   'webhooks.renewOf': 'Nouveau secret pour {host}',
   'webhooks.renewSure': 'Créer un nouveau secret : l’ancien vaut encore un jour',
-  'webhooks.remove': 'Retirer',
+  'webhooks.remove': 'Ne plus prévenir',
   'webhooks.removeOf': 'Ne plus prévenir {host}',
   'webhooks.removeSure': 'Retirer : rien ne sera plus envoyé',
   'webhooks.secret': 'Le secret pour {host}',
