@@ -78,7 +78,7 @@ describe('a message', () => {
     await closeMonth();
     await sweep();
     expect(received).toHaveLength(1);
-    const [{ headers, body }] = received as [Received];
+    const { headers, body } = received[0] ?? { headers: {}, body: '' };
     const [id, timestamp] = [String(headers['webhook-id']), String(headers['webhook-timestamp'])];
     // As the standard says it, by other means than ours.
     const signature = createHmac('sha256', Buffer.from(webhook.secret.replace('whsec_', ''), 'base64')).update([id, timestamp, body].join('.')).digest('base64');
@@ -177,7 +177,7 @@ describe('a message', () => {
     answers = [{ status: 500 }, { status: 204 }];
     await closeMonth();
     await sweep();
-    const [{ id = '' } = {}] = await deliveries(webhook);
+    const id = (await deliveries(webhook))[0]?.id ?? '';
     const [row] = await askDatabase<{ organisation_id: string }>(portee.database.ownerUrl, 'SELECT organisation_id FROM webhook_delivery WHERE id = $1', [id]);
     const key = { organisationId: row?.organisation_id ?? '', deliveryId: id };
     const claimed = await portee.running.app.get(TenantTransaction, { strict: false }).run(key.organisationId, (manager) => claimDelivery(manager, key, new Date(now + MINUTE)));

@@ -75,7 +75,6 @@ describe.skipIf(site.hasNoBrowser)('signals to other programs', () => {
       await page.getByRole('button', { name: /^Envoyer un essai/u }).click();
       await page.getByText(/arrivé/u).waitFor();
       expect(await faultsOf(page)).toEqual([]);
-      if (process.env['ZZ_SHOT']) await page.screenshot({ path: `/tmp/hooks-${look.width}.png`, fullPage: true });
     });
   });
 });
