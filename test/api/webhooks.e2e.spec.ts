@@ -78,7 +78,7 @@ describe('a message', () => {
     await closeMonth();
     await sweep();
     expect(received).toHaveLength(1);
-    const { headers, body } = received[0] ?? { headers: {}, body: '' };
+    const { headers, body }: Pick<Received, 'headers' | 'body'> = received[0] ?? { headers: {}, body: '' };
     const [id, timestamp] = [String(headers['webhook-id']), String(headers['webhook-timestamp'])];
     // As the standard says it, by other means than ours.
     const signature = createHmac('sha256', Buffer.from(webhook.secret.replace('whsec_', ''), 'base64')).update([id, timestamp, body].join('.')).digest('base64');
