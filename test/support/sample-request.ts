@@ -41,11 +41,29 @@ export function sampleBody(wanted: Schema, target: string, id: (path: string) =>
   return sample(wanted, { path: [], target: target.split('.'), id });
 }
 
+/** The same with a text in every property that takes any text, those that may be left out too. @returns the body, and the ways to where it stands */
+export function plantedBody(wanted: Schema, { id, text }: { id: (path: string) => string; text: (path: string) => string }): { body: unknown; planted: string[] } {
+  const planted: string[] = [];
+  return { body: sample(wanted, { path: [], target: [], id, plant: (path) => { planted.push(path); return text(path); } }), planted };
+}
+
 interface Wish {
   path: readonly string[];
   /** What is left of the way. */
   target: readonly string[];
   id: (path: string) => string;
+  /** What to write where any text will do. */
+  plant?: ((path: string) => string) | undefined;
+}
+
+/** Whether any words do: no identifier, no choice, no day. */
+function isFreeText({ type, enum: choices, const: only, format, pattern }: Schema): boolean {
+  return [type].flat().includes('string') && choices === undefined && only === undefined && format === undefined && pattern === undefined;
+}
+
+function holdsFreeText(wanted: Schema): boolean {
+  const here = resolve(wanted);
+  return isFreeText(here) || branchesOf(here).some(holdsFreeText) || here.items !== undefined && holdsFreeText(here.items);
 }
 
 function sample(wanted: Schema, wish: Wish): unknown {
@@ -53,6 +71,7 @@ function sample(wanted: Schema, wish: Wish): unknown {
   if (here.const !== undefined) return here.const;
   if (here.enum !== undefined) return here.enum[0];
   if (here.format === 'uuid') return wish.id(wish.path.join('.'));
+  if (wish.plant !== undefined && isFreeText(here)) return wish.plant(wish.path.join('.')).slice(0, here.maxLength);
   const branches = branchesOf(here);
   if (branches.length > 0) return sample(branches.find((branch) => leadsTo(branch, wish.target)) ?? branches[0] ?? {}, wish);
   if (here.properties !== undefined) return sampleObject(here, wish);
@@ -60,10 +79,10 @@ function sample(wanted: Schema, wish: Wish): unknown {
   return sampleScalar(here);
 }
 
-function sampleObject({ properties = {}, required = [] }: Schema, { path, target, id }: Wish): object {
+function sampleObject({ properties = {}, required = [] }: Schema, { path, target, id, plant }: Wish): object {
   const [next = '', ...rest] = target;
-  const names = Object.keys(properties).filter((name) => required.includes(name) || name === next);
-  return Object.fromEntries(names.map((name) => [name, sample(properties[name] ?? {}, { path: [...path, name], target: name === next ? rest : [], id })]));
+  const names = Object.keys(properties).filter((name) => required.includes(name) || name === next || plant !== undefined && holdsFreeText(properties[name] ?? {}));
+  return Object.fromEntries(names.map((name) => [name, sample(properties[name] ?? {}, { path: [...path, name], target: name === next ? rest : [], id, plant })]));
 }
 
 function leadsTo(wanted: Schema, target: readonly string[]): boolean {
