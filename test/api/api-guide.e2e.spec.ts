@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { apiCalls, type ApiCall, type ImportView, type NewApiToken, type OrganisationView, type PostPage } from '@portee/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newWebhookSecret, signMessage } from '../../apps/api/src/webhooks/sign-message.js';
 import { centreFile } from '../support/centre-file.js';
 import { importFile } from '../support/imports.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
@@ -88,6 +89,21 @@ describe.skipIf(hasNo('python3'))('the page on the API, with Python', () => {
     expect(lines).toHaveLength((await us.json<PostPage>('GET', at(`posts?from=${SPAN.from}&to=${SPAN.to}`))).total);
     expect(lines.length).toBeGreaterThan(50);
     expect(lines[0]).toMatch(/^\d{4}-\d\d-\d\d\t\w+\t(\d+|unknown)$/);
+  });
+});
+
+describe.skipIf(hasNo('python3'))('the page on the API, on signals', () => {
+  it('knows a message of Portée from one that was changed, is old, or is signed with another secret', async () => {
+    const secret = newWebhookSecret();
+    const judge = async (sentAt: Date, { body = '{"type":"test"}', by = secret } = {}) => {
+      const headers = signMessage({ id: 'm', sentAt, body: '{"type":"test"}' }, [newWebhookSecret(), by]);
+      return (await run('python3', ['-c', `${call('signature')}\nprint(is_from_portee(${JSON.stringify(headers)}, ${JSON.stringify(body)}.encode()))`], { env: { PATH: process.env['PATH'] ?? '', PORTEE_SECRET: secret } })).stdout.trim();
+    };
+    const now = new Date();
+    expect(await judge(now)).toBe('True');
+    expect(await judge(now, { body: '{"type":"autre"}' })).toBe('False');
+    expect(await judge(new Date(now.getTime() - 3_600_000))).toBe('False');
+    expect(await judge(now, { by: newWebhookSecret() })).toBe('False');
   });
 });
 

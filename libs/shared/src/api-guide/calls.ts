@@ -8,7 +8,7 @@ export interface CallPlace {
   to: string;
 }
 
-export type ApiCall = 'first' | 'reach' | 'csv' | 'spreadsheet' | 'posts' | 'file';
+export type ApiCall = 'first' | 'reach' | 'csv' | 'spreadsheet' | 'posts' | 'file' | 'signature';
 
 /**
  * The calls that the page on the API shows, ready to paste: `test/api/api-guide.e2e.spec.ts` runs these very texts. The key is never written into one:
@@ -25,8 +25,19 @@ export function apiCalls(place: CallPlace): Record<ApiCall, string> {
     file: `${curl} --form file=@octobre.csv "${home}/imports"`,
     spreadsheet: spreadsheet(`${home}/posts.csv?${span}`),
     posts: posts(home, span),
+    signature: SIGNATURE,
   };
 }
+
+/** Whether a message comes from Portée, and just now: Standard Webhooks, in Python 3. */
+const SIGNATURE = `import base64, hashlib, hmac, os, time
+
+def is_from_portee(headers, body):
+    key = base64.b64decode(os.environ["PORTEE_SECRET"].removeprefix("whsec_"))
+    signed = (headers["webhook-id"] + "." + headers["webhook-timestamp"] + ".").encode() + body
+    expected = "v1," + base64.b64encode(hmac.new(key, signed, hashlib.sha256).digest()).decode()
+    is_fresh = abs(time.time() - int(headers["webhook-timestamp"])) < 300
+    return is_fresh and any(hmac.compare_digest(expected, one) for one in headers["webhook-signature"].split(" "))`;
 
 /** Power Query of Excel: Data, Get Data, Blank Query, Advanced Editor. */
 function spreadsheet(address: string): string {

@@ -66,6 +66,10 @@ function Calls(): ReactNode {
         <header><h2 id="guide-file">{t('apiGuide.file')}</h2><p>{t('apiGuide.file.text')}</p></header>
         {sample('file')}
       </section>
+      <section className="section" aria-labelledby="guide-signals">
+        <header><h2 id="guide-signals">{t('apiGuide.signals')}</h2><p>{t('apiGuide.signals.text')}</p></header>
+        {sample('signature')}
+      </section>
     </>
   );
 }
