@@ -118,7 +118,7 @@ const byOperation: Record<string, readonly ProblemReason[]> = {
   'Collections.collectNow': ['channel-not-connected', 'channel-limited'],
   'Collections.pause': ['channel-not-connected'],
   'Collections.resume': ['channel-not-connected'],
-  'Connections.start': [...connecting, 'unknown-network', 'channel-not-found'],
+  'Connections.start': [...connecting, 'unknown-network', 'channel-not-found', 'too-many-tries'],
   'Connections.one': ['connection-declined', 'connection-signed-out', ...connecting],
   'Connections.choose': [...connecting, 'connection-choice-unknown', 'external-id-taken'],
   'Applications.list': ['host-required'],
