@@ -11,6 +11,7 @@ import { useTranslation } from '../locales/translation.js';
 import { QueryView } from '../ui/query-view.js';
 import { BottomBar } from './bottom-bar.js';
 import { BrokenPage } from './broken-page.js';
+import { DeletionNotice } from './deletion-notice.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { Help } from './help.js';
 import { Navigation } from './navigation.js';
@@ -62,6 +63,7 @@ function Surroundings({ session }: { session: Session }): ReactNode {
         <div className="app-main">
           <div className="app-page">
             <TopLine session={session} />
+            <DeletionNotice />
             <main id="contenu"><ErrorBoundary place={pathname} fallback={<BrokenPage />}><Outlet context={around} /></ErrorBoundary></main>
           </div>
         </div>

@@ -39,6 +39,7 @@ export const innerPages: readonly LaterPage[] = [
   laterPage('plus', async () => (await import('./more-page.js')).MorePage),
   wordyPage('reglages/compte', async () => (await import('../features/my-account/my-account-page.js')).MyAccountPage),
   wordyPage('reglages/journal', async () => (await import('../features/journal/journal-page.js')).JournalPage),
+  wordyPage('reglages/confidentialite', async () => (await import('../features/privacy/privacy-page.js')).PrivacyPage),
   wordyPage('reglages/personnes', async () => (await import('../features/people/people-page.js')).PeoplePage),
   wordyPage('reglages/jetons', async () => (await import('../features/programs/tokens-page.js')).TokensPage),
   wordyPage('reglages/jetons/api', async () => (await import('../features/programs/api-guide-page.js')).ApiGuidePage),

@@ -1,5 +1,5 @@
 import type {
-  Channel, CreateChannel, DeclareUnpaid, EnterFollowers, EnterMonthlyFigure, FollowersOnDay, MonthlyFigure, UnpaidPeriod, UpdateChannel,
+  Channel, ChannelDeletion, CreateChannel, DeclareUnpaid, EnterFollowers, EnterMonthlyFigure, FollowersOnDay, MonthlyFigure, UnpaidPeriod, UpdateChannel,
 } from '@portee/shared';
 import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { read, send } from '../../api/client.js';
@@ -31,9 +31,15 @@ export function useUpdateChannel(channelId: string): UseMutationResult<Channel, 
   return useChange((body: UpdateChannel) => send('PATCH', path, { answer: 'channel', body }));
 }
 
-export function useRemoveChannel(channelId: string): UseMutationResult<null, Error, void> {
+/** What would go with a channel: asked for when somebody means to delete it. */
+export function useChannelDeletion(channelId: string): UseQueryResult<ChannelDeletion> {
+  const { key, path } = useDoor(channelId, 'deletion');
+  return useQuery({ queryKey: key, queryFn: ({ signal }) => read('channelDeletion', path, signal) });
+}
+
+export function useRemoveChannel(channelId: string): UseMutationResult<null, Error, 'keep' | 'erase'> {
   const { path } = useDoor(channelId);
-  return useChange(() => send('DELETE', path, { answer: 'nothing' }));
+  return useChange((closedMonths: 'keep' | 'erase') => send('DELETE', `${path}?closedMonths=${closedMonths}`, { answer: 'nothing' }));
 }
 
 export function useDisconnectChannel(channelId: string): UseMutationResult<Channel, Error, void> {

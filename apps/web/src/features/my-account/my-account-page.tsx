@@ -5,6 +5,7 @@ import { useTranslation } from '../../locales/translation.js';
 import { BackLink } from '../../ui/back-link.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { AddressSection } from './address-section.js';
+import { DeleteAccountSection } from './delete-account-section.js';
 import { DevicesSection } from './devices-section.js';
 import { NoticesSection } from './notices-section.js';
 import { WaysSections } from './ways-sections.js';
@@ -25,6 +26,7 @@ export function MyAccountPage(): ReactNode {
       {user !== null && user !== undefined && <AddressSection user={user} sendsMail={session?.sendsMail === true} />}
       <DevicesSection />
       {session?.sendsMail === true && <NoticesSection />}
+      <DeleteAccountSection />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { AddressChange, BegunSecondFactor, ChangeAddress, ChangePassword, MyNotices, OpenSession, RecoveryCodes } from '@portee/shared';
+import type { AddressChange, BegunSecondFactor, ChangeAddress, ChangePassword, MyNotices, OpenSession, RecoveryCodes, SelfProof } from '@portee/shared';
 import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { read, send } from '../../api/client.js';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
@@ -71,6 +71,12 @@ export function useSetMyNotices(): UseMutationResult<null, Error, MyNotices> {
 
 function noticesKey(slug: string): readonly string[] {
   return ['organisation', slug, 'notices'];
+}
+
+/** One's account is no more: whoever asks next is nobody. */
+export function useDeleteAccount(): UseMutationResult<null, Error, SelfProof> {
+  const cache = useQueryClient();
+  return useMutation({ mutationFn: (body: SelfProof) => send('POST', 'session/person/deletion', { answer: 'nothing', body }), onSuccess: () => { cache.clear(); } });
 }
 
 /** Who one is, and where, is asked anew after each change. */

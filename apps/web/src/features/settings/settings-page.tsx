@@ -42,6 +42,18 @@ function ProgramsLink(): ReactNode {
   );
 }
 
+/** What is kept, for how long, and how it goes. */
+function PrivacyLink(): ReactNode {
+  const { t } = useTranslation();
+  const { slug } = useCurrentOrganisation();
+  return (
+    <section className="section" aria-labelledby="settings-privacy">
+      <header><h2 id="settings-privacy">{t('settings.privacy.title')}</h2><p>{t('settings.privacy.text')}</p></header>
+      <div className="row"><ButtonLink to={`/o/${slug}/reglages/confidentialite`}>{t('settings.privacy.go')}</ButtonLink></div>
+    </section>
+  );
+}
+
 /** What one can choose today: look, language, the centre's name and time zone, its school holidays and calls to share. */
 export function SettingsPage(): ReactNode {
   const { t } = useTranslation();
@@ -55,6 +67,7 @@ export function SettingsPage(): ReactNode {
       <OrganisationSection />
       <PeopleLink />
       <ProgramsLink />
+      <PrivacyLink />
       {/* Apart: their sentences are fetched, and a change of language must not take the page away meanwhile. */}
       <Suspense fallback={null}><WholeLanguage><AnalysisSections /></WholeLanguage></Suspense>
       <HostingSection />

@@ -104,4 +104,11 @@ export const app: Record<keyof typeof french, string> = {
   'staff.key.paid': 'one pushed post',
   'period.month': 'in {month}',
   'period.span': 'between {from} and {to}',
+  'app.deletion': 'This organisation will be deleted on {day}, with all it holds. Until then nothing changes.',
+  'app.deletion.owners': 'An owner can cancel this.',
+  'app.deletion.takeBack': 'Cancel the deletion',
+  'proof.password': 'Your password',
+  'proof.password.directory': 'If you always come in by the directory, leave it empty.',
+  'proof.code': 'Code of your phone',
+  'proof.code.hint': 'Or one of your recovery codes.',
 };

@@ -23,6 +23,7 @@ import { outcome } from './outcome.js';
 import { people } from './people.js';
 import { plan } from './plan.js';
 import { posts } from './posts.js';
+import { privacy } from './privacy.js';
 import { report } from './report.js';
 import { review } from './review.js';
 import { search } from './search.js';
@@ -62,6 +63,7 @@ export const en: Catalogue = {
   ...people,
   ...plan,
   ...posts,
+  ...privacy,
   ...report,
   ...review,
   ...search,

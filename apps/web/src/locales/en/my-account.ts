@@ -54,4 +54,11 @@ export const myAccount: Record<keyof typeof french, string> = {
   'notices.label': 'Tell me',
   'notices.yes': 'Yes',
   'notices.no': 'No',
+  'myAccount.delete': 'Delete your account',
+  'myAccount.delete.text': 'Your name, your address and your devices disappear from Portée, everywhere and for good.',
+  'myAccount.delete.open': 'Delete my account…',
+  'myAccount.delete.sure': 'Delete your account?',
+  'myAccount.delete.stays': 'What you did stays, without saying by whom. If you are the only owner of an organisation, give somebody else this role first, or delete the organisation.',
+  'myAccount.delete.go': 'Delete for good',
+  'myAccount.delete.cancel': 'Cancel',
 };

@@ -103,4 +103,11 @@ export const app = {
   'staff.key.paid': 'une publication sponsorisée',
   'period.month': 'en {month}',
   'period.span': 'entre {from} et {to}',
+  'app.deletion': 'Ce centre sera supprimé le {day}, avec tout ce qu’il contient. Jusque-là, rien ne change.',
+  'app.deletion.owners': 'Une personne responsable peut l’annuler.',
+  'app.deletion.takeBack': 'Annuler la suppression',
+  'proof.password': 'Votre mot de passe',
+  'proof.password.directory': 'Si vous entrez toujours par l’annuaire, laissez vide.',
+  'proof.code': 'Code de votre téléphone',
+  'proof.code.hint': 'Ou un de vos codes de secours.',
 };

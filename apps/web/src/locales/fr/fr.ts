@@ -22,6 +22,7 @@ import { outcome } from './outcome.js';
 import { people } from './people.js';
 import { plan } from './plan.js';
 import { posts } from './posts.js';
+import { privacy } from './privacy.js';
 import { report } from './report.js';
 import { review } from './review.js';
 import { search } from './search.js';
@@ -61,6 +62,7 @@ export const fr = {
   ...people,
   ...plan,
   ...posts,
+  ...privacy,
   ...report,
   ...review,
   ...search,

@@ -53,4 +53,11 @@ export const myAccount = {
   'notices.label': 'Me prévenir',
   'notices.yes': 'Oui',
   'notices.no': 'Non',
+  'myAccount.delete': 'Supprimer votre compte',
+  'myAccount.delete.text': 'Votre nom, votre adresse et vos appareils disparaissent de Portée, partout et sans retour.',
+  'myAccount.delete.open': 'Supprimer mon compte…',
+  'myAccount.delete.sure': 'Supprimer votre compte ?',
+  'myAccount.delete.stays': 'Ce que vous avez fait reste, sans dire par qui. Si vous êtes seul responsable d’un centre, donnez d’abord ce rôle à quelqu’un d’autre, ou supprimez le centre.',
+  'myAccount.delete.go': 'Supprimer pour de bon',
+  'myAccount.delete.cancel': 'Annuler',
 };

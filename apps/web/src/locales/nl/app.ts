@@ -104,4 +104,11 @@ export const app: Record<keyof typeof french, string> = {
   'staff.key.paid': 'één gesponsord bericht',
   'period.month': 'in {month}',
   'period.span': 'tussen {from} en {to}',
+  'app.deletion': 'Dit centrum wordt op {day} verwijderd, met alles erin. Tot dan verandert er niets.',
+  'app.deletion.owners': 'Een verantwoordelijke kan dit annuleren.',
+  'app.deletion.takeBack': 'De verwijdering annuleren',
+  'proof.password': 'Je wachtwoord',
+  'proof.password.directory': 'Kom je altijd binnen via de directory, laat dit dan leeg.',
+  'proof.code': 'Code van je telefoon',
+  'proof.code.hint': 'Of een van je herstelcodes.',
 };

@@ -54,4 +54,11 @@ export const myAccount: Record<keyof typeof french, string> = {
   'notices.label': 'Verwittig mij',
   'notices.yes': 'Ja',
   'notices.no': 'Nee',
+  'myAccount.delete': 'Je account verwijderen',
+  'myAccount.delete.text': 'Je naam, je adres en je toestellen verdwijnen uit Portée, overal en voorgoed.',
+  'myAccount.delete.open': 'Mijn account verwijderen…',
+  'myAccount.delete.sure': 'Je account verwijderen?',
+  'myAccount.delete.stays': 'Wat je deed blijft, zonder te zeggen door wie. Ben je de enige verantwoordelijke van een centrum, geef dan eerst iemand anders die rol, of verwijder het centrum.',
+  'myAccount.delete.go': 'Voorgoed verwijderen',
+  'myAccount.delete.cancel': 'Annuleren',
 };
