@@ -22,7 +22,7 @@ const PASSWORD = 'un mot de passe assez long';
 /** Such columns may name a person. */
 const MAY_NAME = /(?:_by|_id|^person|email|address|user)$/u;
 /** These do, and are forgotten (`person-traces.ts`). */
-const FORGOTTEN = ['api_token.created_by', 'audit_entry.actor_id', 'audit_entry.person_id', 'connection_attempt.started_by', 'invitation.email', 'invitation.invited_by', 'mail.person_id', 'mail.to_address', 'membership.user_id', 'report_link.made_by'];
+const FORGOTTEN = ['api_token.created_by', 'audit_entry.actor_id', 'audit_entry.person_id', 'connection_attempt.started_by', 'invitation.email', 'invitation.invited_by', 'mail.person_id', 'mail.to_address', 'membership.user_id', 'report_link.made_by', 'report_recipient.to_address'];
 /** These do not: people are kept there as roles, a body as the team writes it, and foreign identifiers are those of networks. */
 const NAME_NOBODY = [
   'agenda.imported_by', 'channel.external_id', 'experiment.started_by', 'import.uploaded_by', 'month_review.closed_by', 'monthly_figure.entered_by', 'network_application.client_id', 'post.external_id',

@@ -32,6 +32,9 @@ const OPEN_TO_ALL = [
   'POST /api/v1/account-links/address/use',
   'POST /api/v1/account-links/password',
   'POST /api/v1/account-links/password/use',
+  // Mail programs stop a mail by calling the address in its headers; the page that its link leads to calls the same.
+  'GET /api/v1/report-mails/stop',
+  'POST /api/v1/report-mails/stop',
   'POST /api/v1/invitations/read',
   'POST /api/v1/invitations/accept',
   // Calendar programs can give no other key than the address itself, which holds a secret token.

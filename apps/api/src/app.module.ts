@@ -16,6 +16,7 @@ import { IngestModule, IngestWorkerModule } from './ingest/ingest.module.js';
 import { ImportsModule, ImportsWorkerModule } from './imports/imports.module.js';
 import { InsightsModule } from './insights/insights.module.js';
 import { NetworksModule } from './networks/networks.module.js';
+import { MailingModule, MailingWorkerModule } from './mailing/mailing.module.js';
 import { MailModule, MailWorkerModule } from './mail/mail.module.js';
 import type { Clock } from './operations/clock.js';
 import { type LogLevel, logSettings } from './operations/log-settings.js';
@@ -45,9 +46,9 @@ export interface AppSettings {
 }
 
 /** Doors: what answers requests. */
-const doors = [AuditModule, NetworksModule, ChannelsModule, PostsModule, InsightsModule, RecommendationsModule, PlanLinesModule, PlanCalendarModule, AgendaModule, ExperimentsModule, SearchModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, PrivacyModule, DemonstrationModule, WebhooksModule];
+const doors = [AuditModule, NetworksModule, ChannelsModule, PostsModule, InsightsModule, RecommendationsModule, PlanLinesModule, PlanCalendarModule, AgendaModule, ExperimentsModule, SearchModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, MailingModule, PrivacyModule, DemonstrationModule, WebhooksModule];
 /** Hands: what works without being asked. */
-const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule, PostsWorkerModule, RecommendationsWorkerModule, ExperimentsWorkerModule, PrivacyWorkerModule, MailWorkerModule, WebhooksWorkerModule];
+const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule, PostsWorkerModule, RecommendationsWorkerModule, ExperimentsWorkerModule, PrivacyWorkerModule, MailWorkerModule, MailingWorkerModule, WebhooksWorkerModule];
 
 /** The whole program. The role api leaves the hands out; a worker keeps the doors' services and serves none of them. */
 @Module({})

@@ -11,6 +11,7 @@ export * from './contract/demonstration.contract.js';
 export * from './contract/directory.contract.js';
 export * from './contract/effort.contract.js';
 export * from './contract/mail.contract.js';
+export * from './contract/mailing.contract.js';
 export * from './contract/month-review.contract.js';
 export * from './contract/people.contract.js';
 export * from './contract/plan-document.contract.js';

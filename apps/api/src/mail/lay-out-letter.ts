@@ -14,7 +14,7 @@ const FONT = "'Atkinson Hyperlegible Next',Verdana,'Segoe UI',sans-serif";
 export function asText({ language, greeting, paragraphs, act, notes, stop }: Letter): string {
   const parts = [
     ...(greeting === null ? [] : [greeting]), ...paragraphs, ...(act === null ? [] : [`${act.label}\n${act.address}`]), ...notes,
-    ...(stop === null ? [] : [`${stop.sentence}\n${stop.address}`]), `-- \n${foot(language)}`,
+    ...(stop === null ? [] : [`${stop.sentence}\n${stop.page}`]), `-- \n${foot(language)}`,
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -27,7 +27,7 @@ export function asHtml({ language, subject, greeting, paragraphs, act, notes, st
     ...paragraphs.map((text) => paragraph(text)),
     ...(act === null ? [] : [button(act), quiet(`${escape(say('copy'))}<br>${anchor(act.address)}`)]),
     ...notes.map((text) => quiet(escape(text))),
-    ...(stop === null ? [] : [quiet(`${escape(stop.sentence)}<br>${anchor(stop.address)}`)]),
+    ...(stop === null ? [] : [quiet(`${escape(stop.sentence)}<br>${anchor(stop.page)}`)]),
   ];
   return `<!doctype html>
 <html lang="${language}">

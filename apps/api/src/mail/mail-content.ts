@@ -14,8 +14,8 @@ export const mailContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('address-changed'), name: z.string(), address: z.string() }),
   z.object({ kind: z.literal('channel-trouble'), organisation, channel: z.string(), network: z.string(), link }),
   z.object({ kind: z.literal('report-ready'), organisation, month, link, recipients: z.number(), isClosed: z.boolean() }),
-  z.object({ kind: z.literal('report'), organisation, month, stop: link }),
-  z.object({ kind: z.literal('trial'), link }),
+  // Where one stops receiving it: a page that asks, and the address that mail programs call. Null: it is a trial, to oneself.
+  z.object({ kind: z.literal('report'), organisation, month, stop: z.object({ page: link, at: link }).nullable() }),
 ]);
 export type MailContent = z.infer<typeof mailContent>;
 export type MailKind = MailContent['kind'];

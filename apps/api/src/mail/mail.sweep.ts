@@ -82,7 +82,7 @@ export class MailSweep extends Sweep implements OnApplicationBootstrap {
       const { paragraphs, attachments } = await this.extras.of({ organisationId: mail.organisationId, language, content });
       const letter = writeLetter(content, language, paragraphs);
       return await this.smtp.send({
-        id: mail.id, to: mail.toAddress, subject: letter.subject, text: asText(letter), html: asHtml(letter), date: mail.createdAt, stop: letter.stop?.address ?? null, attachments,
+        id: mail.id, to: mail.toAddress, subject: letter.subject, text: asText(letter), html: asHtml(letter), date: mail.createdAt, stop: letter.stop?.at ?? null, attachments,
       });
     } catch (error) {
       this.logger.error({ mailId: mail.id, err: error }, 'a mail could not be made ready');

@@ -45,7 +45,7 @@ export class Smtp implements OnApplicationShutdown {
     try {
       const { response } = await this.opened().sendMail({
         ...mail, from: smtpFrom ?? undefined, messageId: `<${id}@${domainOf(smtpFrom ?? '')}>`, attachments: [...attachments],
-        headers: { 'Auto-Submitted': 'auto-generated', ...(stop === null ? {} : { 'List-Unsubscribe': `<${stop}>` }) },
+        headers: { 'Auto-Submitted': 'auto-generated', ...(stop === null ? {} : { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }) },
         // Contents are ours; a text must never make the program open a file or an address.
         disableFileAccess: true, disableUrlAccess: true,
       });

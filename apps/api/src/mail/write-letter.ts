@@ -12,8 +12,8 @@ export interface Letter {
   /** What to do; null: nothing. */
   act: { label: string; address: string } | null;
   notes: string[];
-  /** Where one stops receiving it, and the sentence before; null: it is no bulk mail. */
-  stop: { sentence: string; address: string } | null;
+  /** Where one stops receiving it, as a page and for mail programs, and the sentence before; null: it is no bulk mail. */
+  stop: { sentence: string; page: string; at: string } | null;
 }
 
 type Told = Pick<Letter, 'subject' | 'paragraphs'> & Partial<Pick<Letter, 'greeting' | 'act' | 'notes' | 'stop'>>;
@@ -59,9 +59,8 @@ const tell: { [Kind in MailKind]: (content: ContentOf<Kind>, words: Words) => To
   },
   'report': ({ organisation, month, stop }, { say, write }) => {
     const said = { organisation, month: write.monthAndYear(month) };
-    return { subject: say('report.subject', said), paragraphs: [say('report.text', said)], stop: { sentence: say('report.stop', said), address: stop } };
+    return { subject: say('report.subject', said), paragraphs: [say('report.text', said)], stop: stop && { sentence: say('report.stop', said), ...stop } };
   },
-  'trial': ({ link }, { say }) => ({ subject: say('trial.subject'), paragraphs: [say('trial.text')], act: { label: say('trial.act'), address: link } }),
 };
 
 /** Puts a mail into words. @param more  paragraphs that only the sender knows, after its own */

@@ -17,6 +17,7 @@ export async function forgetTraces(manager: EntityManager, { organisationId, per
   const who = [organisationId, personId];
   await manager.query('DELETE FROM membership WHERE organisation_id = $1 AND user_id = $2', who);
   await manager.query('DELETE FROM invitation WHERE organisation_id = $1 AND email = $2', [organisationId, email]);
+  await manager.query('DELETE FROM report_recipient WHERE organisation_id = $1 AND to_address = $2', [organisationId, email]);
   await manager.query('DELETE FROM mail WHERE organisation_id = $1 AND to_address = $2', [organisationId, email]);
   await manager.query('UPDATE invitation SET invited_by = NULL WHERE organisation_id = $1 AND invited_by = $2', who);
   await manager.query('UPDATE api_token SET created_by = NULL WHERE organisation_id = $1 AND created_by = $2', who);

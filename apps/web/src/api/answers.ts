@@ -2,7 +2,7 @@ import {
   acceptedInvitation, agenda, agendaEvent, analysisSettings, apiToken, appointment, auditPage, begunSecondFactor, channel, channelEffort, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, decidedOccurrence, demonstrationPlace, effortMonth, experiment, experimentProposal, followersOnDay, handLink, importView, ingestionRun, keptAppointment, monthlyFigure, monthlyReport, monthReview, addressChange, confirmedAddress, myNotices,
   network, networkApplication, newApiToken, newInvitation, newPlanFeed, newWebhook, objective, openedInvitation, openSession, organisationView, people, placedPost, planCalendar, planDocument, planFate, planFeed, planLine, planOutcome, plannedPost, ownTheme, postDetail, postLink, postPage, recommendationDecision, recommendationEvidence, recoveryCodes, searchResults, session, taggedPosts, testedRecommendation, theme, unpaidPeriod, passwordLink,
   directoryAddress, waysIn,
-  newReportLink, reportLink, webhook, webhookDelivery,
+  newReportLink, reportLink, reportMailing, webhook, webhookDelivery,
   channelDeletion, expired, organisationDeletion, register, retention,
 } from '@portee/shared';
 
@@ -14,7 +14,7 @@ export const answers = {
   channel, channels: channel.array(), collection, collections: collection.array(), connection, applications: networkApplication.array(), runs: ingestionRun.array(), followers: followersOnDay.array(),
   monthlyFigure, monthlyFigures: monthlyFigure.array(), efforts: channelEffort.array(), effortMonth, effortMonths: effortMonth.array(), unpaidPeriod, unpaidPeriods: unpaidPeriod.array(),
   passedOn: channelPassedOn.array(), formats: channelFormats.array(), comparedChannels: comparedChannel.array(),
-  networks: network.array(), monthlyReport, monthReview, reportLinks: reportLink.array(), newReportLink, posts: postPage, post: postDetail, themes: theme.array(), theme: ownTheme, tagged: taggedPosts,
+  networks: network.array(), monthlyReport, monthReview, reportMailing, reportLinks: reportLink.array(), newReportLink, posts: postPage, post: postDetail, themes: theme.array(), theme: ownTheme, tagged: taggedPosts,
   timings: channelTiming.array(), outlooks: channelOutlook.array(), evidence: recommendationEvidence, searchResults,
   analysisSettings, decision: recommendationDecision, decisionOrNone: recommendationDecision.nullable(), decisions: recommendationDecision.array(), planLine, planLines: planLine.array(), objective, objectives: objective.array(),
   experiment, experiments: experiment.array(), experimentProposal, placedPost, testedRecommendations: testedRecommendation.array(), keptAppointments: keptAppointment.array(),

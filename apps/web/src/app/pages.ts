@@ -6,6 +6,7 @@ export const outerPages: readonly LaterPage[] = [
   wordyPage('/connexion/annuaire', async () => (await import('../features/account/directory-page.js')).DirectoryPage),
   wordyPage('/invitation', async () => (await import('../features/account/invitation-page.js')).InvitationPage),
   wordyPage('/mot-de-passe', async () => (await import('../features/account/forgotten-password-page.js')).ForgottenPasswordPage),
+  wordyPage('/plus-de-rapport', async () => (await import('../features/account/stop-mails-page.js')).StopMailsPage),
   wordyPage('/adresse', async () => (await import('../features/account/confirm-address-page.js')).ConfirmAddressPage),
   wordyPage('/bienvenue', async () => (await import('../features/account/first-run-page.js')).FirstRunPage),
 ];
@@ -16,6 +17,7 @@ export const innerPages: readonly LaterPage[] = [
   wordyPage('ma-semaine', async () => (await import('../features/my-week/my-week-page.js')).MyWeekPage),
   wordyPage('rapport', async () => (await import('../features/monthly-report/monthly-report-page.js')).MonthlyReportPage),
   wordyPage('rapport/liens', async () => (await import('../features/report-links/report-links-page.js')).ReportLinksPage),
+  wordyPage('rapport/envoi', async () => (await import('../features/mailing/mailing-page.js')).MailingPage),
   wordyPage('rapport/revue', async () => (await import('../features/review/review-page.js')).ReviewPage),
   wordyPage('premiers-pas', async () => (await import('../features/account/first-steps-page.js')).FirstStepsPage),
   wordyPage('publications', async () => (await import('../features/posts/posts-page.js')).PostsPage),

@@ -27,7 +27,7 @@ export const INVITATION_DAYS = 14;
 export const auditActs = [
   'signed-in', 'directory-linked', 'directory-unlinked', 'password-changed', 'password-reset', 'address-changed', 'second-factor-set', 'second-factor-removed', 'invited', 'invitation-renewed', 'invitation-taken-back', 'joined', 'member-added', 'role-changed', 'member-removed', 'password-helped', 'left',
   'organisation-changed', 'token-created', 'token-revoked', 'webhook-created', 'webhook-changed', 'webhook-removed', 'file-received', 'import-undone', 'posts-exported',
-  'channel-added', 'channel-changed', 'channel-removed', 'channel-disconnected', 'month-closed', 'month-reopened',
+  'channel-added', 'channel-changed', 'channel-removed', 'channel-disconnected', 'month-closed', 'month-reopened', 'report-sent', 'report-skipped', 'mailing-changed', 'recipient-added', 'recipient-removed', 'recipient-stopped',
   'report-shared', 'report-link-taken-back', 'report-read-by-link',
   'deletion-asked', 'deletion-taken-back', 'account-deleted', 'privacy-changed', 'data-expired',
 ] as const;
@@ -40,6 +40,10 @@ export const actorKinds = ['person', 'program', 'command', 'portee', 'link'] as 
 /** For how many days a report is shared by a link: what is offered, and the most. */
 export const reportLinkDays = [7, 30, 90, 365] as const;
 export const MOST_REPORT_LINK_DAYS = 365;
+/** Whether the report of each month leaves by mail: never, once somebody said yes, or by itself. */
+export const mailingModes = ['off', 'approval', 'automatic'] as const;
+/** Every month has this day. */
+export const LATEST_MAILING_DAY = 28;
 /** Waiting, being sent, taken by the mail server, refused by it for good, given up after two days, or come back later as undeliverable. */
 export const mailStates = ['waiting', 'sending', 'sent', 'refused', 'given-up', 'returned'] as const;
 /** Why somebody who comes back from a municipality's directory is not let in. */

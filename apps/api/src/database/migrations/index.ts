@@ -29,6 +29,7 @@ import { CreateAudit1796060400000 } from './1796060400000-create-audit.js';
 import { CreateSecondFactor1796064000000 } from './1796064000000-create-second-factor.js';
 import { CreateMail1796070000000 } from './1796070000000-create-mail.js';
 import { CreateAccountLinks1796070060000 } from './1796070060000-create-account-links.js';
+import { CreateReportMailing1796070120000 } from './1796070120000-create-report-mailing.js';
 import { CreateReportLinks1796074000000 } from './1796074000000-create-report-links.js';
 import { ScopeApiTokens1796078000000 } from './1796078000000-scope-api-tokens.js';
 import { CreateWebhooks1796078600000 } from './1796078600000-create-webhooks.js';
@@ -70,6 +71,7 @@ export const migrations = [
   CreateSecondFactor1796064000000,
   CreateMail1796070000000,
   CreateAccountLinks1796070060000,
+  CreateReportMailing1796070120000,
   CreateReportLinks1796074000000,
   ScopeApiTokens1796078000000,
   CreateWebhooks1796078600000,

@@ -52,7 +52,4 @@ export const en: Record<MailKey, string> = {
   'report.text': 'Here is the report of {month} of {organisation}, attached.',
   'report.stop': 'You receive this report because {organisation} sends it to you each month. To stop receiving it:',
 
-  'trial.subject': 'A trial message from Portée',
-  'trial.text': 'If you read this, sending messages works.',
-  'trial.act': 'Open Portée',
 };

@@ -41,18 +41,15 @@ export const fr = {
   'channel-trouble.act': 'Reconnecter le canal',
   'channel-trouble.note': 'Portée écrit une fois par panne aux responsables et à la coordination. Vous pouvez ne plus recevoir ces avis : Réglages, Mon compte.',
 
-  'report-ready.subject': 'Rapport de {month}, à relire avant l’envoi',
-  'report-ready.text': 'Le rapport de {month} de {organisation} attend votre accord. Il partira alors {recipients, plural, one {à # destinataire} other {à # destinataires}}.',
+  'report-ready.subject': 'Rapport à relire avant l’envoi : {month}',
+  'report-ready.text': 'Le rapport de {organisation} ({month}) attend votre accord. Il partira alors {recipients, plural, one {à # destinataire} other {à # destinataires}}.',
   'report-ready.open': 'Le mois n’est pas encore clos : le rapport dit les chiffres d’aujourd’hui, et ils peuvent encore bouger.',
   'report-ready.act': 'Relire et envoyer',
   'report-ready.note': 'Sans votre accord, rien ne part.',
 
-  'report.subject': '{organisation} : rapport de {month}',
-  'report.text': 'Voici le rapport de {month} de {organisation}, en pièce jointe.',
+  'report.subject': '{organisation} : rapport, {month}',
+  'report.text': 'Voici, en pièce jointe, le rapport de {organisation} : {month}.',
   'report.stop': 'Vous recevez ce rapport parce que {organisation} vous l’envoie chaque mois. Pour ne plus le recevoir :',
 
-  'trial.subject': 'Un message d’essai de Portée',
-  'trial.text': 'Si vous lisez ceci, l’envoi de messages fonctionne.',
-  'trial.act': 'Ouvrir Portée',
 };
 export type MailKey = keyof typeof fr;

@@ -42,17 +42,14 @@ export const nl: Record<MailKey, string> = {
   'channel-trouble.act': 'Het kanaal opnieuw verbinden',
   'channel-trouble.note': 'Portée schrijft één keer per storing aan de verantwoordelijken en de coördinatie. Je kunt deze meldingen stopzetten: Instellingen, Mijn account.',
 
-  'report-ready.subject': 'Rapport van {month}, te lezen vóór verzending',
-  'report-ready.text': 'Het rapport van {month} van {organisation} wacht op je akkoord. Daarna vertrekt het naar {recipients, plural, one {# bestemmeling} other {# bestemmelingen}}.',
-  'report-ready.open': 'De maand is nog niet afgesloten: het rapport geeft de cijfers van vandaag, en die kunnen nog veranderen.',
+  'report-ready.subject': 'Verslag van {month}, te lezen vóór verzending',
+  'report-ready.text': 'Het verslag van {month} van {organisation} wacht op je akkoord. Daarna vertrekt het naar {recipients, plural, one {# bestemmeling} other {# bestemmelingen}}.',
+  'report-ready.open': 'De maand is nog niet afgesloten: het verslag geeft de cijfers van vandaag, en die kunnen nog veranderen.',
   'report-ready.act': 'Lezen en versturen',
   'report-ready.note': 'Zonder je akkoord vertrekt er niets.',
 
-  'report.subject': '{organisation}: rapport van {month}',
-  'report.text': 'Hierbij het rapport van {month} van {organisation}.',
-  'report.stop': 'Je krijgt dit rapport omdat {organisation} het je elke maand stuurt. Om het niet meer te krijgen:',
+  'report.subject': '{organisation}: verslag van {month}',
+  'report.text': 'Hierbij het verslag van {month} van {organisation}.',
+  'report.stop': 'Je krijgt dit verslag omdat {organisation} het je elke maand stuurt. Om het niet meer te krijgen:',
 
-  'trial.subject': 'Een proefbericht van Portée',
-  'trial.text': 'Lees je dit, dan werkt het versturen van berichten.',
-  'trial.act': 'Portée openen',
 };

@@ -19,6 +19,7 @@ import { Glossary } from './glossary.js';
 import { Moments } from './moments.js';
 import { Findings } from '../../ui/month/findings.js';
 import { PostsSeen } from '../../ui/month/posts-seen.js';
+import { SendReport } from './send-report.js';
 import { Proposals } from './proposals.js';
 import { ReportHeadline } from '../../ui/month/report-headline.js';
 import { TeamComment } from '../../ui/month/team-comment.js';
@@ -43,6 +44,7 @@ export function MonthlyReportPage(): ReactNode {
         {report.data !== undefined && isEmpty(report.data) ? null : <div className="no-print">
           <div className="row">
             <DownloadLink kind="act" href={addressOf(organisationPath(slug, `/reports/${shown}.pdf`))} download>{t('report.download')}</DownloadLink>
+            <SendReport key={`send ${shown}`} month={shown} isClosed={report.data?.closed !== null && report.data?.closed !== undefined} />
             <ShareReport key={shown} month={shown} />
           </div>
           <p className="small quiet">{t('report.print')}</p>

@@ -20,6 +20,7 @@ function PeopleLink(): ReactNode {
       <header><h2 id="settings-people">{t('settings.people.title')}</h2><p>{t('settings.people.text')}</p></header>
       <div className="row">
         <ButtonLink to={`/o/${slug}/reglages/personnes`}>{t('settings.people.go')}</ButtonLink>
+        {may(role, 'sendReports') && <ButtonLink to={`/o/${slug}/rapport/envoi`}>{t('settings.mailing.go')}</ButtonLink>}
         {may(role, 'readJournal') && <ButtonLink to={`/o/${slug}/reglages/journal`}>{t('settings.journal.go')}</ButtonLink>}
       </div>
     </section>

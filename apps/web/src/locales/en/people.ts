@@ -17,6 +17,7 @@ export const people: Record<keyof typeof french, string> = {
   'right.managePlan': 'Decide on recommendations and keep the plan',
   'right.closeMonths': 'Write the word of the month and close the month',
   'right.shareReports': 'Share the report of a month by a link',
+  'right.sendReports': 'Send the report of a month by mail, and choose to whom',
   'right.manageOrganisation': 'Change the centre’s name and time zone',
   'right.managePeople': 'Invite people and change their role',
   'right.readJournal': 'Read the journal: who did what',

@@ -24,6 +24,7 @@ export const settings: Record<keyof typeof french, string> = {
   'settings.people.text': 'Who has access to this centre, and with which role.',
   'settings.people.go': 'People and roles',
   'settings.journal.go': 'The journal',
+  'settings.mailing.go': 'Sending the report',
   'settings.programs.title': 'Programs',
   'settings.programs.text': 'A spreadsheet, a website, a tool of your municipality: what reads your figures or hands some in, with nobody at the screen.',
   'settings.tokens.go': 'Access keys',

@@ -1,3 +1,4 @@
+import { accountLinks } from './account-links.js';
 import { advice } from './advice.js';
 import { agenda } from './agenda.js';
 import { analysis } from './analysis.js';
@@ -17,6 +18,7 @@ import { help } from './help.js';
 import { imports } from './imports.js';
 import { journal } from './journal.js';
 import { kept } from './kept.js';
+import { mailing } from './mailing.js';
 import { myAccount } from './my-account.js';
 import { outcome } from './outcome.js';
 import { people } from './people.js';
@@ -38,6 +40,7 @@ import { writtenPlan } from './written-plan.js';
 /** Every sentence of the web in French, the language that is written first. One file per feature. */
 export const fr = {
   ...start,
+  ...accountLinks,
   ...advice,
   ...agenda,
   ...analysis,
@@ -57,6 +60,7 @@ export const fr = {
   ...imports,
   ...journal,
   ...kept,
+  ...mailing,
   ...myAccount,
   ...outcome,
   ...people,

@@ -16,6 +16,7 @@ export const people = {
   'right.managePlan': 'Décider des recommandations et tenir le plan',
   'right.closeMonths': 'Écrire le mot du mois et clore le mois',
   'right.shareReports': 'Partager le rapport d’un mois par un lien',
+  'right.sendReports': 'Envoyer le rapport d’un mois par courriel, et choisir à qui',
   'right.manageOrganisation': 'Changer le nom et le fuseau du centre',
   'right.managePeople': 'Inviter des personnes et changer leur rôle',
   'right.readJournal': 'Lire le journal : qui a fait quoi',

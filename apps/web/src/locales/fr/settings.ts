@@ -22,6 +22,7 @@ export const settings = {
   'settings.people.text': 'Qui a accès à ce centre, et avec quel rôle.',
   'settings.people.go': 'Personnes et rôles',
   'settings.journal.go': 'Le journal',
+  'settings.mailing.go': 'Envoi du rapport',
   'settings.programs.title': 'Les programmes',
   'settings.programs.text': 'Un tableur, un site, un outil de votre commune : ce qui lit vos chiffres ou en dépose, sans personne devant l’écran.',
   'settings.tokens.go': 'Clés d’accès',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.js';
+import { accountLinks } from './account-links.js';
 import { advice } from './advice.js';
 import { agenda } from './agenda.js';
 import { analysis } from './analysis.js';
@@ -18,6 +19,7 @@ import { help } from './help.js';
 import { imports } from './imports.js';
 import { journal } from './journal.js';
 import { kept } from './kept.js';
+import { mailing } from './mailing.js';
 import { myAccount } from './my-account.js';
 import { outcome } from './outcome.js';
 import { people } from './people.js';
@@ -39,6 +41,7 @@ import { writtenPlan } from './written-plan.js';
 /** Every sentence in Dutch: complete, the compiler says so. */
 export const nl: Catalogue = {
   ...start,
+  ...accountLinks,
   ...advice,
   ...agenda,
   ...analysis,
@@ -58,6 +61,7 @@ export const nl: Catalogue = {
   ...imports,
   ...journal,
   ...kept,
+  ...mailing,
   ...myAccount,
   ...outcome,
   ...people,

@@ -17,6 +17,7 @@ export const people: Record<keyof typeof french, string> = {
   'right.managePlan': 'Over aanbevelingen beslissen en het plan bijhouden',
   'right.closeMonths': 'Het woord van de maand schrijven en de maand afsluiten',
   'right.shareReports': 'Het verslag van een maand delen met een link',
+  'right.sendReports': 'Het verslag van een maand mailen, en kiezen naar wie',
   'right.manageOrganisation': 'De naam en tijdzone van het centrum wijzigen',
   'right.managePeople': 'Mensen uitnodigen en hun rol wijzigen',
   'right.readJournal': 'Het logboek lezen: wie wat deed',

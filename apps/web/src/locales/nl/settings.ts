@@ -24,6 +24,7 @@ export const settings: Record<keyof typeof french, string> = {
   'settings.people.text': 'Wie toegang heeft tot dit centrum, en met welke rol.',
   'settings.people.go': 'Mensen en rollen',
   'settings.journal.go': 'Het logboek',
+  'settings.mailing.go': 'Het verslag versturen',
   'settings.programs.title': 'De programma’s',
   'settings.programs.text': 'Een rekenblad, een website, een toepassing van je gemeente: wat jullie cijfers leest of er aanlevert, zonder iemand voor het scherm.',
   'settings.tokens.go': 'Toegangssleutels',

@@ -46,6 +46,11 @@ export const fr = {
   'no-mail-server': 'Cette installation n’envoie pas de messages. Demandez un lien à un responsable de votre organisation, ou à la personne qui gère Portée chez vous.',
   'link-not-found': 'Ce lien n’ouvre plus rien : il a servi, un plus récent l’a remplacé, ou son temps est passé. Demandez-en un autre.',
   'account-beyond': 'Le compte de cette personne ouvre aussi autre chose que votre organisation : un lien vous y ferait entrer. Demandez à la personne qui gère l’installation de lui en faire un.',
+  'recipient-known': 'Cette adresse reçoit déjà le rapport, ou a demandé à ne plus le recevoir.',
+  'recipient-limit': 'Le rapport va à {most} adresses au plus. Retirez-en une d’abord.',
+  'recipient-not-found': 'Cette adresse n’est pas, ou plus, parmi les destinataires.',
+  'recipients-missing': 'Personne ne reçoit encore le rapport : ajoutez d’abord une adresse.',
+  'report-sent': 'Le rapport de ce mois est déjà parti. Pour l’envoyer encore, dites-le.',
   // Channels
   'channel-not-found': 'Ce canal n’existe pas, ou n’existe plus.',
   'unknown-network': 'Portée ne connaît pas le réseau « {network} ».',

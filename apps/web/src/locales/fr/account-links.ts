@@ -1,0 +1,21 @@
+/** Links about one’s account. */
+export const accountLinks = {
+  'forgotten.title': 'Mot de passe oublié',
+  'forgotten.text': 'Donnez l’adresse de votre compte : vous recevrez un lien pour choisir un autre mot de passe.',
+  'forgotten.act': 'Envoyer le lien',
+  'forgotten.back': 'Revenir à la connexion',
+  'forgotten.sent': 'Regardez vos messages',
+  'forgotten.sent.text': 'Si un compte répond à cette adresse, un lien vient de partir. Il vaut une heure. Rien après quelques minutes ? Regardez dans les indésirables, puis vérifiez l’adresse.',
+  'forgotten.noMail': 'Portée n’envoie pas de messages ici. Demandez un lien à un responsable de votre organisation : il en crée un dans Réglages, Personnes et rôles. La personne qui gère l’installation le peut aussi.',
+  'forgotten.choose': 'Choisir un autre mot de passe',
+  'forgotten.choose.act': 'Enregistrer ce mot de passe',
+  'forgotten.another': 'Demander un autre lien',
+  'forgotten.chosen': 'Le mot de passe est changé',
+  'forgotten.chosen.text': 'Tous vos appareils sont déconnectés. Connectez-vous avec le nouveau mot de passe.',
+  'confirmAddress.title': 'Confirmer votre adresse',
+  'confirmAddress.text': 'Dès votre confirmation, c’est avec cette adresse que vous vous connecterez.',
+  'confirmAddress.act': 'Confirmer cette adresse',
+  'confirmAddress.done': 'L’adresse est confirmée',
+  'confirmAddress.done.text': 'Vous vous connectez désormais avec {email}.',
+  'confirmAddress.go': 'Ouvrir Portée',
+};
