@@ -176,7 +176,7 @@ describe('a person who is deleted', () => {
       for (const { table, name } of (await everyColumn(client, 'public')).filter((column) => column.type === 'text' && MAY_NAME.test(column.name))) {
         const column = `${table.replace('public.', '')}.${name}`;
         if (NAME_NOBODY.includes(column)) continue;
-        const changed = await client.query(`UPDATE ${table} SET "${name}" = $1${table === 'public.audit_entry' ? `, actor_kind = 'person'` : ''} WHERE organisation_id = $2 AND "${name}" IS DISTINCT FROM $3`, [name.includes('email') ? person.email : person.id, filled.id, usId]);
+        const changed = await client.query(`UPDATE ${table} SET "${name}" = $1${table === 'public.audit_entry' ? `, actor_kind = 'person'` : ''} WHERE organisation_id = $2 AND "${name}" IS DISTINCT FROM $3`, [/email|address/u.test(name) ? person.email : person.id, filled.id, usId]);
         if ((changed.rowCount ?? 0) > 0) named.push(column);
       }
       return named;

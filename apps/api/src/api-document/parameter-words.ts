@@ -7,6 +7,7 @@ export const parameterWords: Record<string, { description: string; example?: str
   personId: { description: 'A member, as the list of people names them', example: 'nP4xW0aQ7tJkYc2L' },
   sessionId: { description: 'A device, as the list of sessions names it', example: 'Zk3vT8mB1rHqDx5S' },
   invitationId: { description: 'An invitation' },
+  recipientId: { description: 'Somebody who receives the report by mail' },
   tokenId: { description: 'A key of a program' },
   webhookId: { description: 'An address of another program' },
   deliveryId: { description: 'A message to it' },
