@@ -98,7 +98,7 @@ describe('migrations', () => {
     const { getMigrations } = await import(fromApi.resolve('better-auth/db/migration'));
     const pool = new Pool({ connectionString: ledger.database.ownerUrl, options: '-c search_path=auth' });
     const { toBeCreated, toBeAdded } = await getMigrations({
-      database: pool, emailAndPassword: { enabled: true }, user: { additionalFields: { language: { type: 'string', required: true, defaultValue: 'fr' } } },
+      database: pool, emailAndPassword: { enabled: true }, user: { additionalFields: { language: { type: 'string', required: true, defaultValue: 'fr' }, timeZone: { type: 'string', required: false } } },
     });
     await pool.end();
     expect([toBeCreated, toBeAdded]).toEqual([[], []]);

@@ -7,6 +7,8 @@ export interface Person {
   name: string;
   email: string;
   language: Locale;
+  /** In which they are told moments; null: that of the organisation they look at. */
+  timeZone: string | null;
   /** A code is asked for after the password. */
   hasSecondFactor: boolean;
 }
@@ -119,6 +121,7 @@ export abstract class AuthPort {
   abstract deletePerson(manager: EntityManager, person: Person): Promise<void>;
   /** Deletes sessions and steps of signing in whose time is over. */
   abstract forgetExpired(now: Date): Promise<void>;
-  abstract setLanguage(personId: string, language: Locale): Promise<void>;
+  /** Changes what is named. */
+  abstract changePerson(personId: string, wanted: Partial<Pick<Person, 'language' | 'timeZone'>>): Promise<void>;
   abstract close(): Promise<void>;
 }

@@ -1,5 +1,4 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Locale } from '@portee/shared';
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
@@ -181,8 +180,11 @@ export class BetterAuth extends AuthPort implements OnApplicationShutdown {
     return { personId: found.user.id, sessionId: found.session.id };
   }
 
-  async setLanguage(personId: string, language: Locale): Promise<void> {
-    await this.pool.query('UPDATE "user" SET language = $2, "updatedAt" = now() WHERE id = $1', [personId, language]);
+  async changePerson(personId: string, { language, timeZone }: Partial<Pick<Person, 'language' | 'timeZone'>>): Promise<void> {
+    await this.pool.query(
+      'UPDATE "user" SET language = coalesce($2, language), "timeZone" = CASE WHEN $3 THEN $4 ELSE "timeZone" END, "updatedAt" = now() WHERE id = $1',
+      [personId, language ?? null, timeZone !== undefined, timeZone ?? null],
+    );
   }
 
   async close(): Promise<void> {
@@ -205,7 +207,7 @@ function authOver(pool: Pool, { sessionSecret, publicUrl }: AccountSettings) {
     secret: sessionSecret,
     baseURL: publicUrl ?? 'http://localhost',
     emailAndPassword: { enabled: true, disableSignUp: true },
-    user: { additionalFields: { language: { type: 'string', required: true, defaultValue: 'fr', input: false } } },
+    user: { additionalFields: { language: { type: 'string', required: true, defaultValue: 'fr', input: false }, timeZone: { type: 'string', required: false, input: false } } },
     session: { expiresIn: SESSION_SECONDS, updateAge: RENEWED_AFTER_SECONDS, cookieCache: { enabled: false } },
     advanced: {
       cookiePrefix: 'portee',

@@ -9,9 +9,9 @@ import type { NewPerson, Person } from './auth-port.js';
 
 /** better-auth's words are not ours: its rows are parsed like any foreign data. */
 export const knownPerson = z
-  .object({ id: z.string(), name: z.string(), email: z.string(), language: locale, twoFactorEnabled: z.boolean().nullish() })
-  .transform(({ twoFactorEnabled, ...person }) => ({ ...person, hasSecondFactor: twoFactorEnabled === true }));
-const PERSON = 'SELECT id, name, email, language, "twoFactorEnabled" FROM auth."user"';
+  .object({ id: z.string(), name: z.string(), email: z.string(), language: locale, timeZone: z.string().nullish(), twoFactorEnabled: z.boolean().nullish() })
+  .transform(({ twoFactorEnabled, timeZone = null, ...person }) => ({ ...person, timeZone, hasSecondFactor: twoFactorEnabled === true }));
+const PERSON = 'SELECT id, name, email, language, "timeZone", "twoFactorEnabled" FROM auth."user"';
 
 /** An address as it is kept: small and capital letters are the same mailbox everywhere that matters. */
 export function addressOf(email: string): string {
@@ -20,7 +20,7 @@ export function addressOf(email: string): string {
 
 /** Written by ourselves, in better-auth's tables, so that a person and a place in an organisation come as one. @throws AccountError email-taken */
 export async function insertPerson(manager: EntityManager, { name, email, password, language, isProven = false }: NewPerson): Promise<Person> {
-  const person = { id: newId(), name, email: addressOf(email), language, hasSecondFactor: false };
+  const person = { id: newId(), name, email: addressOf(email), language, timeZone: null, hasSecondFactor: false };
   await refuseTaken(manager.query(`INSERT INTO auth."user" (id, name, email, "emailVerified", language) VALUES ($1, $2, $3, $4, $5)`, [person.id, person.name, person.email, isProven, language]));
   if (password !== null) await insertPassword(manager, person.id, password);
   return person;

@@ -64,12 +64,12 @@ export class SessionController {
     setCookies(reply, await this.auth.signOut(headers));
   }
 
-  /** Change one's language. */
+  /** Change one's language, or the time zone in which one is told moments. */
   @Patch('person')
   @Answers(session)
-  async update(@CurrentPerson() person: Person, @Body({ schema: updatePerson }) { language }: UpdatePerson): Promise<Session> {
-    await this.auth.setLanguage(person.id, language);
-    return this.sessions.view({ ...person, language });
+  async update(@CurrentPerson() person: Person, @Body({ schema: updatePerson }) { language = person.language, timeZone = person.timeZone }: UpdatePerson): Promise<Session> {
+    await this.auth.changePerson(person.id, { language, timeZone });
+    return this.sessions.view({ ...person, language, timeZone });
   }
 }
 

@@ -37,6 +37,11 @@ export function useChangeLanguage(): UseMutationResult<Session, Error, Locale> {
   });
 }
 
+/** Null: that of the organisation. */
+export function useChangeTimeZone(): UseMutationResult<Session, Error, string | null> {
+  return useSessionChange((timeZone: string | null) => send('PATCH', 'session/person', { answer: 'session', body: { timeZone } }));
+}
+
 /** Signs out and forgets everything that was read. */
 export function useSignOut(): UseMutationResult<null, Error, void> {
   const cache = useQueryClient();

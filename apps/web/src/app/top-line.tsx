@@ -2,6 +2,7 @@ import type { Session } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { useCurrentOrganisation } from '../api/current-organisation.js';
+import { useOwnClock } from '../api/own-clock.js';
 import { sayWhen } from '../format/instants.js';
 import { useTranslation } from '../locales/translation.js';
 import { Select } from '../ui/field.js';
@@ -15,7 +16,8 @@ import { searchPlace } from './use-single-keys.js';
 export function TopLine({ session }: { session: Session }): ReactNode {
   const translation = useTranslation();
   const { t } = translation;
-  const { slug, observedAt, timeZone, today, isDemonstration } = useCurrentOrganisation();
+  const { slug, observedAt, isDemonstration } = useCurrentOrganisation();
+  const clock = useOwnClock();
   const { pathname } = useLocation();
   const addressOf = useAddressOf();
   const hasMonth = places.some((place) => place.hasMonth && pathname.replace(/\/$/, '') === `/o/${slug}${place.path}`);
@@ -25,7 +27,7 @@ export function TopLine({ session }: { session: Session }): ReactNode {
       <Link className="top-search no-print" to={addressOf(searchPlace)}><SearchIcon label={t('top.search')} /></Link>
       {hasMonth && <MonthStepper />}
       <div className="top-facts">
-        <p className="top-fresh">{observedAt === null ? t('top.noData') : t('top.fresh', { when: sayWhen(observedAt, { timeZone, today, translation }) })}</p>
+        <p className="top-fresh">{observedAt === null ? t('top.noData') : t('top.fresh', { when: sayWhen(observedAt, { ...clock, translation }) })}</p>
         {isDemonstration && <p className="fictitious">{t('top.fictitious')}</p>}
       </div>
     </header>

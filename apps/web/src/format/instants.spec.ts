@@ -1,5 +1,6 @@
 import { writing, type Locale } from '@portee/shared';
 import { describe, expect, it } from 'vitest';
+import { cityOf } from '../api/own-clock.js';
 import { loadWholeLanguage } from '../locales/language.js';
 import { sayWhen, toLocal, writeTime } from './instants.js';
 
@@ -33,5 +34,28 @@ describe('an instant', () => {
     const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
     expect(plain(await say(instant, 'fr'))).toBe(plain(french));
     expect(plain(await say(instant, 'en'))).toBe(plain(english));
+  });
+
+  // Clocks went back on 25 October in Brussels, on 1 November in New York: for a week they were five hours apart, not six.
+  it.each([
+    { instant: '2026-10-25T00:30:00Z', zone: 'Europe/Brussels', day: '2026-10-25', hour: 2 },
+    { instant: '2026-10-25T01:30:00Z', zone: 'Europe/Brussels', day: '2026-10-25', hour: 2 },
+    { instant: '2026-10-25T00:30:00Z', zone: 'America/New_York', day: '2026-10-24', hour: 20 },
+    { instant: '2026-11-01T05:30:00Z', zone: 'America/New_York', day: '2026-11-01', hour: 1 },
+    { instant: '2026-11-01T06:30:00Z', zone: 'America/New_York', day: '2026-11-01', hour: 1 },
+    // One moment, three days: on both sides of the date line.
+    { instant: '2026-11-23T10:30:00Z', zone: 'Pacific/Kiritimati', day: '2026-11-24', hour: 0 },
+    { instant: '2026-11-23T10:30:00Z', zone: 'Europe/Brussels', day: '2026-11-23', hour: 11 },
+    { instant: '2026-11-23T10:30:00Z', zone: 'Pacific/Pago_Pago', day: '2026-11-22', hour: 23 },
+  ])('$instant is $hour o’clock on $day in $zone', ({ instant, zone, day, hour }) => {
+    expect(toLocal(instant, zone)).toEqual({ day, hour, minute: 30 });
+  });
+
+  it('by another clock than the centre’s has the city beside it', async () => {
+    const translation = { ...(await loadWholeLanguage('fr')), write: writing('fr'), setLocale: () => undefined };
+    const when = (timeZone: string, day: string): string => sayWhen('2026-11-23T10:30:00Z', { timeZone, today: day, city: cityOf(timeZone), translation }).replaceAll(/[\u00A0\u202F]/g, ' ');
+    expect(when('Pacific/Kiritimati', '2026-11-24')).toBe('cette nuit à 0 h 30 (Kiritimati)');
+    expect(when('Pacific/Pago_Pago', '2026-11-23')).toBe('hier à 23 h 30 (Pago Pago)');
+    expect(when('America/Argentina/Buenos_Aires', '2026-11-23')).toBe('ce matin à 7 h 30 (Buenos Aires)');
   });
 });

@@ -18,7 +18,13 @@ export function writeTime({ hour, minute }: Pick<LocalInstant, 'hour' | 'minute'
   return minute === 0 ? `${String(hour)}\u00A0h` : `${String(hour)}\u00A0h\u00A0${minutes}`;
 }
 
-interface Saying { timeZone: string; today: string; translation: Translation }
+interface Saying {
+  timeZone: string;
+  today: string;
+  /** Named beside the time; null or absent: the time is that of the organisation. */
+  city?: string | null;
+  translation: Translation;
+}
 
 /** What people call the hours of a day: before five it is still the night. */
 export function partOfDay(hour: number): 'night' | 'morning' | 'afternoon' | 'evening' {
@@ -28,8 +34,17 @@ export function partOfDay(hour: number): 'night' | 'morning' | 'afternoon' | 'ev
 
 const partsOfDay = { night: 'when.thisNight', morning: 'when.thisMorning', afternoon: 'when.thisAfternoon', evening: 'when.thisEvening' } as const;
 
-/** « cette nuit à 3 h », « ce matin à 7 h 12 », « hier à 18 h », « le 9 novembre à 7 h 12 ». */
-export function sayWhen(instant: string, { timeZone, today, translation: { t, write, locale } }: Saying): string {
+/** « cette nuit à 3 h », « ce matin à 7 h 12 », « hier à 18 h », « le 9 novembre à 7 h 12 »; by another clock than the organisation's, « ce soir à 22 h 12 (Tokyo) ». */
+export function sayWhen(instant: string, { city = null, ...saying }: Saying): string {
+  return beside(sayOn(instant, saying), city);
+}
+
+/** A time with the city whose clock it is. */
+export function beside(time: string, city: string | null): string {
+  return city === null ? time : `${time} (${city})`;
+}
+
+function sayOn(instant: string, { timeZone, today, translation: { t, write, locale } }: Saying): string {
   const local = toLocal(instant, timeZone);
   const time = writeTime(local, locale);
   if (local.day === today) return t(partsOfDay[partOfDay(local.hour)], { time });

@@ -8,7 +8,7 @@ export type Role = z.infer<typeof role>;
 /** Who is signed in, and where they may go. */
 export const session = z
   .object({
-    user: z.object({ id: z.string(), name: z.string(), email: z.string(), language: locale, hasSecondFactor: z.boolean() }).nullable(),
+    user: z.object({ id: z.string(), name: z.string(), email: z.string(), language: locale, hasSecondFactor: z.boolean(), timeZone: z.string().nullable() }).nullable(),
     organisations: z.array(z.object({ slug: z.string(), name: z.string(), role, isDemonstration: z.boolean() })),
     /** Nobody has an account yet: the first-run page is open. */
     needsFirstAccount: z.boolean(),
@@ -63,7 +63,8 @@ export const recoveryCodes = z.object({ recoveryCodes: z.string().array() }).met
 export type RecoveryCodes = z.infer<typeof recoveryCodes>;
 export const changePassword = z.object({ current: presentPassword, wanted: password }).meta({ id: 'ChangePassword' });
 export type ChangePassword = z.infer<typeof changePassword>;
-export const updatePerson = z.object({ language: locale }).meta({ id: 'UpdatePerson' });
+/** `timeZone`: in which one is told moments; null, that of the organisation. What is not named stays. */
+export const updatePerson = z.object({ language: locale.optional(), timeZone: timeZone.nullable().optional() }).meta({ id: 'UpdatePerson' });
 export type UpdatePerson = z.infer<typeof updatePerson>;
 
 export const organisationView = z

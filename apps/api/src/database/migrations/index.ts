@@ -36,6 +36,7 @@ import { CreateWebhooks1796078600000 } from './1796078600000-create-webhooks.js'
 import { DeleteForGood1796084000000 } from './1796084000000-delete-for-good.js';
 import { KeepForSoLong1796084060000 } from './1796084060000-keep-for-so-long.js';
 import { CreateDirectoryLinks1796086000000 } from './1796086000000-create-directory-links.js';
+import { AddTimeZoneOfPeople1796087000000 } from './1796087000000-add-time-zone-of-people.js';
 import { CreateSignInTries1796094000000 } from './1796094000000-create-sign-in-tries.js';
 
 /** Every migration, oldest first. A migration that has landed is never edited. */
@@ -78,5 +79,6 @@ export const migrations = [
   DeleteForGood1796084000000,
   KeepForSoLong1796084060000,
   CreateDirectoryLinks1796086000000,
+  AddTimeZoneOfPeople1796087000000,
   CreateSignInTries1796094000000,
 ];

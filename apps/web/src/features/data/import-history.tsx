@@ -2,6 +2,7 @@ import type { ImportView } from '@portee/shared';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useOwnClock } from '../../api/own-clock.js';
 import { sayWhen } from '../../format/instants.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
@@ -29,7 +30,8 @@ const needsEye: ReadonlySet<ImportView['state']> = new Set(['needs-mapping', 'ne
 function ImportRow({ view }: { view: ImportView }): ReactNode {
   const translation = useTranslation();
   const { t, write } = translation;
-  const { slug, timeZone, today } = useCurrentOrganisation();
+  const { slug } = useCurrentOrganisation();
+  const clock = useOwnClock();
   return (
     <li>
       <div className="import-file">
@@ -40,7 +42,7 @@ function ImportRow({ view }: { view: ImportView }): ReactNode {
         <span className="import-state" data-missing={needsEye.has(view.state)}>{needsEye.has(view.state) && <AlertIcon />}{t(`import.state.${view.state}`)}</span>
         {view.state === 'applied' && <small className="figures">{`${write.number(view.rows.accepted)} ${t('import.tally.accepted', { count: view.rows.accepted })}`}</small>}
       </div>
-      <span className="import-when">{sayWhen(view.uploadedAt, { timeZone, today, translation })}</span>
+      <span className="import-when">{sayWhen(view.uploadedAt, { ...clock, translation })}</span>
     </li>
   );
 }

@@ -2,6 +2,7 @@ import type { ImportView } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useOwnClock } from '../../api/own-clock.js';
 import { sayWhen, toLocal } from '../../format/instants.js';
 import { useTranslation } from '../../locales/translation.js';
 import { BackLink } from '../../ui/back-link.js';
@@ -26,7 +27,8 @@ export function ImportPage(): ReactNode {
 function OneImport({ view }: { view: ImportView }): ReactNode {
   const translation = useTranslation();
   const { t, write } = translation;
-  const { slug, name, timeZone, today } = useCurrentOrganisation();
+  const { slug, name, timeZone } = useCurrentOrganisation();
+  const clock = useOwnClock();
   useDocumentTitle(t('import.document', { file: view.fileName }), name);
   const downloaded = toLocal(view.observedAt, timeZone).day;
   return (
@@ -36,7 +38,7 @@ function OneImport({ view }: { view: ImportView }): ReactNode {
         <PageHeading>{sayImportTitle(view, t)}</PageHeading>
         <p className="import-file-name">{view.fileName}</p>
         <p className="note import-facts">
-          {[...(view.format === null ? [] : [t(`import.format.${view.format}`)]), t('import.meta', { when: sayWhen(view.uploadedAt, { timeZone, today, translation }), day: write.longDay(downloaded) })].join('\u00A0· ')}
+          {[...(view.format === null ? [] : [t(`import.format.${view.format}`)]), t('import.meta', { when: sayWhen(view.uploadedAt, { ...clock, translation }), day: write.longDay(downloaded) })].join('\u00A0· ')}
         </p>
       </div>
       <Stage view={view} />

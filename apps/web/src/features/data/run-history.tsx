@@ -1,6 +1,7 @@
 import type { IngestionRun } from '@portee/shared';
 import { useState, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useOwnClock } from '../../api/own-clock.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
 import { Table } from '../../ui/table.js';
@@ -15,8 +16,9 @@ export function RunHistory({ runs }: { runs: readonly IngestionRun[] }): ReactNo
   const translation = useTranslation();
   const { t } = translation;
   const { timeZone } = useCurrentOrganisation();
+  const clock = useOwnClock();
   const [isWhole, setWhole] = useState(false);
-  const rows = toRunRows(runs, timeZone, translation);
+  const rows = toRunRows(runs, clock, translation);
   if (rows.length === 0) return <p className="note quiet">{t('collect.runs.none')}</p>;
   return (
     <div className="run-history">

@@ -5,9 +5,9 @@ import { collection, run } from './collection.sample.js';
 import { toRunRows, writeRunsCsv } from './run-rows.js';
 import { sayDuration, sayLast, sayNeeds as tellNeeds, sayNext, sayOutcome, sayProgress, sayRemark, sayState, type Telling } from './say-collection.js';
 
-interface Told { now?: string; timeZone?: string; locale?: Locale }
-const tell = async ({ now = '2026-11-24T09:00:00Z', timeZone = 'Europe/Brussels', locale = 'fr' }: Told = {}): Promise<Telling> => ({
-  now: new Date(now), timeZone, network: 'Facebook', translation: { ...(await loadWholeLanguage(locale)), write: writing(locale), setLocale: () => undefined },
+interface Told { now?: string; timeZone?: string; city?: string | null; centreZone?: string; locale?: Locale }
+const tell = async ({ now = '2026-11-24T09:00:00Z', timeZone = 'Europe/Brussels', city = null, centreZone = 'Europe/Brussels', locale = 'fr' }: Told = {}): Promise<Telling> => ({
+  now: new Date(now), timeZone, city, centreZone, network: 'Facebook', translation: { ...(await loadWholeLanguage(locale)), write: writing(locale), setLocale: () => undefined },
 });
 const sayNeeds = (told: Collection, telling: Telling): string[] => tellNeeds(told, telling).map(({ words }) => words);
 const plain = (text: string | null): string | null => text?.replaceAll(/[\u00A0\u202F]/g, ' ') ?? null;
@@ -41,7 +41,7 @@ describe('the next collection', () => {
     expect(plain(sayNext(collection({ nextDueAt: '2026-11-25T02:00:00Z' }), told))).toBe('cette nuit vers 3 h');
   });
 
-  it('is told in the centre’s zone, also one of half an hour', async () => {
+  it('is told in the reader’s zone, also one of half an hour', async () => {
     expect(plain(sayNext(collection({ nextDueAt: '2026-11-25T00:30:00Z' }), await tell({ timeZone: 'Asia/Kolkata' })))).toBe('demain vers 6 h');
     expect(plain(sayNext(collection({ nextDueAt: '2026-11-25T02:00:00Z' }), await tell({ timeZone: 'America/Montreal' })))).toBe('ce soir vers 21 h');
   });
@@ -121,7 +121,7 @@ describe('how far a collection has come', () => {
   it('names the month of the oldest post in the centre’s zone', async () => {
     const late = collection({ state: 'collecting', lastRun: run({ ...first, oldestPostAt: '2025-02-28T23:30:00Z' }) });
     expect(plain(sayProgress(late, await tell()))).toContain('mars 2025');
-    expect(plain(sayProgress(late, await tell({ timeZone: 'America/Montreal' })))).toContain('février 2025');
+    expect(plain(sayProgress(late, await tell({ centreZone: 'America/Montreal' })))).toContain('février 2025');
   });
 
   it('ends in words', async () => {
@@ -144,8 +144,9 @@ describe('the history', () => {
     const { translation } = await tell();
     expect([run({}), run({ state: 'running', finishedAt: null }), run({ state: 'failed', reason: 'access-revoked' }), run({ state: 'failed' })].map((one) => plain(sayOutcome(one, translation.t))))
       .toEqual(['Terminée', 'En cours', 'Arrêtée : accès refusé', 'Arrêtée : raison inconnue']);
-    expect(Object.values(toRunRows([run({ state: 'running', finishedAt: null })], 'Europe/Brussels', translation)[0]?.cells ?? {}).map(plain))
+    expect(Object.values(toRunRows([run({ state: 'running', finishedAt: null })], { timeZone: 'Europe/Brussels', city: null }, translation)[0]?.cells ?? {}).map(plain))
       .toEqual(['24 nov. 2026, 7 h 11', 'Ordinaire', '—', '240', '32', '9', '0', 'En cours']);
+    expect(plain(toRunRows([run({})], { timeZone: 'Asia/Tokyo', city: 'Tokyo' }, translation)[0]?.cells.date ?? '')).toBe('24 nov. 2026, 15 h 11 (Tokyo)');
   });
 
   it('is copied as a spreadsheet reads it', async () => {
@@ -153,6 +154,14 @@ describe('the history', () => {
     expect(writeRunsCsv([run({ postsRead: 1240 }), run({ kind: 'first', state: 'running', finishedAt: null })], 'Europe/Brussels', translation).split('\r\n').slice(1).map(plain)).toEqual([
       '"2026-11-24 07:11","Ordinaire","42","1240","32","9","0","Terminée"', '"2026-11-24 07:11","Première","","240","32","9","0","En cours"',
     ]);
+  });
+
+  it('tells moments by the clock of who reads, and months of posts by that of the centre', async () => {
+    const told = await tell({ timeZone: 'Pacific/Kiritimati', city: 'Kiritimati' });
+    expect(plain(sayLast(collection({ collectedAt: '2026-11-24T06:12:00Z' }), told))).toBe('ce soir à 20 h 12 (Kiritimati)');
+    expect(plain(sayState(collection({ state: 'limited', limitedUntil: '2026-11-24T10:30:00Z' }), told))).toContain('0 h 30 (Kiritimati)');
+    // At half past nine in the morning of 1 October there, it is still September in Brussels.
+    expect(plain(sayProgress(collection({ lastRun: run({ state: 'running', kind: 'first', postsRead: 12, oldestPostAt: '2026-09-30T19:30:00Z' }) }), told))).toContain('septembre 2026');
   });
 
   it('names a claim that nobody foresaw', async () => {

@@ -1,11 +1,11 @@
 import { addDays, localDay, type Collection, type IngestionRun } from '@portee/shared';
-import { partOfDay, sayWhen, toLocal, writeTime } from '../../format/instants.js';
+import { beside, partOfDay, sayWhen, toLocal, writeTime } from '../../format/instants.js';
 import type { MessageKey } from '../../locales/catalogue.js';
 import type { Translation } from '../../locales/translation.js';
 import { needsOf, type Need } from './collection-need.js';
 
-/** What sentences about a collection need to know: `timeZone` is the centre's, `network` what people call the network. */
-export interface Telling { now: Date; timeZone: string; network: string; translation: Translation }
+/** What sentences about a collection need to know: moments by the clock of `timeZone`, months of posts by that of the centre; `city` as in `OwnClock`, `network` what people call the network. */
+export interface Telling { now: Date; timeZone: string; city: string | null; centreZone: string; network: string; translation: Translation }
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -18,7 +18,7 @@ export function sayState({ state, limitedUntil }: Pick<Collection, 'state' | 'li
   const { t, write, locale } = telling.translation;
   if (state !== 'limited' || limitedUntil === null) return t(`collect.state.${state}`);
   const { day, ...clock } = toLocal(limitedUntil, telling.timeZone);
-  const time = writeTime(clock, locale);
+  const time = beside(writeTime(clock, locale), telling.city);
   const today = todayOf(telling);
   if (day === today) return t('collect.limited.today', { time });
   return day === addDays(today, 1) ? t('collect.limited.tomorrow', { time }) : t('collect.limited.later', { day: write.shortDay(day), time });
@@ -47,7 +47,7 @@ function sayAround(instant: string, telling: Telling): string {
   const { minute } = toLocal(instant, telling.timeZone);
   const nearest = new Date(Date.parse(instant) + (minute < 30 ? -minute : 60 - minute) * MINUTE_MS);
   const { day, hour } = toLocal(nearest.toISOString(), telling.timeZone);
-  const time = hour === 0 ? t('collect.midnight') : hour === 12 ? t('collect.noon') : writeTime({ hour, minute: 0 }, locale);
+  const time = beside(hour === 0 ? t('collect.midnight') : hour === 12 ? t('collect.noon') : writeTime({ hour, minute: 0 }, locale), telling.city);
   const today = todayOf(telling);
   if (day === today) return t(hour === 12 ? 'collect.next.today' : nextKeys[partOfDay(hour)], { time });
   if (day !== addDays(today, 1)) return t('collect.next.onDay', { day: write.shortDay(day), time });
@@ -91,7 +91,7 @@ function saySince(since: string | null, telling: Telling): string {
   const { t, locale } = telling.translation;
   const { day, ...clock } = toLocal(since, telling.timeZone);
   const today = todayOf(telling);
-  if (day === today) return t('collect.since.today', { time: writeTime(clock, locale) });
+  if (day === today) return t('collect.since.today', { time: beside(writeTime(clock, locale), telling.city) });
   return day === addDays(today, -1) ? t('collect.since.yesterday') : t('collect.since.onDay', { day: writeDay(day, telling) });
 }
 
@@ -158,8 +158,8 @@ export function writeDay(day: string, telling: Telling): string {
   return day.slice(0, 4) === todayOf(telling).slice(0, 4) ? write.shortDay(day) : write.longDay(day);
 }
 
-function sayMonth(instant: string, { timeZone, translation: { write } }: Telling): string {
-  return write.monthAndYear(localDay(new Date(instant), timeZone).slice(0, 7));
+function sayMonth(instant: string, { centreZone, translation: { write } }: Telling): string {
+  return write.monthAndYear(localDay(new Date(instant), centreZone).slice(0, 7));
 }
 
 function todayOf({ now, timeZone }: Telling): string {

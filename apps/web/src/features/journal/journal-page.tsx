@@ -2,6 +2,7 @@ import { type AuditEntry, auditActs, may } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useOwnClock } from '../../api/own-clock.js';
 import { sayWhen } from '../../format/instants.js';
 import { useTranslation } from '../../locales/translation.js';
 import { BackLink } from '../../ui/back-link.js';
@@ -73,7 +74,7 @@ function Filters({ choices, choose }: FiltersProps): ReactNode {
 function Entries({ entries, choices }: { entries: readonly AuditEntry[]; choices: JournalChoices }): ReactNode {
   const translation = useTranslation();
   const { t } = translation;
-  const { timeZone, today } = useCurrentOrganisation();
+  const clock = useOwnClock();
   const who = ({ actor }: AuditEntry): ReactNode => {
     const { kind, id } = actor;
     return kind === 'person' && id !== null ? <Link to={`?${writeChoices({ ...choices, personId: id }, new URLSearchParams()).toString()}`} replace preventScrollReset>{sayActor(actor, t)}</Link> : sayActor(actor, t);
@@ -82,7 +83,7 @@ function Entries({ entries, choices }: { entries: readonly AuditEntry[]; choices
     <Table
       caption={t('journal.title')} isCaptionHidden rows={entries} keyOf={({ id }) => id} narrow="stack" copies
       columns={[
-        { key: 'at', title: t('journal.when'), isHeading: true, cell: ({ at }) => sayWhen(at, { timeZone, today, translation }) },
+        { key: 'at', title: t('journal.when'), isHeading: true, cell: ({ at }) => sayWhen(at, { ...clock, translation }) },
         { key: 'who', title: t('journal.who'), cell: who },
         { key: 'act', title: t('journal.what'), cell: ({ act }) => t(`journal.act.${act}`) },
         { key: 'about', title: t('journal.about'), cell: (entry) => sayAbout(entry, translation) ?? '—' },

@@ -1,6 +1,6 @@
 import { localDay, type OpenSession } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useOwnClock } from '../../api/own-clock.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
 import { FormFailure } from '../../ui/form-failure.js';
@@ -46,7 +46,7 @@ function Devices({ sessions }: { sessions: readonly OpenSession[] }): ReactNode 
 
 function Device({ session: { userAgent, since, seenAt, isThis } }: { session: OpenSession }): ReactNode {
   const { t, write } = useTranslation();
-  const { timeZone } = useCurrentOrganisation();
+  const { timeZone } = useOwnClock();
   const day = (instant: string): string => write.longDay(localDay(new Date(instant), timeZone));
   return (
     <div>

@@ -2,6 +2,7 @@ import { localDay, type WaysIn } from '@portee/shared';
 import type { FormEvent, ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useLinkDirectory } from '../../api/directory.queries.js';
+import { useOwnClock } from '../../api/own-clock.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
@@ -14,7 +15,7 @@ interface DirectorySectionProps { directory: string; ways: WaysIn }
 /** One’s account and the municipality’s directory: linked, unlinked, both by the password. */
 export function DirectorySection({ directory, ways: { hasPassword, linkedAt } }: DirectorySectionProps): ReactNode {
   const { t, write } = useTranslation();
-  const { timeZone } = useCurrentOrganisation();
+  const { timeZone } = useOwnClock();
   const day = linkedAt === null ? null : write.longDay(localDay(new Date(linkedAt), timeZone));
   return (
     <section className="section" aria-labelledby="account-directory">

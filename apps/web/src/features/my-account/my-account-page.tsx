@@ -8,6 +8,7 @@ import { AddressSection } from './address-section.js';
 import { DeleteAccountSection } from './delete-account-section.js';
 import { DevicesSection } from './devices-section.js';
 import { NoticesSection } from './notices-section.js';
+import { TimeZoneSection } from './time-zone-section.js';
 import { WaysSections } from './ways-sections.js';
 import '../../ui/line-list.css';
 
@@ -24,6 +25,7 @@ export function MyAccountPage(): ReactNode {
       <div className="page-title"><PageHeading>{t('myAccount.title')}</PageHeading>{user !== null && user !== undefined && <p>{t('settings.signedInAs', { name: user.name, email: user.email })}</p>}</div>
       <WaysSections />
       {user !== null && user !== undefined && <AddressSection user={user} sendsMail={session?.sendsMail === true} />}
+      <TimeZoneSection />
       <DevicesSection />
       {session?.sendsMail === true && <NoticesSection />}
       <DeleteAccountSection />

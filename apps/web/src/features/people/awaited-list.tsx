@@ -1,6 +1,6 @@
 import { type Invitation, localDay } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useOwnClock } from '../../api/own-clock.js';
 import { sayWhen } from '../../format/instants.js';
 import { useTranslation } from '../../locales/translation.js';
 import { SureButton } from '../../ui/sure-button.js';
@@ -21,15 +21,15 @@ export function AwaitedList({ invitations, ...ways }: AwaitedProps & { invitatio
 function AwaitedOne({ invitation: { id, email, role, invitedBy, createdAt, expiresAt, isOver, mail }, isBusy, onRenew, onTakeBack }: AwaitedProps & { invitation: Invitation }): ReactNode {
   const translation = useTranslation();
   const { t } = translation;
-  const { timeZone, today } = useCurrentOrganisation();
-  const when = (instant: string): string => sayWhen(instant, { timeZone, today, translation });
+  const clock = useOwnClock();
+  const when = (instant: string): string => sayWhen(instant, { ...clock, translation });
   const who = email ?? t('people.awaited.anyone');
   return (
     <li data-row>
       <div>
         <b>{who}</b>
         <small>{t(`role.${role}`)} · {invitedBy === null ? t('people.awaited.since', { when: when(createdAt) }) : t('people.awaited.by', { name: invitedBy, when: when(createdAt) })}</small>
-        <small>{t(isOver ? 'people.awaited.over' : 'people.awaited.until', { day: translation.write.longDay(localDay(new Date(expiresAt), timeZone)) })}</small>
+        <small>{t(isOver ? 'people.awaited.over' : 'people.awaited.until', { day: translation.write.longDay(localDay(new Date(expiresAt), clock.timeZone)) })}</small>
         {mail !== null && <small>{t(`people.mail.${mail.state}`, { when: when(mail.at), answer: mail.answer ?? '' })}</small>}
       </div>
       <div className="row">

@@ -1,6 +1,6 @@
 import { localDay, type Member, type Role, roles } from '@portee/shared';
 import { useState, type ReactNode } from 'react';
-import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useOwnClock } from '../../api/own-clock.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Select } from '../../ui/field.js';
 import { FormFailure } from '../../ui/form-failure.js';
@@ -66,7 +66,7 @@ function HelpGiven({ name, address }: Helped): ReactNode {
 
 function MemberName({ member: { name, email, since, isYou } }: { member: Member }): ReactNode {
   const { t, write } = useTranslation();
-  const { timeZone } = useCurrentOrganisation();
+  const { timeZone } = useOwnClock();
   const day = write.longDay(localDay(new Date(since), timeZone));
   return (
     <div>

@@ -2,6 +2,7 @@ import type { Agenda, AgendaLeftOut } from '@portee/shared';
 import { useId, type ChangeEvent, type ReactNode } from 'react';
 import { useAgenda, useRemoveAgenda, useReplaceAgenda, useRestoreAgenda } from '../../api/agenda.queries.js';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useOwnClock } from '../../api/own-clock.js';
 import { sayWhen } from '../../format/instants.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
@@ -78,11 +79,12 @@ function AgendaFile({ label, onFile, isBusy }: { label: string; onFile: (file: F
 function Standing({ agenda }: { agenda: Agenda }): ReactNode {
   const translation = useTranslation();
   const { t, write } = translation;
-  const { timeZone, today } = useCurrentOrganisation();
+  const { timeZone } = useCurrentOrganisation();
+  const clock = useOwnClock();
   const { importedAt, kept, told, from, to, leftOut, unknownZones } = agenda;
   return (
     <div className="agenda-standing" role="status">
-      <p>{t('agenda.standing', { when: sayWhen(importedAt, { timeZone, today, translation }), told, kept, from: write.longDay(from), to: write.longDay(to) })}</p>
+      <p>{t('agenda.standing', { when: sayWhen(importedAt, { ...clock, translation }), told, kept, from: write.longDay(from), to: write.longDay(to) })}</p>
       {leftOut.length > 0 && <><h3>{t('agenda.leftOut')}</h3><ul>{leftOut.map((one) => <LeftOut key={one.reason} leftOut={one} />)}</ul></>}
       {unknownZones.length > 0 && <p className="small">{t('agenda.unknownZones', { zones: write.list(unknownZones), zone: timeZone })}</p>}
     </div>

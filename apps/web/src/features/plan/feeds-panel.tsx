@@ -1,6 +1,6 @@
 import type { NewPlanFeed, PlanFeed } from '@portee/shared';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useOwnClock } from '../../api/own-clock.js';
 import { useCalendarAct, usePlanFeeds } from '../../api/plan-calendar.queries.js';
 import { sayWhen } from '../../format/instants.js';
 import { useTranslation } from '../../locales/translation.js';
@@ -58,10 +58,10 @@ function Feeds({ feeds, ...ways }: FeedsProps & { feeds: readonly PlanFeed[] }):
 
 function Feed({ feed, isBusy, onRenew, onRevoke }: FeedsProps & { feed: PlanFeed }): ReactNode {
   const translation = useTranslation();
-  const { timeZone, today } = useCurrentOrganisation();
+  const clock = useOwnClock();
   const { t } = translation;
   const of = feed.role ?? t('calendar.feeds.all');
-  const when = (instant: string): string => sayWhen(instant, { timeZone, today, translation });
+  const when = (instant: string): string => sayWhen(instant, { ...clock, translation });
   return (
     <li data-row>
       <div>

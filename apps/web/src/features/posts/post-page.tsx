@@ -2,6 +2,7 @@ import { toPostCurve, type Channel, type NetworkDescriptor, type PostDetail } fr
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useOwnClock } from '../../api/own-clock.js';
 import { useChannels, useNetworks } from '../../api/organisation.queries.js';
 import { usePost } from '../../api/outlook.queries.js';
 import { sayWhen } from '../../format/instants.js';
@@ -87,14 +88,15 @@ interface HeadingProps { detail: PostDetail; facts: string; channel: Channel | u
 function PostHeading({ detail, facts, channel, network }: HeadingProps): ReactNode {
   const translation = useTranslation();
   const { t } = translation;
-  const { slug, timeZone, today } = useCurrentOrganisation();
+  const { slug } = useCurrentOrganisation();
+  const clock = useOwnClock(channel?.timeZone);
   const { post } = detail;
   return (
     <div className="page-title">
       <BackLink to={`/o/${slug}/publications`}>{t('post.back')}</BackLink>
       <PageHeading>{sayStandingTitle(postStanding(detail), translation)}</PageHeading>
       <p className="post-facts"><NetworkIcon network={channel?.network ?? ''} {...(network === undefined ? {} : { label: network.label })} /><span>{facts}</span></p>
-      <p className="small">{t('post.read', { when: sayWhen(post.observedAt, { timeZone: channel?.timeZone ?? timeZone, today, translation }) })}</p>
+      <p className="small">{t('post.read', { when: sayWhen(post.observedAt, { ...clock, translation }) })}</p>
     </div>
   );
 }

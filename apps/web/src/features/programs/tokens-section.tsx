@@ -1,6 +1,6 @@
 import { type ApiTokenView, localDay } from '@portee/shared';
 import type { ReactNode } from 'react';
-import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useOwnClock } from '../../api/own-clock.js';
 import { sayWhen } from '../../format/instants.js';
 import { useTranslation } from '../../locales/translation.js';
 import { FormFailure } from '../../ui/form-failure.js';
@@ -35,9 +35,9 @@ export function TokensSection({ tokens }: { tokens: readonly ApiTokenView[] }): 
 function TokenFacts({ token: { name, role, scopes, createdAt, createdBy, expiresAt, isOver, lastUsedAt } }: { token: ApiTokenView }): ReactNode {
   const translation = useTranslation();
   const { t, write } = translation;
-  const { timeZone, today } = useCurrentOrganisation();
-  const when = (instant: string): string => sayWhen(instant, { timeZone, today, translation });
-  const dayOf = (instant: string): string => write.longDay(localDay(new Date(instant), timeZone));
+  const clock = useOwnClock();
+  const when = (instant: string): string => sayWhen(instant, { ...clock, translation });
+  const dayOf = (instant: string): string => write.longDay(localDay(new Date(instant), clock.timeZone));
   const made = createdBy === null ? t('tokens.made', { when: when(createdAt) }) : t('tokens.madeBy', { name: createdBy, when: when(createdAt) });
   return (
     <div>
