@@ -2,6 +2,7 @@ import { may, type ReportLink } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useOwnClock } from '../../api/own-clock.js';
 import { useReportLinks, useTakeBackReportLink } from '../../api/report-links.queries.js';
 import { sayWhen } from '../../format/instants.js';
 import { languages } from '../../locales/languages.js';
@@ -54,9 +55,10 @@ function LinkList({ links }: { links: readonly ReportLink[] }): ReactNode {
 function OneLink({ link, isBusy, onTakeBack }: { link: ReportLink; isBusy: boolean; onTakeBack: (id: string) => void }): ReactNode {
   const translation = useTranslation();
   const { t, write } = translation;
-  const { slug, timeZone, today } = useCurrentOrganisation();
+  const { slug } = useCurrentOrganisation();
+  const clock = useOwnClock();
   const { id, month, language, createdAt, lastDay, isOver, madeBy, reads, lastReadAt } = link;
-  const when = (instant: string): string => sayWhen(instant, { timeZone, today, translation });
+  const when = (instant: string): string => sayWhen(instant, { ...clock, translation });
   const said = { month: write.monthAndYear(month), name: madeBy ?? t('journal.someone') };
   return (
     <li data-row>
