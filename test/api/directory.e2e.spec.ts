@@ -237,6 +237,13 @@ describe('linking an account that has a password', () => {
     expect(await who.post('/api/v1/session/directory/link', { password: PASSWORD })).toMatchObject({ status: 409, body: { reason: 'directory-there' } });
   });
 
+  it('is no way to guess a password faster than by signing in', async () => {
+    const who = await colleague('lent@commune.example');
+    const answers = [];
+    for (let tries = 0; tries < 15; tries += 1) answers.push(await who.post('/api/v1/session/directory/link', { password: `essai ${String(tries)}` }));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([422, 429]));
+  });
+
   it('links nobody but who began, and nobody’s identity twice', async () => {
     const [first, second] = [await colleague('un@commune.example'), await colleague('deux@commune.example')];
     const { login } = someone();

@@ -51,8 +51,8 @@ export class DirectoryController {
   @HttpCode(200)
   @RouteConfig(FEW_TRIES)
   @Answers(directoryAddress)
-  async link(@CurrentPerson() person: Person, @Body({ schema: linkDirectory }) wanted: LinkDirectory, @Headers() headers: RequestHeaders, @Res({ passthrough: true }) reply: FastifyReply): Promise<DirectoryAddress> {
-    const { address, browser } = await this.entry.beginLink(person, wanted, headers);
+  async link(@CurrentPerson() person: Person, @Body({ schema: linkDirectory }) wanted: LinkDirectory, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<DirectoryAddress> {
+    const { address, browser } = await this.tries.during(person.email, request, () => this.entry.beginLink(person, wanted, request.headers));
     setCookies(reply, [keepBrowser(browser, this.settings)]);
     return { address };
   }
