@@ -216,7 +216,7 @@ describe('the links of an organisation', () => {
   it('are two hundred at most', async () => {
     const { id, timeZone } = await us.json<OrganisationView>('GET', `/api/v1/organisations/${us.slug}`);
     const service = portee.running.app.get(ReportLinks, { strict: false });
-    const maker = { id: 'x', name: 'x', email: 'x@exemple.be', language: 'fr', hasSecondFactor: false } as const;
+    const maker = { id: 'x', name: 'x', email: 'x@exemple.be', language: 'fr', timeZone: null, hasSecondFactor: false } as const;
     for (let number = 0; number < 200; number += 1) await service.create({ id, timeZone }, { month: '2026-10', days: 7, language: 'fr' }, maker);
     expect(await us.post(at('report-links'), { month: '2026-10', days: 7, language: 'fr' })).toMatchObject({ status: 409, body: { reason: 'report-link-limit' } });
   });
