@@ -52,7 +52,7 @@ describe('the first account', () => {
     const visitor = new Visitor(url);
     expect((await visitor.post('/api/v1/first-account', FIRST)).status).toBe(201);
     expect((await visitor.get('/api/v1/session')).body).toEqual({
-      user: { id: expect.any(String), name: 'Anne Lepic', email: 'anne@exemple.be', language: 'fr', hasSecondFactor: false },
+      user: { id: expect.any(String), name: 'Anne Lepic', email: 'anne@exemple.be', language: 'fr', timeZone: null, hasSecondFactor: false },
       organisations: [{ slug: 'centre-culturel-d-oedelem', name: 'Centre culturel d’Œdelem', role: 'owner', isDemonstration: false }],
       needsFirstAccount: false,
       needsSetupCode: false,
