@@ -1,4 +1,6 @@
 import { localDay } from '@portee/shared';
+import { useState } from 'react';
+import { cityOf } from '../format/instants.js';
 import { useCurrentOrganisation } from './current-organisation.js';
 import { useSession } from './session.queries.js';
 
@@ -18,11 +20,7 @@ export interface OwnClock {
 export function useOwnClock(otherwise?: string): OwnClock {
   const { timeZone: theirs, today } = useCurrentOrganisation();
   const own = useSession().data?.user?.timeZone ?? null;
+  const [now] = useState(() => new Date());
   if (own === null || own === theirs) return { timeZone: otherwise ?? theirs, today, city: null };
-  return { timeZone: own, today: localDay(new Date(), own), city: cityOf(own) };
-}
-
-/** « New York » of America/New_York. */
-export function cityOf(timeZone: string): string {
-  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+  return { timeZone: own, today: localDay(now, own), city: cityOf(own) };
 }

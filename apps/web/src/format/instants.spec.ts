@@ -1,8 +1,7 @@
 import { writing, type Locale } from '@portee/shared';
 import { describe, expect, it } from 'vitest';
-import { cityOf } from '../api/own-clock.js';
 import { loadWholeLanguage } from '../locales/language.js';
-import { sayWhen, toLocal, writeTime } from './instants.js';
+import { cityOf, sayWhen, toLocal, writeTime } from './instants.js';
 
 const timeZone = 'Europe/Brussels';
 const today = '2026-11-23';

@@ -39,6 +39,11 @@ export function sayWhen(instant: string, { city = null, ...saying }: Saying): st
   return beside(sayOn(instant, saying), city);
 }
 
+/** « New York » of America/New_York. */
+export function cityOf(timeZone: string): string {
+  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+}
+
 /** A time with the city whose clock it is. */
 export function beside(time: string, city: string | null): string {
   return city === null ? time : `${time} (${city})`;
