@@ -73,7 +73,7 @@ async function restoreIn(runner: QueryRunner, target: RestoreTarget, archive: Op
   if (!target.replaces && (await isInUse(client))) throw new ArchiveError('restore-not-empty');
   await migrateToNothing(runner);
   await migrateUpTo(runner, new Set(archive.manifest.migrations));
-  await fillAll(client, archive);
+  await fillInstallation(client, archive);
   await migrateUpTo(runner, 'newest');
   if (target.previousKey !== null) await reseal(runner, target.previousKey, target.secretKey);
 }
@@ -92,7 +92,8 @@ async function isInUse(client: ClientBase): Promise<boolean> {
   return found?.['used'] === true;
 }
 
-async function fillAll(client: ClientBase, { manifest, stream }: OpenedArchive): Promise<void> {
+/** Fills empty tables at the level of the archive. */
+export async function fillInstallation(client: ClientBase, { manifest, stream }: OpenedArchive): Promise<void> {
   const tables = (await readStoredTables(asking(client))).filter(({ schema, table }) => !LEFT_OUT.includes(`${schema}.${table}`));
   const ofPart = (isTenant: boolean): StoredTable[] => tables.filter((stored) => stored.isTenant === isTenant);
   await openStagedRows(client, tables);
