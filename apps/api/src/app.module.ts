@@ -4,6 +4,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { LoggerModule } from 'nestjs-pino';
 import type { AccountSettings } from './accounts/account-settings.js';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { ArchivesModule } from './archives/archives.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
 import { CredentialsModule } from './channels/credentials.module.js';
@@ -46,7 +47,7 @@ export interface AppSettings {
 }
 
 /** Doors: what answers requests. */
-const doors = [AuditModule, NetworksModule, ChannelsModule, PostsModule, InsightsModule, RecommendationsModule, PlanLinesModule, PlanCalendarModule, AgendaModule, ExperimentsModule, SearchModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, MailingModule, PrivacyModule, DemonstrationModule, WebhooksModule];
+const doors = [AuditModule, NetworksModule, ChannelsModule, PostsModule, InsightsModule, RecommendationsModule, PlanLinesModule, PlanCalendarModule, AgendaModule, ExperimentsModule, SearchModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, MailingModule, PrivacyModule, DemonstrationModule, WebhooksModule, ArchivesModule];
 /** Hands: what works without being asked. */
 const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule, PostsWorkerModule, RecommendationsWorkerModule, ExperimentsWorkerModule, PrivacyWorkerModule, MailWorkerModule, MailingWorkerModule, WebhooksWorkerModule];
 

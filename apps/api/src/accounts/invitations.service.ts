@@ -1,21 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type AcceptInvitation, type CreateInvitation, INVITATION_DAYS, localDay, type Role } from '@portee/shared';
+import { type AcceptInvitation, type CreateInvitation, localDay, type Role } from '@portee/shared';
 import { type EntityManager, IsNull, Not } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { type MailStanding, readMailStandings } from '../mail/mail-standings.query.js';
 import { Outbox } from '../mail/outbox.js';
-import { hashOfSecret, newSecret } from '../operations/bearer-secret.js';
+import { hashOfSecret } from '../operations/bearer-secret.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
 import { recordAct } from '../operations/record-act.js';
 import { AccountError } from './account-error.js';
 import { AuthPort, type Person } from './auth-port.js';
+import { freshInvitation } from './fresh-invitation.js';
 import { InvitationRow } from './invitation.entity.js';
 import { Membership } from './membership.entity.js';
 import { addMember } from './memberships.js';
 import { Organisation } from './organisation.entity.js';
 
-const DAY_MS = 24 * 3600 * 1000;
 /** Awaited at once. More is a mistake, or somebody who plays. */
 const MAX_AWAITED = 100;
 
@@ -66,7 +66,7 @@ export class Invitations {
       if (address !== null && (await this.hasMember(manager, organisationId, address))) throw new AccountError('already-member');
       const others = address === null ? { organisationId } : [{ organisationId, email: Not(address) }, { organisationId, email: IsNull() }];
       if ((await manager.countBy(InvitationRow, others)) >= MAX_AWAITED) throw new AccountError('invitation-limit', { most: MAX_AWAITED });
-      const { token, ...fresh } = this.freshKey();
+      const { token, ...fresh } = freshInvitation(this.clock());
       const row = { organisationId, id: newId(), email: address, role, invitedBy: inviter.id, mailId: null, ...fresh };
       await manager.upsert(InvitationRow, row, ['organisationId', 'email']);
       await recordAct(manager, 'invited', { subject: role });
@@ -77,7 +77,7 @@ export class Invitations {
   /** Another link for the same invitation, open as long as a new one; the earlier link opens nothing any more. @throws AccountError invitation-not-found */
   renew(organisationId: string, id: string, inviter: Person): Promise<FreshInvitation> {
     return this.transaction.run(organisationId, async (manager) => {
-      const { token, ...fresh } = this.freshKey();
+      const { token, ...fresh } = freshInvitation(this.clock());
       const { affected } = await manager.update(InvitationRow, { organisationId, id }, fresh);
       if (!affected) throw new AccountError('invitation-not-found');
       await recordAct(manager, 'invitation-renewed');
@@ -186,10 +186,5 @@ export class Invitations {
     const [invitation] = await this.withNames(manager, [row]);
     if (invitation === undefined) throw new AccountError('invitation-not-found');
     return { invitation, token: isMailed ? null : token };
-  }
-
-  private freshKey(): { token: string } & Pick<InvitationRow, 'tokenHash' | 'createdAt' | 'expiresAt'> {
-    const [token, createdAt] = [newSecret(), this.clock()];
-    return { token, tokenHash: hashOfSecret(token), createdAt, expiresAt: new Date(createdAt.getTime() + INVITATION_DAYS * DAY_MS) };
   }
 }

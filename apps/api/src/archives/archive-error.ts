@@ -7,6 +7,7 @@ export type ArchiveReason =
   | 'archive-damaged'
   | 'archive-bomb'
   | 'archive-newer'
+  | 'archive-older'
   | 'archive-wrong-key'
   | 'restore-not-empty'
   | 'restore-busy';

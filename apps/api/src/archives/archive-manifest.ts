@@ -33,6 +33,8 @@ export const archiveManifest = z.object({
   migrations: z.string().max(200).array().max(5_000),
   /** By it a restore knows whether it has the same secret key; the key cannot be found from it. */
   keyFingerprint: sha256.nullable(),
+  /** What it is of, where it is of one organisation. */
+  organisation: z.object({ name: z.string().min(1).max(120), slug: z.string().max(80).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/) }).nullable().default(null),
   parts: archivedPart.array().max(100_000),
 });
 export type ArchiveManifest = z.infer<typeof archiveManifest>;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { PassThrough, type Readable, Transform } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { type ArchiveManifest, MANIFEST } from './archive-manifest.js';
 
 /** What was written of one file. */
 export interface WrittenFile {
@@ -51,9 +52,11 @@ export class ArchiveWriter {
     this.zip.addBuffer(Buffer.from(text), path, { mtime: this.writtenAt });
   }
 
-  /** No file comes after. */
-  end(): void {
+  /** Says what was written; no file comes after. */
+  end(manifest: ArchiveManifest): ArchiveManifest {
+    this.addText(MANIFEST, JSON.stringify(manifest, null, 1));
     this.zip.end();
+    return manifest;
   }
 
   /** Gives up: what was written so far can be read by nobody, and is seen to be cut. */

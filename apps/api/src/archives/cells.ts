@@ -17,12 +17,17 @@ export function archivedColumns(stored: StoredTable): StoredColumn[] {
   return stored.isTenant ? stored.columns.filter(({ name }) => name !== 'organisation_id') : stored.columns;
 }
 
+/** What rows are read from. */
+export function sourceOf(stored: StoredTable): string {
+  return stored.from ?? placeOf(stored);
+}
+
 /** The statement that writes a table's rows as CSV, of one organisation or of the installation. */
 export function writingRows(stored: StoredTable, organisationId: string | null): string {
   const cells = archivedColumns(stored).map((column) => `${cell(column)} AS ${escapeIdentifier(column.name)}`);
   const whose = organisationId === null ? '' : ` WHERE ${ownerColumn(stored)} = '${assureUuid(organisationId)}'`;
   const order = stored.key.length === 0 ? '' : ` ORDER BY ${stored.key.map(escapeIdentifier).join(', ')}`;
-  return `COPY (SELECT ${cells.join(', ')} FROM ${placeOf(stored)}${whose}${order}) TO STDOUT WITH (FORMAT csv, HEADER true)`;
+  return `COPY (SELECT ${cells.join(', ')} FROM ${sourceOf(stored)}${whose}${order}) TO STDOUT WITH (FORMAT csv, HEADER true)`;
 }
 
 /** The value that stands in the database for the cell of a row that was read, as SQL. @param place  of the staged cell */

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type ClientBase, escapeIdentifier } from 'pg';
+import { type ClientBase, escapeIdentifier, type QueryResultRow } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { sqlState } from '../database/sql-state.js';
 import { ArchiveError } from './archive-error.js';
@@ -14,9 +14,9 @@ const STAGED = 'archive_rows';
 export interface FillTarget {
   /** In the transaction that restores everything or nothing. */
   client: ClientBase;
-  /** The tables as they are where the archive is read into, in the order in which they can be filled. */
-  tables: readonly StoredTable[];
   stream: (path: string) => Promise<Readable>;
+  /** The name in addresses that an organisation comes under, where it is not its own. */
+  slug?: string;
 }
 
 /** One staging table for all: a table of its own for each would hold a lock for each until the end. */
@@ -26,10 +26,10 @@ export async function openStagedRows(client: ClientBase, tables: readonly Stored
 }
 
 /**
- * Fills tables with the rows of one part, under an identifier that may be another than the one they were written under.
+ * Fills tables, in the order in which they can be filled, with the rows of one part, under an identifier that may be another than the one they were written under.
  * @throws ArchiveError archive-damaged  where rows are not what the tables take
  */
-export async function fillPart(target: FillTarget, part: ArchivedPart, organisationId: string | null): Promise<void> {
+export async function fillPart(target: FillTarget & { tables: readonly StoredTable[] }, part: ArchivedPart, organisationId: string | null): Promise<void> {
   const { client, tables } = target;
   const known = new Map(part.tables.map((archived) => [`${archived.schema}.${archived.table}`, archived]));
   await client.query(`SELECT set_config('app.organisation_id', $1, true)`, [organisationId ?? '']);
@@ -49,28 +49,48 @@ interface Filling {
   organisationId: string | null;
 }
 
-async function fillTable({ client, stream }: FillTarget, filling: Filling): Promise<void> {
-  const { archived } = filling;
-  const path = archived.file?.path ?? '';
-  const insert = insertion(filling);
+async function fillTable(target: FillTarget, filling: Filling): Promise<void> {
+  const { archived, organisationId, stored } = filling;
+  const renamed = target.slug !== undefined && stored.table === 'organisation' ? [target.slug] : [];
+  const insert = insertion(filling, renamed.length > 0 ? { slug: '$2' } : {});
+  await ofFile(archived, async () => {
+    await stage(target, archived);
+    const { rowCount } = await target.client.query(insert, organisationId === null ? [] : [organisationId, ...renamed]);
+    if (rowCount !== archived.rows) throw new ArchiveError('archive-damaged', { file: archived.file?.path ?? '' });
+  });
+}
+
+/** Rows of a file that go into no table of its name, as values. */
+export function stageTable(target: FillTarget, { stored, archived }: Omit<Filling, 'organisationId'>): Promise<QueryResultRow[]> {
+  return ofFile(archived, async () => {
+    await stage(target, archived);
+    const values = archived.columns.flatMap((name, index) => stored.columns.filter((column) => column.name === name).map((column) => `${valueOf(column, `c${index + 1}`)} AS ${escapeIdentifier(name)}`));
+    return (await target.client.query(`SELECT ${values.join(', ')} FROM ${STAGED}`)).rows;
+  });
+}
+
+async function stage({ client, stream }: FillTarget, { file, columns }: ArchivedTable): Promise<void> {
+  await client.query(`TRUNCATE ${STAGED}`);
+  await pipeline(await stream(file?.path ?? ''), client.query(copyFrom(`COPY ${STAGED} (${stagedColumns(columns.length).join(', ')}) FROM STDIN WITH (FORMAT csv, HEADER true)`)));
+}
+
+/** @throws ArchiveError archive-damaged  for what its rows are to blame for */
+async function ofFile<T>({ file }: ArchivedTable, work: () => Promise<T>): Promise<T> {
   try {
-    await client.query(`TRUNCATE ${STAGED}`);
-    await pipeline(await stream(path), client.query(copyFrom(`COPY ${STAGED} (${stagedColumns(archived.columns.length).join(', ')}) FROM STDIN WITH (FORMAT csv, HEADER true)`)));
-    const { rowCount } = await client.query(insert, filling.organisationId === null ? [] : [filling.organisationId]);
-    if (rowCount !== archived.rows) throw new ArchiveError('archive-damaged', { file: path });
+    return await work();
   } catch (cause) {
-    throw isOfRows(cause) ? new ArchiveError('archive-damaged', { file: path }, { cause }) : cause;
+    throw isOfRows(cause) ? new ArchiveError('archive-damaged', { file: file?.path ?? '' }, { cause }) : cause;
   }
 }
 
 /** Whose a row is, is said by where it goes: an archive cannot say it. */
-function insertion({ stored, archived, organisationId }: Filling): string {
+function insertion({ stored, archived, organisationId }: Filling, otherwise: Readonly<Record<string, string>>): string {
   const owner = organisationId === null ? null : ownerColumn(stored);
   const columns = archived.columns.flatMap((name, index) => {
     if (name === owner) return [];
     const column = stored.columns.find((one) => one.name === name);
     if (column === undefined) throw new ArchiveError('archive-damaged', { file: archived.file?.path ?? '' });
-    return [{ name, value: valueOf(column, `c${index + 1}`) }];
+    return [{ name, value: otherwise[name] ?? valueOf(column, `c${index + 1}`) }];
   });
   if (owner !== null) columns.push({ name: owner, value: '$1::uuid' });
   return `INSERT INTO ${placeOf(stored)} (${columns.map(({ name }) => escapeIdentifier(name)).join(', ')}) SELECT ${columns.map(({ value }) => value).join(', ')} FROM ${STAGED}`;

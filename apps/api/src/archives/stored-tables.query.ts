@@ -9,6 +9,8 @@ export interface StoredTable {
   isTenant: boolean;
   columns: StoredColumn[];
   key: string[];
+  /** Where its rows are read, where that is no table of this name. */
+  from?: string;
 }
 
 export interface StoredColumn {

@@ -1,6 +1,6 @@
-import { Client } from 'pg';
-import { asking, SAME_EVERYWHERE } from './archive-connection.js';
-import { ARCHIVE_VERSION, type ArchivedPart, type ArchiveManifest, KEY_FILE, MANIFEST } from './archive-manifest.js';
+import type { Client } from 'pg';
+import { asking, atOneInstant } from './archive-connection.js';
+import { ARCHIVE_VERSION, type ArchivedPart, type ArchiveManifest, KEY_FILE } from './archive-manifest.js';
 import type { ArchiveWriter } from './archive-writer.js';
 import { keyFingerprint } from './key-fingerprint.js';
 import { readMigrations } from './migration-steps.js';
@@ -21,18 +21,8 @@ export interface BackupSource {
 export const LEFT_OUT: readonly string[] = ['auth.session', 'auth.verification', 'auth.directory_attempt', 'auth.account_link', 'auth.sign_in_try', 'public.connection_attempt', 'public.mail'];
 
 /** Writes the whole installation as it stood at one instant, while it works on. */
-export async function writeBackup(source: BackupSource, archive: ArchiveWriter): Promise<ArchiveManifest> {
-  const client = new Client({ connectionString: source.ownerUrl, application_name: 'portee backup' });
-  client.on('error', () => undefined); // told by the statement that fails
-  await client.connect();
-  try {
-    await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${SAME_EVERYWHERE}`);
-    const manifest = await writeAll(source, client, archive);
-    await client.query('COMMIT');
-    return manifest;
-  } finally {
-    await client.end();
-  }
+export function writeBackup(source: BackupSource, archive: ArchiveWriter): Promise<ArchiveManifest> {
+  return atOneInstant(source.ownerUrl, (client) => writeAll(source, client, archive));
 }
 
 async function writeAll({ secretKey, withKey, now }: BackupSource, client: Client, archive: ArchiveWriter): Promise<ArchiveManifest> {
@@ -41,12 +31,10 @@ async function writeAll({ secretKey, withKey, now }: BackupSource, client: Clien
   const migrations = await readMigrations(ask);
   const manifest: ArchiveManifest = {
     format: 'portee-archive', version: ARCHIVE_VERSION, kind: 'installation', writtenAt: now.toISOString(), migrations,
-    keyFingerprint: keyFingerprint(secretKey), parts: await writeParts(client, archive, tables),
+    keyFingerprint: keyFingerprint(secretKey), organisation: null, parts: await writeParts(client, archive, tables),
   };
   if (withKey) archive.addText(KEY_FILE, `${secretKey}\n`);
-  archive.addText(MANIFEST, JSON.stringify(manifest, null, 1));
-  archive.end();
-  return manifest;
+  return archive.end(manifest);
 }
 
 async function writeParts(client: Client, archive: ArchiveWriter, tables: readonly StoredTable[]): Promise<ArchivedPart[]> {

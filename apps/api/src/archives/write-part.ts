@@ -3,7 +3,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import type { ArchivedPart, ArchivedTable } from './archive-manifest.js';
 import type { ArchiveWriter } from './archive-writer.js';
 import { asking } from './archive-connection.js';
-import { archivedColumns, placeOf, writingRows } from './cells.js';
+import { archivedColumns, sourceOf, writingRows } from './cells.js';
 import { ownerColumn, type StoredTable } from './stored-tables.query.js';
 
 /** Where the rows of a part come from and go to. */
@@ -38,5 +38,5 @@ async function writeTable({ client, archive, organisationId, folder }: PartSourc
 
 async function hasRows(client: ClientBase, stored: StoredTable, organisationId: string | null): Promise<boolean> {
   const whose = organisationId === null ? '' : `WHERE ${ownerColumn(stored)} = $1`;
-  return (await asking(client)(`SELECT 1 FROM ${placeOf(stored)} ${whose} LIMIT 1`, organisationId === null ? [] : [organisationId])).length > 0;
+  return (await asking(client)(`SELECT 1 FROM ${sourceOf(stored)} ${whose} LIMIT 1`, organisationId === null ? [] : [organisationId])).length > 0;
 }

@@ -7,6 +7,7 @@ import { BetterAuth } from '../accounts/better-auth.js';
 import { Memberships } from '../accounts/memberships.js';
 import { OrganisationsService } from '../accounts/organisations.service.js';
 import { People } from '../accounts/people.js';
+import { ExportOrganisation } from '../archives/export-organisation.service.js';
 import { ChannelsService } from '../channels/channels.service.js';
 import { CredentialVault, VAULT_KEY } from '../channels/credential-vault.js';
 import { Credentials } from '../channels/credentials.js';
@@ -56,7 +57,7 @@ export class CommandModule {
         { provide: ACCOUNT_SETTINGS, useValue: accounts },
         { provide: VAULT_KEY, useValue: vaultKey },
         { provide: AuthPort, useClass: BetterAuth },
-        Advisor, ApiTokens, ApplyImport, ChannelAccessService, ChannelsService, CollectChannel, Connectors, Credentials, CredentialVault, DecisionsService, DeleteChannel, DeleteOrganisation, DemonstrationService, ExperimentsService, HostApplications, ImportsService, AccountLinks,
+        Advisor, ApiTokens, ApplyImport, ChannelAccessService, ChannelsService, CollectChannel, Connectors, Credentials, CredentialVault, DecisionsService, ExportOrganisation, DeleteChannel, DeleteOrganisation, DemonstrationService, ExperimentsService, HostApplications, ImportsService, AccountLinks,
         MonthlyReportService, NetworkApplications, OrganisationsService, People, PlanDocumentService, ReceiveImport, RecommendationsService, RotateKeys, WebhookSecrets, Memberships, Outbox, TroubleWarnings,
       ],
     };

@@ -5,9 +5,11 @@ import { rowsOf } from '../archives/archive-manifest.js';
 import { keyFingerprint } from '../archives/key-fingerprint.js';
 import { assureKnown } from '../archives/migration-steps.js';
 import { type OpenedArchive, openArchive } from '../archives/open-archive.js';
+import { restoreOrganisation } from '../archives/restore-organisation.js';
 import { restoreInstallation } from '../archives/restore-installation.js';
 import { CommandError } from './command-error.js';
 import type { CommandLine } from './command-line.js';
+import { textTable } from './text-table.js';
 
 interface RestoreOptions {
   replace?: boolean;
@@ -31,7 +33,7 @@ async function restore(line: CommandLine, file: string, options: RestoreOptions)
   try {
     assureKnown(archive.manifest.migrations);
     await archive.check();
-    await restoreWhole(line, archive, options);
+    await (archive.manifest.kind === 'organisation' ? restoreOne(line, archive, options) : restoreWhole(line, archive, options));
   } finally {
     archive.close();
   }
@@ -50,6 +52,19 @@ async function restoreWhole(line: CommandLine, archive: OpenedArchive, options: 
     line.tell('restore.done', { writtenAt: manifest.writtenAt, organisations, rows: rowsOf(manifest) });
     if (!isSameKey && given === null) line.tell('restore.other-key');
     line.answer({ kind: manifest.kind, writtenAt: manifest.writtenAt, organisations, rows: rowsOf(manifest), opensSecrets: isSameKey || given !== null }, () => []);
+  });
+}
+
+/** An organisation is added beside the others: it replaces none, and has no key of its own. */
+async function restoreOne(line: CommandLine, archive: OpenedArchive, { replace }: RestoreOptions): Promise<void> {
+  if (replace === true) throw new CommandError('restore-adds');
+  await line.withInstallation(async ({ ownerUrl, secretKey }, environment) => {
+    const { invitations, ...restored } = await restoreOrganisation({ ownerUrl, secretKey, now: line.now() }, archive);
+    const address = environment.publicUrl ?? `http://localhost:${environment.port}`;
+    const links = invitations.map(({ email, role, token }) => ({ email, role, link: `${address}/invitation#${token}` }));
+    line.tell('restore.organisation', { name: restored.name, slug: restored.slug, writtenAt: archive.manifest.writtenAt, rows: rowsOf(archive.manifest) });
+    if (links.length > 0) line.tell('restore.invitations');
+    line.answer({ kind: archive.manifest.kind, ...restored, invitations: links }, () => textTable(links.map(({ email, role, link }) => [email, role, link])));
   });
 }
 

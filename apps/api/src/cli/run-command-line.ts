@@ -14,6 +14,7 @@ import { addDoctor } from './diagnosis.command.js';
 import { exitCodes } from './exit-codes.js';
 import { addImport } from './import.command.js';
 import type { CommandKey } from './messages/command-messages.js';
+import { addExport } from './export.command.js';
 import { addIngest } from './ingest.command.js';
 import { addKeys } from './keys.command.js';
 import { addOrganisation } from './organisation.command.js';
@@ -25,7 +26,7 @@ import { addRollups } from './rollups.command.js';
 import { addToken } from './token.command.js';
 import { addUser } from './user.command.js';
 
-const commands: readonly AddCommand[] = [addOrganisation, addChannel, addApplication, addImport, addRecommend, addReport, addPlan, addToken, addUser, addDemo, addIngest, addKeys, addRollups, addBackup, addRestore, addDoctor];
+const commands: readonly AddCommand[] = [addOrganisation, addChannel, addApplication, addImport, addRecommend, addReport, addPlan, addToken, addUser, addDemo, addIngest, addKeys, addRollups, addBackup, addRestore, addExport, addDoctor];
 
 /**
  * Carries out one command and tells how it ended.

@@ -7,6 +7,7 @@ export const problemStatus: Record<ProblemReason, ProblemStatus> = {
   'foreign-origin': '403',
   'role-too-low': '403',
   'too-many-tries': '429',
+  'export-busy': '429',
   'first-account-exists': '409',
   'setup-code-wrong': '403',
   'email-taken': '409',

@@ -26,7 +26,7 @@ export const INVITATION_DAYS = 14;
 /** What is written down: who came and who was let in, what came in and went out, and what cannot be seen in the figures themselves. */
 export const auditActs = [
   'signed-in', 'directory-linked', 'directory-unlinked', 'password-changed', 'password-reset', 'address-changed', 'second-factor-set', 'second-factor-removed', 'invited', 'invitation-renewed', 'invitation-taken-back', 'joined', 'member-added', 'role-changed', 'member-removed', 'password-helped', 'left',
-  'organisation-changed', 'token-created', 'token-revoked', 'webhook-created', 'webhook-changed', 'webhook-removed', 'file-received', 'import-undone', 'posts-exported',
+  'organisation-changed', 'token-created', 'token-revoked', 'webhook-created', 'webhook-changed', 'webhook-removed', 'file-received', 'import-undone', 'posts-exported', 'everything-exported', 'organisation-restored',
   'channel-added', 'channel-changed', 'channel-removed', 'channel-disconnected', 'month-closed', 'month-reopened', 'report-sent', 'report-skipped', 'mailing-changed', 'recipient-added', 'recipient-removed', 'recipient-stopped',
   'report-shared', 'report-link-taken-back', 'report-read-by-link',
   'deletion-asked', 'deletion-taken-back', 'account-deleted', 'privacy-changed', 'data-expired',

@@ -24,6 +24,7 @@ export const leastRole = {
   readJournal: 'owner',
   manageTokens: 'owner',
   managePrivacy: 'owner',
+  exportEverything: 'owner',
   deleteOrganisation: 'owner',
 } as const satisfies Record<string, Role>;
 
@@ -66,6 +67,7 @@ export const scopeOfRight = {
   readJournal: 'journal',
   manageTokens: null,
   managePrivacy: null,
+  exportEverything: null,
   deleteOrganisation: null,
 } as const satisfies Record<Right, TokenScope | null>;
 

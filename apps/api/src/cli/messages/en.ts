@@ -162,8 +162,8 @@ export const en: Record<CommandKey, string> = {
   'backup.key-inside': 'The secret key is in this archive: whoever has it can open the accesses to networks.',
   'backup.key-apart': 'The secret key is not in it: keep it somewhere else (PORTEE_SECRET_KEY, or the file secret-key of the data folder). Without it, accesses to networks and second factors will no longer open.',
 
-  'restore.about': 'puts a backup back: all of it, or nothing',
-  'restore.file': 'archive written by “portee backup”',
+  'restore.about': 'puts a backup back, or adds an organisation from its archive: all of it, or nothing',
+  'restore.file': 'archive written by “portee backup” or “portee export”',
   'restore.replace': 'first erases everything this installation holds; asks you to type “{word}”',
   'restore.yes': 'asks for no confirmation (for scripts)',
   'restore.secret-key': 'reads the secret key of the installation that was backed up on standard input, where it is not the one here',
@@ -171,7 +171,13 @@ export const en: Record<CommandKey, string> = {
   'restore.ask': 'Everything this installation holds will be erased. Type “{word}” to go on: ',
   'restore.ask-key': 'Secret key of the installation that was backed up: ',
   'restore.done': 'The backup of {writtenAt} is in place: {organisations, plural, =0 {no organisation} one {# organisation} other {# organisations}}, {rows, plural, one {# row} other {# rows}}. Everybody has to sign in again.',
+  'restore.organisation': '“{name}” is in place, as it was on {writtenAt}: name in addresses {slug}, {rows, plural, one {# row} other {# rows}}. Its channels have to be connected anew.',
+  'restore.invitations': 'Nobody has access to it yet. Give each person their link; it serves once and is not shown again.',
   'restore.other-key': 'This backup comes from an installation with another secret key: accesses to networks and second factors do not open. Give it that key with: portee keys rotate --previous-secret-stdin.',
+
+  'export.about': 'writes everything an organisation has into an archive of open files (CSV), which “portee restore” reads back',
+  'export.file': 'archive to write (.zip); it must not exist yet',
+  'export.written': '“{name}” is exported and read back: {file}, {rows, plural, one {# row} other {# rows}}. The archive holds the names and addresses of the team: keep it safe.',
 
   'doctor.about': 'says what is wrong with this installation, and what to do',
   'doctor.finding': '{state}: {sentence}',
@@ -202,6 +208,8 @@ export const en: Record<CommandKey, string> = {
   'refused.archive-damaged': 'This archive is cut, damaged or modified (“{file}”). Nothing is changed; take another copy.',
   'refused.archive-bomb': 'Once opened, this archive would be out of all proportion: it is refused. Nothing is changed.',
   'refused.archive-newer': 'This archive comes from a newer version of Portée. Install that version, or a later one, and try again. Nothing is changed.',
+  'refused.archive-older': 'This archive comes from an older version of Portée, and the role of the database may not create the passing database that is needed to upgrade it. Give it that right (ALTER ROLE … CREATEDB) and try again. Nothing is changed.',
+  'refused.restore-adds': 'This archive is that of one organisation: it is added to the others and replaces none. Try again without --replace.',
   'refused.archive-wrong-key': 'This is not the key of the installation that was backed up. Nothing is changed.',
   'refused.restore-not-empty': 'This installation already holds an organisation or an account. Restore into a new installation (PORTEE_DATA or DATABASE_URL), or add --replace to erase this one first. Nothing is changed.',
   'refused.restore-busy': 'Portée is writing, and was not done in time. Try again in a few minutes, or stop Portée first. Nothing is changed.',

@@ -161,8 +161,8 @@ export const fr = {
   'backup.key-inside': 'La clé secrète est dans cette archive : qui la possède peut ouvrir les accès aux réseaux.',
   'backup.key-apart': 'La clé secrète n’y est pas : gardez-la ailleurs (PORTEE_SECRET_KEY, ou le fichier secret-key du dossier de données). Sans elle, les accès aux réseaux et les seconds facteurs ne s’ouvriront plus.',
 
-  'restore.about': 'remet en place une sauvegarde : tout, ou rien',
-  'restore.file': 'archive écrite par « portee backup »',
+  'restore.about': 'remet en place une sauvegarde, ou ajoute une organisation depuis son archive : tout, ou rien',
+  'restore.file': 'archive écrite par « portee backup » ou « portee export »',
   'restore.replace': 'efface d’abord tout ce que contient cette installation ; demande de taper « {word} »',
   'restore.yes': 'ne demande pas de confirmation (pour les scripts)',
   'restore.secret-key': 'lit sur l’entrée standard la clé secrète de l’installation sauvegardée, quand elle n’est pas celle d’ici',
@@ -170,7 +170,13 @@ export const fr = {
   'restore.ask': 'Tout ce que contient cette installation sera effacé. Tapez « {word} » pour continuer : ',
   'restore.ask-key': 'Clé secrète de l’installation sauvegardée : ',
   'restore.done': 'La sauvegarde du {writtenAt} est en place : {organisations, plural, =0 {aucune organisation} one {# organisation} other {# organisations}}, {rows, plural, one {# ligne} other {# lignes}}. Chacun doit se connecter à nouveau.',
+  'restore.organisation': '« {name} » est en place, tel qu’il était le {writtenAt} : nom d’adresse {slug}, {rows, plural, one {# ligne} other {# lignes}}. Ses canaux sont à relier à nouveau.',
+  'restore.invitations': 'Personne n’y a encore accès. Donnez à chacun son lien ; il sert une fois et ne sera plus montré.',
   'restore.other-key': 'Cette sauvegarde vient d’une installation qui a une autre clé secrète : les accès aux réseaux et les seconds facteurs ne s’ouvrent pas. Donnez-lui cette clé avec : portee keys rotate --previous-secret-stdin.',
+
+  'export.about': 'écrit tout ce qu’une organisation possède dans une archive de fichiers ouverts (CSV), que « portee restore » relit',
+  'export.file': 'archive à écrire (.zip) ; elle ne doit pas encore exister',
+  'export.written': '« {name} » est exporté et relu : {file}, {rows, plural, one {# ligne} other {# lignes}}. L’archive contient les noms et adresses de l’équipe : gardez-la en lieu sûr.',
 
   'doctor.about': 'dit ce qui ne va pas dans cette installation, et quoi faire',
   'doctor.finding': '{state} : {sentence}',
@@ -203,6 +209,8 @@ export const fr = {
   'refused.archive-damaged': 'Cette archive est coupée, abîmée ou modifiée (« {file} »). Rien n’est changé ; prenez une autre copie.',
   'refused.archive-bomb': 'Une fois ouverte, cette archive serait démesurément grande : elle est refusée. Rien n’est changé.',
   'refused.archive-newer': 'Cette archive vient d’une version plus récente de Portée. Installez cette version, ou une plus récente, puis recommencez. Rien n’est changé.',
+  'refused.archive-older': 'Cette archive vient d’une version plus ancienne de Portée, et le rôle de la base de données ne peut pas créer la base provisoire qu’il faut pour la mettre à jour. Donnez-lui ce droit (ALTER ROLE … CREATEDB), puis recommencez. Rien n’est changé.',
+  'refused.restore-adds': 'Cette archive est celle d’une seule organisation : elle s’ajoute aux autres, sans en remplacer aucune. Recommencez sans --replace.',
   'refused.archive-wrong-key': 'Cette clé n’est pas celle de l’installation sauvegardée. Rien n’est changé.',
   'refused.restore-not-empty': 'Cette installation contient déjà une organisation ou un compte. Restaurez dans une installation neuve (PORTEE_DATA ou DATABASE_URL), ou ajoutez --replace pour effacer celle-ci d’abord. Rien n’est changé.',
   'refused.restore-busy': 'Portée est en train d’écrire, et n’a pas fini à temps. Recommencez dans quelques minutes, ou arrêtez Portée d’abord. Rien n’est changé.',

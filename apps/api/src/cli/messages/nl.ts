@@ -162,8 +162,8 @@ export const nl: Record<CommandKey, string> = {
   'backup.key-inside': 'De geheime sleutel zit in dit archief: wie het heeft, kan de toegangen tot de netwerken openen.',
   'backup.key-apart': 'De geheime sleutel zit er niet in: bewaar hem elders (PORTEE_SECRET_KEY, of het bestand secret-key van de gegevensmap). Zonder die sleutel gaan de toegangen tot de netwerken en de tweede factoren niet meer open.',
 
-  'restore.about': 'zet een back-up terug: alles, of niets',
-  'restore.file': 'archief geschreven door ‘portee backup’',
+  'restore.about': 'zet een back-up terug, of voegt een organisatie toe uit haar archief: alles, of niets',
+  'restore.file': 'archief geschreven door ‘portee backup’ of ‘portee export’',
   'restore.replace': 'wist eerst alles wat deze installatie bevat; vraagt om ‘{word}’ te typen',
   'restore.yes': 'vraagt geen bevestiging (voor scripts)',
   'restore.secret-key': 'leest op de standaardinvoer de geheime sleutel van de installatie waarvan de back-up komt, als het niet die van hier is',
@@ -171,7 +171,13 @@ export const nl: Record<CommandKey, string> = {
   'restore.ask': 'Alles wat deze installatie bevat, wordt gewist. Typ ‘{word}’ om door te gaan: ',
   'restore.ask-key': 'Geheime sleutel van de installatie waarvan de back-up komt: ',
   'restore.done': 'De back-up van {writtenAt} staat op zijn plaats: {organisations, plural, =0 {geen organisatie} one {# organisatie} other {# organisaties}}, {rows, plural, one {# rij} other {# rijen}}. Iedereen moet zich opnieuw aanmelden.',
+  'restore.organisation': '‘{name}’ staat op zijn plaats, zoals het was op {writtenAt}: naam in adressen {slug}, {rows, plural, one {# rij} other {# rijen}}. Zijn kanalen moeten opnieuw verbonden worden.',
+  'restore.invitations': 'Nog niemand heeft er toegang toe. Geef ieder zijn link; hij dient één keer en wordt niet meer getoond.',
   'restore.other-key': 'Deze back-up komt van een installatie met een andere geheime sleutel: de toegangen tot de netwerken en de tweede factoren gaan niet open. Geef die sleutel met: portee keys rotate --previous-secret-stdin.',
+
+  'export.about': 'schrijft alles wat een organisatie heeft in een archief van open bestanden (CSV), dat ‘portee restore’ terugleest',
+  'export.file': 'te schrijven archief (.zip); het mag nog niet bestaan',
+  'export.written': '‘{name}’ is geëxporteerd en herlezen: {file}, {rows, plural, one {# rij} other {# rijen}}. Het archief bevat de namen en adressen van het team: bewaar het veilig.',
 
   'doctor.about': 'zegt wat er in deze installatie niet klopt, en wat te doen',
   'doctor.finding': '{state}: {sentence}',
@@ -202,6 +208,8 @@ export const nl: Record<CommandKey, string> = {
   'refused.archive-damaged': 'Dit archief is afgebroken, beschadigd of gewijzigd (‘{file}’). Er is niets veranderd; neem een andere kopie.',
   'refused.archive-bomb': 'Eenmaal geopend zou dit archief buitensporig groot zijn: het wordt geweigerd. Er is niets veranderd.',
   'refused.archive-newer': 'Dit archief komt van een nieuwere versie van Portée. Installeer die versie, of een latere, en begin opnieuw. Er is niets veranderd.',
+  'refused.archive-older': 'Dit archief komt van een oudere versie van Portée, en de rol van de database mag de voorlopige database niet maken die nodig is om het bij te werken. Geef haar dat recht (ALTER ROLE … CREATEDB) en begin opnieuw. Er is niets veranderd.',
+  'refused.restore-adds': 'Dit archief is dat van één organisatie: het komt bij de andere en vervangt er geen. Begin opnieuw zonder --replace.',
   'refused.archive-wrong-key': 'Dit is niet de sleutel van de installatie waarvan de back-up komt. Er is niets veranderd.',
   'refused.restore-not-empty': 'Deze installatie bevat al een organisatie of een account. Zet terug in een nieuwe installatie (PORTEE_DATA of DATABASE_URL), of voeg --replace toe om deze eerst te wissen. Er is niets veranderd.',
   'refused.restore-busy': 'Portée is aan het schrijven en was niet op tijd klaar. Begin opnieuw over enkele minuten, of stop Portée eerst. Er is niets veranderd.',

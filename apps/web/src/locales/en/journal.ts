@@ -46,6 +46,8 @@ export const journal: Record<keyof typeof french, string> = {
   'journal.act.file-received': 'File sent',
   'journal.act.import-undone': 'Import undone',
   'journal.act.posts-exported': 'Posts exported',
+  'journal.act.everything-exported': 'Everything exported',
+  'journal.act.organisation-restored': 'Centre restored from an archive',
   'journal.act.channel-added': 'Channel added',
   'journal.act.channel-changed': 'Channel changed',
   'journal.act.channel-removed': 'Channel deleted',

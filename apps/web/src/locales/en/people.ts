@@ -23,6 +23,7 @@ export const people: Record<keyof typeof french, string> = {
   'right.readJournal': 'Read the journal: who did what',
   'right.manageTokens': 'Make keys and signals for programs',
   'right.managePrivacy': 'Set privacy: how long things are kept, the register',
+  'right.exportEverything': 'Export everything the centre has',
   'right.deleteOrganisation': 'Delete the organisation',
   'people.document': 'People and roles',
   'people.title': '{count, plural, one {# person has access} other {# people have access}}{awaited, plural, =0 {} other {, # awaited}}',

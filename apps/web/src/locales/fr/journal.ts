@@ -45,6 +45,8 @@ export const journal = {
   'journal.act.file-received': 'Fichier envoyé',
   'journal.act.import-undone': 'Import annulé',
   'journal.act.posts-exported': 'Publications exportées',
+  'journal.act.everything-exported': 'Tout exporté',
+  'journal.act.organisation-restored': 'Centre remis en place depuis une archive',
   'journal.act.channel-added': 'Canal ajouté',
   'journal.act.channel-changed': 'Canal modifié',
   'journal.act.channel-removed': 'Canal supprimé',

@@ -22,6 +22,7 @@ export const people = {
   'right.readJournal': 'Lire le journal : qui a fait quoi',
   'right.manageTokens': 'Créer des clés et des signaux pour des programmes',
   'right.managePrivacy': 'Régler la confidentialité : durées, registre',
+  'right.exportEverything': 'Exporter tout ce que le centre possède',
   'right.deleteOrganisation': 'Supprimer le centre',
   'people.document': 'Personnes et rôles',
   'people.title': '{count, plural, one {# personne a accès} other {# personnes ont accès}}{awaited, plural, =0 {} one {, # est attendue} other {, # sont attendues}}',

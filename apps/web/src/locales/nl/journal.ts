@@ -46,6 +46,8 @@ export const journal: Record<keyof typeof french, string> = {
   'journal.act.file-received': 'Bestand verzonden',
   'journal.act.import-undone': 'Import ongedaan gemaakt',
   'journal.act.posts-exported': 'Berichten geëxporteerd',
+  'journal.act.everything-exported': 'Alles geëxporteerd',
+  'journal.act.organisation-restored': 'Centrum teruggezet uit een archief',
   'journal.act.channel-added': 'Kanaal toegevoegd',
   'journal.act.channel-changed': 'Kanaal gewijzigd',
   'journal.act.channel-removed': 'Kanaal verwijderd',

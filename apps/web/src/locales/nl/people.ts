@@ -23,6 +23,7 @@ export const people: Record<keyof typeof french, string> = {
   'right.readJournal': 'Het logboek lezen: wie wat deed',
   'right.manageTokens': 'Sleutels en signalen maken voor programma’s',
   'right.managePrivacy': 'De privacy instellen: bewaartermijnen, register',
+  'right.exportEverything': 'Alles wat het centrum heeft exporteren',
   'right.deleteOrganisation': 'Het centrum verwijderen',
   'people.document': 'Mensen en rollen',
   'people.title': '{count, plural, one {# persoon heeft toegang} other {# mensen hebben toegang}}{awaited, plural, =0 {} one {, # wordt verwacht} other {, # worden verwacht}}',

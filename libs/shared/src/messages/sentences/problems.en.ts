@@ -7,6 +7,7 @@ export const en: Record<ProblemReason, string> = {
   'foreign-origin': 'This request comes from another page than Portée. Reload Portée and start again.',
   'role-too-low': 'Your role in this organisation does not allow this. Ask somebody who manages the organisation.',
   'too-many-tries': 'Too many tries in a row. Wait {minutes, plural, =0 {{seconds, plural, one {# second} other {# seconds}}} one {# minute} other {# minutes}}, then try again.',
+  'export-busy': 'Other centres are taking their data along at the moment. Try again in a few minutes.',
   'first-account-exists': 'A first account exists already. Sign in, or ask the person who runs Portée at your place.',
   'setup-code-wrong': 'This is not the code. Copy the one shown in the terminal in which Portée started.',
   'email-taken': 'This e-mail address has an account already.',

@@ -6,6 +6,7 @@ export const fr = {
   'foreign-origin': 'Cette demande vient d’une autre page que Portée. Rechargez Portée et recommencez.',
   'role-too-low': 'Votre rôle dans cette organisation ne permet pas cette action. Demandez à un responsable de l’organisation.',
   'too-many-tries': 'Trop d’essais de suite. Attendez {minutes, plural, =0 {{seconds, plural, one {# seconde} other {# secondes}}} one {# minute} other {# minutes}}, puis réessayez.',
+  'export-busy': 'D’autres centres emportent leurs données en ce moment. Réessayez dans quelques minutes.',
   'first-account-exists': 'Un premier compte existe déjà. Connectez-vous, ou demandez un accès à la personne qui gère Portée chez vous.',
   'setup-code-wrong': 'Ce code n’est pas le bon. Recopiez celui qui s’affiche dans le terminal où Portée a démarré.',
   'email-taken': 'Cette adresse e-mail a déjà un compte.',

@@ -7,6 +7,7 @@ export const nl: Record<ProblemReason, string> = {
   'foreign-origin': 'Deze vraag komt van een andere pagina dan Portée. Laad Portée opnieuw en begin opnieuw.',
   'role-too-low': 'Met je rol in deze organisatie kan dit niet. Vraag het aan wie de organisatie beheert.',
   'too-many-tries': 'Te veel pogingen na elkaar. Wacht {minutes, plural, =0 {{seconds, plural, one {# seconde} other {# seconden}}} one {# minuut} other {# minuten}} en probeer dan opnieuw.',
+  'export-busy': 'Andere centra halen nu hun gegevens op. Probeer het over enkele minuten opnieuw.',
   'first-account-exists': 'Er bestaat al een eerste account. Meld je aan, of vraag toegang aan wie bij jullie Portée beheert.',
   'setup-code-wrong': 'Dit is niet de juiste code. Neem de code over uit de terminal waarin Portée gestart is.',
   'email-taken': 'Dit e-mailadres heeft al een account.',
