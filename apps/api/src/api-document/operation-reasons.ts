@@ -38,6 +38,7 @@ const changing: readonly ProblemReason[] = ['changed-meanwhile'];
 
 /** What an operation may be refused for besides: what only it can come upon, by its identifier. */
 const byOperation: Record<string, readonly ProblemReason[]> = {
+  'Export.export': ['export-busy'],
   'Session.signIn': ['wrong-credentials', 'too-many-tries'],
   'Session.signInByCode': ['code-wrong', 'second-factor-missing', 'code-too-late', 'code-locked', 'too-many-tries'],
   'SecondFactor.begin': ['password-wrong', 'second-factor-there', 'too-many-tries'],

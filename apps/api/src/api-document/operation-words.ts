@@ -83,6 +83,7 @@ export const operationWords: Record<string, string> = {
   'Deletion.deleteChannel': 'Delete a channel with its posts, their readings, and what was said of it',
   'Deletion.organisation': 'What would go with the organisation, and when it does',
   'Deletion.deleteOrganisation': 'Delete the organisation: after fourteen days in which an owner may take it back, or at once',
+  'Export.export': 'Everything the organisation has, as one zip of CSV files that `portee restore` reads back',
   'Deletion.takeBack': 'Take the deletion of the organisation back',
   'Deletion.deletePerson': 'Delete one’s own account, and one’s name wherever it is',
   'Privacy.register': 'The register of processing (GDPR, article 30), from what is so today',

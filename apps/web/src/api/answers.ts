@@ -1,6 +1,6 @@
 import {
   acceptedInvitation, agenda, agendaEvent, analysisSettings, apiToken, appointment, auditPage, begunSecondFactor, channel, channelEffort, channelFormats, channelOutlook, channelPassedOn, channelTiming, collection, comparedChannel, connection, decidedOccurrence, demonstrationPlace, effortMonth, experiment, experimentProposal, followersOnDay, handLink, importView, ingestionRun, keptAppointment, monthlyFigure, monthlyReport, monthReview, addressChange, confirmedAddress, myNotices,
-  network, networkApplication, newApiToken, newInvitation, newPlanFeed, newWebhook, objective, openedInvitation, openSession, organisationView, people, placedPost, planCalendar, planDocument, planFate, planFeed, planLine, planOutcome, plannedPost, ownTheme, postDetail, postLink, postPage, recommendationDecision, recommendationEvidence, recoveryCodes, searchResults, session, taggedPosts, testedRecommendation, theme, unpaidPeriod, passwordLink,
+  network, networkApplication, newApiToken, newInvitation, newPlanFeed, newWebhook, objective, openedInvitation, openSession, organisationDeletion, organisationView, people, placedPost, planCalendar, planDocument, planFate, planFeed, planLine, planOutcome, plannedPost, ownTheme, postDetail, postLink, postPage, recommendationDecision, recommendationEvidence, recoveryCodes, searchResults, session, taggedPosts, testedRecommendation, theme, unpaidPeriod, passwordLink,
   directoryAddress, waysIn,
   newReportLink, reportLink, reportMailing, webhook, webhookDelivery,
   channelDeletion, expired, organisationDeletion, register, retention,
@@ -10,7 +10,7 @@ import {
 export const answers = {
   channelDeletion, organisationDeletion, retention, expired, register,
   directoryAddress, waysIn,
-  session, auditPage, begunSecondFactor, recoveryCodes, openSessions: openSession.array(), people, newInvitation, tokens: apiToken.array(), newToken: newApiToken, webhook, webhooks: webhook.array(), newWebhook, webhookDelivery, webhookDeliveries: webhookDelivery.array(), openedInvitation, acceptedInvitation, organisation: organisationView, demonstration: demonstrationPlace, myNotices, addressChange, confirmedAddress, passwordLink,
+  session, auditPage, begunSecondFactor, recoveryCodes, openSessions: openSession.array(), people, newInvitation, tokens: apiToken.array(), newToken: newApiToken, webhook, webhooks: webhook.array(), newWebhook, webhookDelivery, webhookDeliveries: webhookDelivery.array(), openedInvitation, acceptedInvitation, organisation: organisationView, amounts: organisationDeletion, demonstration: demonstrationPlace, myNotices, addressChange, confirmedAddress, passwordLink,
   channel, channels: channel.array(), collection, collections: collection.array(), connection, applications: networkApplication.array(), runs: ingestionRun.array(), followers: followersOnDay.array(),
   monthlyFigure, monthlyFigures: monthlyFigure.array(), efforts: channelEffort.array(), effortMonth, effortMonths: effortMonth.array(), unpaidPeriod, unpaidPeriods: unpaidPeriod.array(),
   passedOn: channelPassedOn.array(), formats: channelFormats.array(), comparedChannels: comparedChannel.array(),

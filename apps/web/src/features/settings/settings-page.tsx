@@ -6,6 +6,7 @@ import { ButtonLink } from '../../ui/button.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { AnalysisSections } from './analysis-sections.js';
 import { DemonstrationSection } from './demonstration-section.js';
+import { ExportSection } from './export-section.js';
 import { HostingSection } from './hosting-section.js';
 import { OrganisationSection } from './organisation-section.js';
 import { PersonSection } from './person-section.js';
@@ -70,7 +71,7 @@ export function SettingsPage(): ReactNode {
       <ProgramsLink />
       <PrivacyLink />
       {/* Apart: their sentences are fetched, and a change of language must not take the page away meanwhile. */}
-      <Suspense fallback={null}><WholeLanguage><AnalysisSections /></WholeLanguage></Suspense>
+      <Suspense fallback={null}><WholeLanguage><AnalysisSections /><ExportSection /></WholeLanguage></Suspense>
       <HostingSection />
       {isDemonstration && <DemonstrationSection />}
     </>

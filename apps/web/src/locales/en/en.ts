@@ -33,6 +33,7 @@ import { sharing } from './sharing.js';
 import { start } from './start.js';
 import { themes } from './themes.js';
 import { timing } from './timing.js';
+import { everything } from './export.js';
 import { tokens } from './tokens.js';
 import { webhooks } from './webhooks.js';
 import { week } from './week.js';
@@ -74,6 +75,7 @@ export const en: Catalogue = {
   ...sharing,
   ...themes,
   ...timing,
+  ...everything,
   ...tokens,
   ...webhooks,
   ...week,

@@ -32,6 +32,7 @@ import { sharing } from './sharing.js';
 import { start } from './start.js';
 import { themes } from './themes.js';
 import { timing } from './timing.js';
+import { everything } from './export.js';
 import { tokens } from './tokens.js';
 import { webhooks } from './webhooks.js';
 import { week } from './week.js';
@@ -73,6 +74,7 @@ export const fr = {
   ...sharing,
   ...themes,
   ...timing,
+  ...everything,
   ...tokens,
   ...webhooks,
   ...week,
