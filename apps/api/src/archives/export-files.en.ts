@@ -37,8 +37,12 @@ export const exportFilesEn: Record<ExportedTable, string> = {
   experiment: 'experiments, and what they answered',
   experiment_slot: 'the posts drawn for each experiment',
   month_review: 'the word on each month, and the report of closed months',
+  report_recipient: 'to whom the report of each month leaves by mail',
+  report_mailing: 'when the report leaves',
+  report_sending: 'which months have left',
   written_plan: 'the written communication plan',
   agenda: 'imported agendas',
   agenda_event: 'the events of these agendas',
+  privacy_settings: 'for how long the centre keeps its data, and its register of processing',
   audit_entry: 'the journal: who did what; people are identifiers there, which member.csv explains',
 };

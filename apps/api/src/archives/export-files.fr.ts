@@ -36,9 +36,13 @@ export const exportFilesFr = {
   experiment: 'les expériences, et ce qu’elles ont répondu',
   experiment_slot: 'les publications tirées au sort pour chaque expérience',
   month_review: 'le mot de chaque mois, et le rapport des mois clos',
+  report_recipient: 'à qui part le rapport de chaque mois par courriel',
+  report_mailing: 'quand le rapport part',
+  report_sending: 'quels mois sont partis',
   written_plan: 'le plan de communication écrit',
   agenda: 'les agendas importés',
   agenda_event: 'les événements de ces agendas',
+  privacy_settings: 'combien de temps le centre garde ses données, et son registre des traitements',
   audit_entry: 'le journal : qui a fait quoi ; les personnes y sont des identifiants, que member.csv explique',
 };
 export type ExportedTable = keyof typeof exportFilesFr;

@@ -37,8 +37,12 @@ export const exportFilesNl: Record<ExportedTable, string> = {
   experiment: 'experimenten, en wat ze antwoordden',
   experiment_slot: 'de berichten die voor elk experiment geloot zijn',
   month_review: 'het woord bij elke maand, en het rapport van afgesloten maanden',
+  report_recipient: 'naar wie het verslag van elke maand gemaild wordt',
+  report_mailing: 'wanneer het verslag vertrekt',
+  report_sending: 'welke maanden vertrokken zijn',
   written_plan: 'het geschreven communicatieplan',
   agenda: 'geïmporteerde agenda’s',
   agenda_event: 'de gebeurtenissen van deze agenda’s',
+  privacy_settings: 'hoe lang het centrum zijn gegevens bewaart, en zijn register van verwerkingen',
   audit_entry: 'het logboek: wie deed wat; mensen zijn er kenmerken, die member.csv verklaart',
 };

@@ -9,6 +9,10 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   api_token: 'opens this installation',
   invitation: 'opens this installation',
   calendar_feed: 'opens this installation',
+  report_link: 'opens this installation',
+  mail: 'waits for this installation to send it, encrypted for it',
+  webhook: 'tells programs of this installation, with a secret encrypted for it',
+  webhook_delivery: 'waits for this installation to send it',
   credential: 'opens the networks, and is encrypted for this installation',
   connection_attempt: 'lives for minutes, and holds what opens networks',
 };

@@ -88,6 +88,8 @@ async function freeSlug(client: ClientBase, wanted: string): Promise<string> {
 async function begin(client: ClientBase, id: string): Promise<void> {
   await client.query(`UPDATE channel SET state = 'needs-reconnection', next_due_at = NULL, claimed_until = NULL WHERE organisation_id = $1 AND state = 'connected'`, [id]);
   await client.query('UPDATE organisation SET deletes_at = NULL WHERE id = $1', [id]);
+  // Two of the same would both write to the board.
+  await client.query(`UPDATE report_mailing SET mode = 'off' WHERE organisation_id = $1`, [id]);
 }
 
 async function inviteAgain(client: ClientBase, { archive, part, id, now }: { archive: OpenedArchive; part: ArchivedPart; id: string; now: Date }): Promise<RestoredOrganisation['invitations']> {

@@ -69,10 +69,10 @@ export class ReportMailingService {
 
   /** Whoever receives it asks for no more. Asked twice, nothing more happens; the team sees it, and cannot undo it. @throws MailingError recipient-not-found */
   async stop(token: string): Promise<void> {
-    const [found]: { organisationId: string; id: string }[] = await this.transaction.lookUp((manager) =>
+    const found: { organisationId: string; id: string }[] = await this.transaction.lookUp((manager) =>
       manager.query('SELECT organisation_id AS "organisationId", recipient_id AS id FROM report_recipient_by_token($1)', [token]));
-    if (found === undefined) throw new MailingError('recipient-not-found');
-    await asActor({ kind: 'link', id: null }, () => this.transaction.run(found.organisationId, (manager) => this.stopOne(manager, found)));
+    if (found.length === 0) throw new MailingError('recipient-not-found');
+    for (const one of found) await asActor({ kind: 'link', id: null }, () => this.transaction.run(one.organisationId, (manager) => this.stopOne(manager, one)));
   }
 
   private async stopOne(manager: EntityManager, { organisationId, id }: { organisationId: string; id: string }): Promise<void> {

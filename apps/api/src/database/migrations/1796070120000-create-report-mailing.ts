@@ -12,14 +12,15 @@ export class CreateReportMailing1796070120000 implements MigrationInterface {
         id uuid NOT NULL,
         to_address text NOT NULL CHECK (length(to_address) <= 254),
         language text NOT NULL,
-        stop_token text NOT NULL UNIQUE,
+        stop_token text NOT NULL,
         created_at timestamptz NOT NULL,
         stopped_at timestamptz,
         last_mail_id uuid,
         PRIMARY KEY (organisation_id, id),
         UNIQUE (organisation_id, to_address)
       )`);
-    await runner.query(`COMMENT ON COLUMN report_recipient.stop_token IS 'in the clear, for every mail repeats it; all it does is stop the mails to this address'`);
+    await runner.query(`COMMENT ON COLUMN report_recipient.stop_token IS 'in the clear, for every mail repeats it; all it does is stop the mails to this address; a copy of an organisation has the same'`);
+    await runner.query('CREATE INDEX report_recipient_stop ON report_recipient (stop_token)');
     await runner.query(`
       CREATE TABLE report_mailing (
         organisation_id uuid PRIMARY KEY REFERENCES organisation ON DELETE CASCADE,

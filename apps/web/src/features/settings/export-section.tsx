@@ -1,7 +1,8 @@
 import { may } from '@portee/shared';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { addressOf, read } from '../../api/client.js';
+import { addressOf } from '../../api/address.js';
+import { read } from '../../api/client.js';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { organisationKeys, organisationPath } from '../../api/organisation.queries.js';
 import { useTranslation } from '../../locales/translation.js';
