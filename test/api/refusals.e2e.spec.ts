@@ -154,9 +154,9 @@ function operations() {
   return Object.entries(document().paths).flatMap(([path, item]) => Object.entries(item).map(([method, described]) => ({ name: `${method.toUpperCase()} ${path}`, described: wholeOperation.parse(described) })));
 }
 
-/** Pages of a PDF and bytes that are sent in pieces are shown nowhere. */
+/** Pages of a PDF, an archive and bytes that are sent in pieces are shown nowhere. */
 function isShown(type: string): boolean {
-  return !['application/pdf', 'multipart/form-data'].includes(type);
+  return !['application/pdf', 'application/zip', 'multipart/form-data'].includes(type);
 }
 
 function closedRoutes(): Route[] {

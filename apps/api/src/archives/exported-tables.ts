@@ -9,6 +9,7 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   api_token: 'opens this installation',
   invitation: 'opens this installation',
   calendar_feed: 'opens this installation',
+  mail: 'passes within days, and may hold links that open something',
   report_link: 'opens this installation',
   mail: 'waits for this installation to send it, encrypted for it',
   webhook: 'tells programs of this installation, with a secret encrypted for it',
