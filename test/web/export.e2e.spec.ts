@@ -23,7 +23,7 @@ describe.skipIf(site.hasNoBrowser)('everything a centre has', () => {
       const names: string[] = [];
       for await (const entry of zip.eachEntry()) names.push(entry.fileName);
       zip.close();
-      expect(names).toEqual(expect.arrayContaining(['README.md', 'data/post.csv', 'data/member.csv', 'manifest.json']));
+      expect(names).toEqual(expect.arrayContaining(['README.md', 'data/organisation.csv', 'data/member.csv', 'manifest.json']));
       expect((await readFile(await download.path())).byteLength).toBeGreaterThan(1000);
       await visit(page, `${home}/reglages/journal`);
       await page.getByText('Tout exporté').filter({ visible: true }).first().waitFor();
