@@ -15,6 +15,8 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   webhook: 'tells programs of this installation, with a secret encrypted for it',
   webhook_delivery: 'waits for this installation to send it',
   credential: 'opens the networks, and is encrypted for this installation',
+  webhook: 'holds a secret of this installation',
+  webhook_delivery: 'goes with its webhook',
   connection_attempt: 'lives for minutes, and holds what opens networks',
 };
 
