@@ -11,12 +11,9 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   calendar_feed: 'opens this installation',
   mail: 'passes within days, and may hold links that open something',
   report_link: 'opens this installation',
-  mail: 'waits for this installation to send it, encrypted for it',
   webhook: 'tells programs of this installation, with a secret encrypted for it',
   webhook_delivery: 'waits for this installation to send it',
   credential: 'opens the networks, and is encrypted for this installation',
-  webhook: 'holds a secret of this installation',
-  webhook_delivery: 'goes with its webhook',
   connection_attempt: 'lives for minutes, and holds what opens networks',
 };
 
