@@ -14,7 +14,7 @@ const shared = { isolate: false };
 /** The same tests on the embedded database with the queue in it, and on the servers that CI brings. */
 const onServers = process.env['PORTEE_TEST_DATABASE_URL'] !== undefined;
 /** Files about the queue or the database itself: both kinds are tried. Where there are servers, the others are tried on those alone, or on both in the long tier. */
-const onBoth = ['cli-ingest', 'collection*', 'database', 'http-shell', 'import*', 'ledger', 'writers-take-turns'].map((name) => `test/api/${name}.e2e.spec.ts`);
+const onBoth = ['cli-ingest', 'collection*', 'database', 'http-shell', 'import*', 'ledger', 'passers-by', 'writers-take-turns'].map((name) => `test/api/${name}.e2e.spec.ts`);
 const everyApi = ['test/api/**/*.spec.ts'];
 const api = (name: string, include: string[]) => ({
   ...source,

@@ -89,8 +89,8 @@ function lateAnswer(rule: string, fault: Fault): ConnectorPoint {
 }
 
 export const brokenAnswerPoints: readonly ConnectorPoint[] = [
-  ...[{ surprise: 'Sardine' }, 'Sardine', null, 42].map((json) =>
-    brokenAnswer(`keeps the beginning of an answer that is ${JSON.stringify(json)} and no page`, { kind: 'reply', json: json ?? undefined, ...(json === null ? { text: 'null' } : {}) }, { reason: 'unexpected-answer', answer: json === null ? 'null' : String(JSON.stringify(json)) })),
+  ...[{ json: { surprise: 'Sardine' }, answer: '{"surprise":"…"}' }, { json: 'Sardine', answer: '"…"' }, { json: null, answer: 'null' }, { json: 42, answer: '42' }].map(({ json, answer }) =>
+    brokenAnswer(`keeps the beginning of an answer that is ${JSON.stringify(json)} and no page, without its words`, { kind: 'reply', text: JSON.stringify(json) }, { reason: 'unexpected-answer', answer })),
   { rule: 'does not take a page for one of which nothing can be read', check: async (play) => {
     play.breakListing({ kind: 'edit', edit: (json) => {
       for (const item of play.harness.itemsOf(json)) if (isObject(item)) withWrongTypes(item);

@@ -42,20 +42,23 @@ export interface EverySettings {
   /** Accounts of Mastodon, and of Bluesky; each of the other networks has the first of them. */
   accounts: readonly [InventedAccount, ...InventedAccount[]];
   latencyMs?: number;
+  /** Whether people who pass by stand in the answers: their boosts, answers, comments and names, asked for or not. No when absent. */
+  showsPassersBy?: boolean;
 }
 
 /** Starts every stand-in, none of which counts calls. */
-export async function startEveryNetwork({ now, accounts, latencyMs = 0 }: EverySettings): Promise<EveryNetwork> {
+export async function startEveryNetwork({ now, accounts, latencyMs = 0, showsPassersBy = false }: EverySettings): Promise<EveryNetwork> {
   const common = { now, latencyMs };
+  const [isQuiet, quirks] = [!showsPassersBy, { showsNames: showsPassersBy }];
   const [centre] = accounts;
   const { title: name, followers, since, posts } = centre;
   const [mastodon, bluesky, peertube, facebook, instagram, youtube] = await Promise.all([
-    startMastodonStandIn({ ...common, kind: 'mastodon', accounts, isQuiet: true, callsPerFiveMinutes: NO_LIMIT }),
-    startBlueskyStandIn({ ...common, accounts, isQuiet: true, pages: 'full', callsPerFiveMinutes: NO_LIMIT }),
+    startMastodonStandIn({ ...common, kind: 'mastodon', accounts, isQuiet, callsPerFiveMinutes: NO_LIMIT }),
+    startBlueskyStandIn({ ...common, accounts, isQuiet, pages: 'full', callsPerFiveMinutes: NO_LIMIT }),
     startPeerTubeStandIn({ ...common, channels: [centre], callsPerTenSeconds: NO_LIMIT }),
-    startFacebookStandIn({ ...common, pages: [{ id: PAGE, name, followers, since, posts }], callsPerDay: NO_LIMIT, appCallsPerHour: NO_LIMIT }),
-    startInstagramStandIn({ ...common, accounts: [{ id: INSTAGRAM_ACCOUNT, username: centre.name, name, followers, since, posts }], callsPerDay: NO_LIMIT }),
-    startYoutubeStandIn({ ...common, channels: [{ id: YOUTUBE_CHANNEL, title: name, subscribers: followers, since, posts }], unitsPerDay: NO_LIMIT }),
+    startFacebookStandIn({ ...common, pages: [{ id: PAGE, name, followers, since, posts }], callsPerDay: NO_LIMIT, appCallsPerHour: NO_LIMIT, quirks }),
+    startInstagramStandIn({ ...common, accounts: [{ id: INSTAGRAM_ACCOUNT, username: centre.name, name, followers, since, posts }], callsPerDay: NO_LIMIT, quirks }),
+    startYoutubeStandIn({ ...common, channels: [{ id: YOUTUBE_CHANNEL, title: name, subscribers: followers, since, posts }], unitsPerDay: NO_LIMIT, quirks }),
   ]);
   const played = { mastodon, bluesky, peertube, facebook, instagram, youtube };
   const tokens = youtube.tokens(YOUTUBE_CHANNEL);

@@ -20,7 +20,7 @@ describe('hideSecrets', () => {
 
   it('leaves no half of a secret where the beginning ends', () => {
     fc.assert(fc.property(fc.nat({ max: 320 }), (before) => {
-      expect(beginningOf(`${'x'.repeat(before)}bearer-123456789`, ['bearer-123456789'])).not.toContain('bear');
+      expect(beginningOf({ text: `${'x'.repeat(before)}bearer-123456789`, status: 400 }, ['bearer-123456789'])).not.toContain('bear');
     }));
   });
 });

@@ -1,3 +1,5 @@
+import { hidePeople } from './hide-people.js';
+
 const SECRET_NAME = /token|secret|password|authorization|verifier|proof|jwt|^code$|key$/i;
 const SECRET_FIELD = /("[^"]*(?:token|secret|password|jwt)[^"]*"\s*:\s*")[^"]*("?)/gi;
 /** How much of an answer that nobody understands is kept, in characters. */
@@ -22,7 +24,7 @@ export function hideSecrets(text: string, secrets: readonly string[]): string {
   return without.replace(SECRET_FIELD, '$1…$2');
 }
 
-/** Beginning of an answer, for whoever has to find out what changed. */
-export function beginningOf(text: string, secrets: readonly string[]): string {
-  return hideSecrets(text.slice(0, LOOKED_AT), secrets).slice(0, KEPT).toWellFormed().replaceAll('\u0000', '');
+/** Beginning of an answer, for whoever has to find out what changed: without secrets, and without what people wrote or are called. */
+export function beginningOf({ text, status }: { text: string; status: number }, secrets: readonly string[]): string {
+  return hidePeople(hideSecrets(text.slice(0, LOOKED_AT), secrets), status).slice(0, KEPT).toWellFormed().replaceAll('\u0000', '');
 }

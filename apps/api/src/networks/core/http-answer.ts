@@ -8,7 +8,7 @@ export interface RawAnswer {
   headers: Readonly<Record<string, string>>;
   /** The whole body; of a refusal, without the secrets that were sent. */
   text: string;
-  /** Its beginning, without any secret: what may be kept of an answer that nobody understands. */
+  /** How it begins, without any secret and without anybody's name or words: what may be kept of an answer that nobody understands. */
   beginning: string;
   /** The body as JSON; undefined: it is none. */
   json: unknown;

@@ -116,7 +116,7 @@ export class HttpClient {
       const body = await readBody(response.body, this.settings.maxBytes ?? MAX_BYTES);
       const secrets = [...secretsOf(request), ...(request.secrets ?? [])];
       const text = response.statusCode < 400 ? body : hideSecrets(body, secrets);
-      return { status: response.statusCode, headers: flat(response.headers), text, beginning: beginningOf(body, secrets), json: jsonOf(text), at: this.now() };
+      return { status: response.statusCode, headers: flat(response.headers), text, beginning: beginningOf({ text: body, status: response.statusCode }, secrets), json: jsonOf(text), at: this.now() };
     } catch (error) {
       throw networkErrorOf(error, url);
     }

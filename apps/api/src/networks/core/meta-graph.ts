@@ -82,7 +82,7 @@ export class MetaGraph {
 
   private outcomeOf<T>(answer: { code: number; body: string } | null, schema: z.ZodType<T>): GraphOutcome<T> {
     if (answer === null) return { body: null, error: new NetworkError('unavailable', 'an operation of a batch was not answered in time') };
-    const beginning = beginningOf(answer.body, this.secrets);
+    const beginning = beginningOf({ text: answer.body, status: answer.code }, this.secrets);
     const raw: RawAnswer = { status: answer.code, headers: {}, text: answer.body, beginning, json: jsonOf(answer.body), at: this.http.now() };
     const error = graphErrorOf(raw) ?? statusError(raw);
     if (error !== null) return { body: null, error };

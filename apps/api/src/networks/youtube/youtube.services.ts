@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { HttpClient } from '../core/http-client.js';
+import { beginningOf } from '../core/hide-secrets.js';
 import { NetworkError } from '../core/network-error.js';
 import * as answers from './youtube.answers.js';
 import { tokenError, youtubeError } from './youtube.errors.js';
@@ -55,7 +56,7 @@ export class YoutubeServices {
       ...(videos ? { filters: `video==${videos.join(',')}` } : {}),
       ...(dimension === 'day' ? { sort: 'day' } : {}), ...(dimension === 'video' ? { sort: '-views', maxResults: `${LARGEST_REPORT}` } : {}),
     });
-    if (body.errors !== undefined && body.errors !== null) throw new NetworkError('unexpected-answer', 'the report holds errors', { answer: JSON.stringify(body.errors).slice(0, 300) });
+    if (body.errors !== undefined && body.errors !== null) throw new NetworkError('unexpected-answer', 'the report holds errors', { answer: beginningOf({ text: JSON.stringify(body.errors), status: 400 }, []) });
     return body;
   }
 
