@@ -42,15 +42,7 @@ export async function fillEveryTable(manager: EntityManager, made: { id: string;
   await manager.query(`INSERT INTO experiment_slot VALUES ($1, $1, 1, 1, 'level', '2025-03-06', 'photo', $1, NULL)`, [made.id]);
   await manager.query(`INSERT INTO month_review VALUES ($1, '2025-03', 'x', 1, now(), 'owner', '{}')`, [made.id]);
   await manager.query(`INSERT INTO post_link (organisation_id, post_id, kind, planned_post_id, linked_by, linked_at, version) SELECT $1, id, 'plan', $1, 'owner', now(), 1 FROM post`, [made.id]);
-  await manager.query(`INSERT INTO invitation (organisation_id, id, role, token_hash, created_at, expires_at) VALUES ($1, $1, 'reader', sha256($2), now(), now())`, [made.id, Buffer.from(`invited by ${name}`)]);
-  await manager.query(`INSERT INTO webhook (organisation_id, id, url, events, key_id, sealed, created_at) VALUES ($1, $1, 'https://exemple.be', '{report.closed}', $1, 'x', now())`, [made.id]);
-  await manager.query(`INSERT INTO webhook_delivery (organisation_id, id, webhook_id, event, facts, occurred_at, next_at) VALUES ($1, $1, $1, 'channel.needs-reconnection', jsonb_build_object('channelId', $2::text), now(), now())`, [made.id, channel.id]);
-  await manager.query(`INSERT INTO report_link (organisation_id, id, month, language, token_hash, created_at, expires_at) VALUES ($1, $1, '2025-03', 'fr', sha256($2), now(), now())`, [made.id, Buffer.from(`shared by ${name}`)]);
-  await manager.query(`INSERT INTO mail (organisation_id, id, kind, to_address, language, next_try_at, created_at) VALUES ($1, $1, 'report', 'x@exemple.be', 'fr', now(), now())`, [made.id]);
-  await manager.query(`INSERT INTO report_recipient (organisation_id, id, to_address, language, stop_token, created_at) VALUES ($1, $1, 'x@exemple.be', 'fr', $2, now())`, [made.id, `stop ${name}`]);
-  await manager.query(`INSERT INTO report_mailing VALUES ($1, 'off', 8, now())`, [made.id]);
-  await manager.query(`INSERT INTO report_sending VALUES ($1, '2025-03', 'sent', 1, now())`, [made.id]);
-  await manager.query(`INSERT INTO audit_entry (organisation_id, id, act, actor_kind) VALUES ($1, $1, 'signed-in', 'portee')`, [made.id]);
+  await fillDealings(manager, { ...made, channelId: channel.id, name });
   await manager.query(`INSERT INTO agenda VALUES ($1, $1, now(), 'owner', '2025-01-01', '2026-01-01', 1, 1, '[]', '[]')`, [made.id]);
   await manager.query(`INSERT INTO agenda_event VALUES ($1, $1, 0, 'x', NULL, '2025-03-06', '2025-03-06', NULL, NULL)`, [made.id]);
   await manager.query(`INSERT INTO objective (organisation_id, id, channel_id, quarter, measure, target) VALUES ($1, $1, $2, '2025-Q1', 'posts', 12)`, [made.id, channel.id]);
@@ -60,6 +52,19 @@ export async function fillEveryTable(manager: EntityManager, made: { id: string;
   await manager.query(`INSERT INTO privacy_settings (organisation_id) VALUES ($1)`, [made.id]);
   const [post]: { id: string }[] = await manager.query('SELECT id FROM post');
   return { id: made.id, channelId: channel.id, postId: post?.id ?? '' };
+}
+
+/** What an organisation has to do with people and programs outside. */
+async function fillDealings(manager: EntityManager, made: { id: string; channelId: string; name: string }): Promise<void> {
+  await manager.query(`INSERT INTO invitation (organisation_id, id, role, token_hash, created_at, expires_at) VALUES ($1, $1, 'reader', sha256($2), now(), now())`, [made.id, Buffer.from(`invited by ${made.name}`)]);
+  await manager.query(`INSERT INTO webhook (organisation_id, id, url, events, key_id, sealed, created_at) VALUES ($1, $1, 'https://exemple.be', '{report.closed}', $1, 'x', now())`, [made.id]);
+  await manager.query(`INSERT INTO webhook_delivery (organisation_id, id, webhook_id, event, facts, occurred_at, next_at) VALUES ($1, $1, $1, 'channel.needs-reconnection', jsonb_build_object('channelId', $2::text), now(), now())`, [made.id, made.channelId]);
+  await manager.query(`INSERT INTO report_link (organisation_id, id, month, language, token_hash, created_at, expires_at) VALUES ($1, $1, '2025-03', 'fr', sha256($2), now(), now())`, [made.id, Buffer.from(`shared by ${made.name}`)]);
+  await manager.query(`INSERT INTO mail (organisation_id, id, kind, to_address, language, next_try_at, created_at) VALUES ($1, $1, 'report', 'x@exemple.be', 'fr', now(), now())`, [made.id]);
+  await manager.query(`INSERT INTO report_recipient (organisation_id, id, to_address, language, stop_token, created_at) VALUES ($1, $1, 'x@exemple.be', 'fr', $2, now())`, [made.id, `stop ${made.name}`]);
+  await manager.query(`INSERT INTO report_mailing VALUES ($1, 'off', 8, now())`, [made.id]);
+  await manager.query(`INSERT INTO report_sending VALUES ($1, '2025-03', 'sent', 1, now())`, [made.id]);
+  await manager.query(`INSERT INTO audit_entry (organisation_id, id, act, actor_kind) VALUES ($1, $1, 'signed-in', 'portee')`, [made.id]);
 }
 
 /** A table of organisations' rows, and the column that says whose. */
