@@ -1,6 +1,9 @@
 import type { NewInvitation, PeopleOfOrganisation, Session } from '@portee/shared';
+import type { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MailSweep } from '../../apps/api/src/mail/mail.sweep.js';
+import { runCommand } from '../support/command.js';
+import { withClient } from '../support/database-client.js';
 import { linkIn, startMailServer, type TestMailServer } from '../support/mailbox.js';
 import { startTestPortee, type TestPortee } from '../support/portee.js';
 import { firstMember, type Member, Visitor } from '../support/visitor.js';
@@ -30,6 +33,9 @@ const signIn = (email: string, password: string) => new Visitor(local()).post('/
 const askForPassword = (email: string) => new Visitor(local()).post('/api/v1/account-links/password', { email });
 const choose = (token: string, password = ANOTHER) => new Visitor(local()).post('/api/v1/account-links/password/use', { token, password });
 const stranger = () => { number += 1; return `personne-${number}@exemple.be`; };
+
+/** Every mail, whosever it is: the database's owner sees them by the post office's own right. */
+const rowsOfMail = async (client: Client) => (await client.query<{ kind: string; sealed: Buffer | null }>('SELECT kind, sealed FROM mail')).rows;
 
 /** Somebody with an account, by an invitation that came by mail. */
 async function newcomer(email = stranger()): Promise<{ visitor: Visitor; email: string }> {
@@ -113,6 +119,18 @@ describe('an invitation by mail', () => {
     expect((await people()).invitations.find((one) => one.email === other)?.mail).toMatchObject({ state: 'given-up' });
   });
 
+  it('that comes back later is shown as returned, once a mail server hands its report on', async () => {
+    const email = stranger();
+    await invite(email);
+    await sweep();
+    const { messageId } = (await mails.lastTo(email)).parsed;
+    const piped = ['Content-Type: multipart/report', '', 'Action: failed', 'Diagnostic-Code: smtp; 550 gone away', '', `Message-ID: ${messageId ?? ''}`, ''].join('\n');
+    const returned = (text: string) => runCommand(portee.database, ['mail', 'returned'], { now: new Date(now), piped: text });
+    expect(await returned('Merci !')).toMatchObject({ code: 3 });
+    expect(await returned(piped)).toMatchObject({ code: 0, err: expect.stringContaining('noté comme revenu') });
+    expect((await people()).invitations.find((one) => one.email === email)?.mail).toMatchObject({ state: 'returned', answer: '550 gone away' });
+  });
+
   it('for whoever has the link is handed over, and no mail leaves', async () => {
     const before = mails.received.length;
     expect((await invite(null)).link).toContain('/invitation#');
@@ -193,11 +211,18 @@ describe('a new password', () => {
 
   it('lies nowhere in the clear: neither in what waits nor once it left', async () => {
     const { email } = await newcomer();
+    mails.refusals.set(email, { code: 450, message: 'Not now' });
     await askForPassword(email);
-    const rows = () => portee.running.app.get(MailSweep)['transaction'].lookUp((manager) => manager.query('SELECT * FROM auth.account_link'));
+    await sweep();
+    const rows = () => withClient(portee.database.ownerUrl, rowsOfMail);
+    const waiting = await rows();
+    mails.refusals.clear();
+    now += HOUR / 2;
     await sweep();
     const token = linkIn(await mails.lastTo(email, 2), '/mot-de-passe').hash.slice(1);
-    expect(JSON.stringify(await rows())).not.toContain(token);
+    expect(waiting.some(({ kind, sealed }) => kind === 'password-reset' && sealed !== null)).toBe(true);
+    expect(waiting.map(({ sealed }) => sealed?.toString('latin1') ?? '').join(' ')).not.toContain(token);
+    expect((await rows()).filter(({ kind, sealed }) => kind === 'password-reset' && sealed !== null)).toEqual([]);
   });
 });
 

@@ -14,6 +14,8 @@ export interface TypedCommand {
   now: Date;
   /** What is typed or piped in where a secret is asked for. */
   secret?: string;
+  /** All that is piped in. */
+  piped?: string;
   /** What is typed where a question is asked. */
   answer?: string;
   language?: Locale;
@@ -32,6 +34,7 @@ export async function runCommand(database: TestDatabase, words: readonly string[
       err: (text) => void (ended.err += text),
       readSecret: () => Promise.resolve(typed.secret ?? ''),
       readLine: () => Promise.resolve(typed.answer ?? ''),
+      readAll: () => Promise.resolve(typed.piped ?? ''),
     },
   });
   return ended;

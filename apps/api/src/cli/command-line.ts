@@ -21,6 +21,8 @@ export interface Terminal {
   readSecret(question: string): Promise<string>;
   /** What is typed or piped in, seen while it is typed. */
   readLine(question: string): Promise<string>;
+  /** All that is piped in. */
+  readAll(): Promise<string>;
 }
 
 export interface CommandLineSettings {

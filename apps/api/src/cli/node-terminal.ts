@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import type { Terminal } from './command-line.js';
@@ -8,13 +9,12 @@ export const nodeTerminal: Terminal = {
   err: (text) => void process.stderr.write(text),
   readSecret: (question) => (process.stdin.isTTY ? askSecret(question) : readLine(process.stdin)),
   readLine: (question) => (process.stdin.isTTY ? askOpenly(question) : readLine(process.stdin)),
+  readAll: () => text(process.stdin),
 };
 
 /** First line of what is piped in. */
 async function readLine(input: NodeJS.ReadableStream): Promise<string> {
-  let text = '';
-  for await (const chunk of input) text += String(chunk);
-  return text.split(/\r?\n/)[0] ?? '';
+  return (await text(input)).split(/\r?\n/)[0] ?? '';
 }
 
 /** Asks without echo: the reader writes into the void. */

@@ -24,9 +24,10 @@ import { addReport } from './report.command.js';
 import { addRestore } from './restore.command.js';
 import { addRollups } from './rollups.command.js';
 import { addToken } from './token.command.js';
+import { addMail } from './mail.command.js';
 import { addUser } from './user.command.js';
 
-const commands: readonly AddCommand[] = [addOrganisation, addChannel, addApplication, addImport, addRecommend, addReport, addPlan, addToken, addUser, addDemo, addIngest, addKeys, addRollups, addBackup, addRestore, addExport, addDoctor];
+const commands: readonly AddCommand[] = [addOrganisation, addChannel, addApplication, addImport, addRecommend, addReport, addPlan, addToken, addUser, addMail, addDemo, addIngest, addKeys, addRollups, addBackup, addRestore, addExport, addDoctor];
 
 /**
  * Carries out one command and tells how it ended.

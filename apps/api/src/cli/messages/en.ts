@@ -88,6 +88,10 @@ export const en: Record<CommandKey, string> = {
   'token.all': 'all',
   'token.over': 'expired',
 
+  'mail.about': 'what mail servers tell of messages',
+  'mail.returned.about': 'notes a message that came back: reads the report of a mail server (RFC 3464) from standard input',
+  'mail.returned.noted': 'The message is noted as returned.',
+  'mail.returned.unknown': 'This message is not, or no longer, among those that left: nothing is changed.',
   'user.about': 'people with an account',
   'user.create.about': 'creates an account; the password is asked, read from a file or taken from standard input',
   'user.create.email': 'e-mail address',
@@ -208,7 +212,7 @@ export const en: Record<CommandKey, string> = {
   'refused.archive-damaged': 'This archive is cut, damaged or modified (“{file}”). Nothing is changed; take another copy.',
   'refused.archive-bomb': 'Once opened, this archive would be out of all proportion: it is refused. Nothing is changed.',
   'refused.archive-newer': 'This archive comes from a newer version of Portée. Install that version, or a later one, and try again. Nothing is changed.',
-  'refused.archive-older': 'This archive comes from an older version of Portée, and the role of the database may not create the passing database that is needed to upgrade it. Give it that right (ALTER ROLE … CREATEDB) and try again. Nothing is changed.',
+  'refused.archive-older': 'This archive comes from an older version of Portée, which this one cannot read back. Restore it with the version that wrote it, upgrade that installation, then export the organisation again. Nothing is changed.',
   'refused.restore-adds': 'This archive is that of one organisation: it is added to the others and replaces none. Try again without --replace.',
   'refused.archive-wrong-key': 'This is not the key of the installation that was backed up. Nothing is changed.',
   'refused.restore-not-empty': 'This installation already holds an organisation or an account. Restore into a new installation (PORTEE_DATA or DATABASE_URL), or add --replace to erase this one first. Nothing is changed.',
@@ -222,4 +226,5 @@ export const en: Record<CommandKey, string> = {
   'refused.out-needed': 'Say where to write the PDF with --out, or add --json to get the figures.',
   'refused.password-needed': 'It takes a password of 10 to 200 characters: by --password-file, on standard input, or typed.',
   'refused.person-not-found': 'Nobody has an account with the address “{email}”.',
+  'refused.no-bounce': 'This is not the report of a message of Portée that could not be delivered. Nothing is changed.',
 };

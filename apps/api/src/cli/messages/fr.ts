@@ -87,6 +87,10 @@ export const fr = {
   'token.all': 'tout',
   'token.over': 'expirée',
 
+  'mail.about': 'ce que des serveurs de courriel disent des messages',
+  'mail.returned.about': 'note un message revenu : lit sur l’entrée standard le rapport d’un serveur de courriel (RFC 3464)',
+  'mail.returned.noted': 'Le message est noté comme revenu.',
+  'mail.returned.unknown': 'Ce message n’est pas, ou plus, parmi ceux qui sont partis : rien n’est changé.',
   'user.about': 'les personnes qui ont un compte',
   'user.create.about': 'crée un compte ; le mot de passe est demandé, lu dans un fichier ou reçu sur l’entrée standard',
   'user.create.email': 'adresse e-mail',
@@ -209,7 +213,7 @@ export const fr = {
   'refused.archive-damaged': 'Cette archive est coupée, abîmée ou modifiée (« {file} »). Rien n’est changé ; prenez une autre copie.',
   'refused.archive-bomb': 'Une fois ouverte, cette archive serait démesurément grande : elle est refusée. Rien n’est changé.',
   'refused.archive-newer': 'Cette archive vient d’une version plus récente de Portée. Installez cette version, ou une plus récente, puis recommencez. Rien n’est changé.',
-  'refused.archive-older': 'Cette archive vient d’une version plus ancienne de Portée, et le rôle de la base de données ne peut pas créer la base provisoire qu’il faut pour la mettre à jour. Donnez-lui ce droit (ALTER ROLE … CREATEDB), puis recommencez. Rien n’est changé.',
+  'refused.archive-older': 'Cette archive vient d’une version plus ancienne de Portée, que celle-ci ne sait pas relire. Restaurez-la avec la version qui l’a écrite, mettez cette installation-là à jour, puis exportez l’organisation à nouveau. Rien n’est changé.',
   'refused.restore-adds': 'Cette archive est celle d’une seule organisation : elle s’ajoute aux autres, sans en remplacer aucune. Recommencez sans --replace.',
   'refused.archive-wrong-key': 'Cette clé n’est pas celle de l’installation sauvegardée. Rien n’est changé.',
   'refused.restore-not-empty': 'Cette installation contient déjà une organisation ou un compte. Restaurez dans une installation neuve (PORTEE_DATA ou DATABASE_URL), ou ajoutez --replace pour effacer celle-ci d’abord. Rien n’est changé.',
@@ -223,6 +227,7 @@ export const fr = {
   'refused.out-needed': 'Dites où écrire le PDF avec --out, ou ajoutez --json pour recevoir les chiffres.',
   'refused.password-needed': 'Il faut un mot de passe de 10 à 200 caractères : par --password-file, sur l’entrée standard, ou tapé à l’écran.',
   'refused.person-not-found': 'Personne n’a de compte avec l’adresse « {email} ».',
+  'refused.no-bounce': 'Ceci n’est pas le rapport d’un message de Portée qui n’a pas pu être remis. Rien n’est changé.',
 };
 
 export type CommandKey = keyof typeof fr;

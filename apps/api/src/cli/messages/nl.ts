@@ -88,6 +88,10 @@ export const nl: Record<CommandKey, string> = {
   'token.all': 'alles',
   'token.over': 'verlopen',
 
+  'mail.about': 'wat mailservers over berichten zeggen',
+  'mail.returned.about': 'noteert een bericht dat terugkwam: leest het rapport van een mailserver (RFC 3464) van de standaardinvoer',
+  'mail.returned.noted': 'Het bericht is genoteerd als teruggekomen.',
+  'mail.returned.unknown': 'Dit bericht staat niet, of niet meer, bij die welke vertrokken zijn: er is niets veranderd.',
   'user.about': 'de mensen met een account',
   'user.create.about': 'maakt een account aan; het wachtwoord wordt gevraagd, uit een bestand gelezen of van de standaardinvoer gehaald',
   'user.create.email': 'e-mailadres',
@@ -208,7 +212,7 @@ export const nl: Record<CommandKey, string> = {
   'refused.archive-damaged': 'Dit archief is afgebroken, beschadigd of gewijzigd (‘{file}’). Er is niets veranderd; neem een andere kopie.',
   'refused.archive-bomb': 'Eenmaal geopend zou dit archief buitensporig groot zijn: het wordt geweigerd. Er is niets veranderd.',
   'refused.archive-newer': 'Dit archief komt van een nieuwere versie van Portée. Installeer die versie, of een latere, en begin opnieuw. Er is niets veranderd.',
-  'refused.archive-older': 'Dit archief komt van een oudere versie van Portée, en de rol van de database mag de voorlopige database niet maken die nodig is om het bij te werken. Geef haar dat recht (ALTER ROLE … CREATEDB) en begin opnieuw. Er is niets veranderd.',
+  'refused.archive-older': 'Dit archief komt van een oudere versie van Portée, die deze niet kan teruglezen. Herstel het met de versie die het schreef, werk die installatie bij en exporteer de organisatie dan opnieuw. Er is niets veranderd.',
   'refused.restore-adds': 'Dit archief is dat van één organisatie: het komt bij de andere en vervangt er geen. Begin opnieuw zonder --replace.',
   'refused.archive-wrong-key': 'Dit is niet de sleutel van de installatie waarvan de back-up komt. Er is niets veranderd.',
   'refused.restore-not-empty': 'Deze installatie bevat al een organisatie of een account. Zet terug in een nieuwe installatie (PORTEE_DATA of DATABASE_URL), of voeg --replace toe om deze eerst te wissen. Er is niets veranderd.',
@@ -222,4 +226,5 @@ export const nl: Record<CommandKey, string> = {
   'refused.out-needed': 'Zeg met --out waar de pdf moet komen, of voeg --json toe om de cijfers te krijgen.',
   'refused.password-needed': 'Nodig is een wachtwoord van 10 tot 200 tekens: met --password-file, op de standaardinvoer, of getypt op het scherm.',
   'refused.person-not-found': 'Niemand heeft een account met het adres ‘{email}’.',
+  'refused.no-bounce': 'Dit is niet het rapport van een bericht van Portée dat niet bezorgd kon worden. Er is niets veranderd.',
 };
