@@ -33,7 +33,7 @@ describe('the first account', () => {
   it('is announced to whoever comes first', async () => {
     const { status, body } = await new Visitor(url).get('/api/v1/session');
     expect(status).toBe(200);
-    expect(body).toEqual({ user: null, organisations: [], needsFirstAccount: true, needsSetupCode: false, needsCode: false, directory: null, sendsMail: false });
+    expect(body).toEqual({ user: null, organisations: [], isHost: false, needsFirstAccount: true, needsSetupCode: false, needsCode: false, directory: null, sendsMail: false });
   });
 
   it('is refused with a weak password, the field being named in the language asked for', async () => {
@@ -54,6 +54,7 @@ describe('the first account', () => {
     expect((await visitor.get('/api/v1/session')).body).toEqual({
       user: { id: expect.any(String), name: 'Anne Lepic', email: 'anne@exemple.be', language: 'fr', timeZone: null, hasSecondFactor: false },
       organisations: [{ slug: 'centre-culturel-d-oedelem', name: 'Centre culturel d’Œdelem', role: 'owner', isDemonstration: false }],
+      isHost: true,
       needsFirstAccount: false,
       needsSetupCode: false,
       needsCode: false,

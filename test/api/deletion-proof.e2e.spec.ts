@@ -21,6 +21,8 @@ import { everyColumn, everyTable, filesThatTell, identifiersOf, keyOf, markColum
 const PASSWORD = 'un mot de passe assez long';
 /** Such columns may name a person. */
 const MAY_NAME = /(?:_by|_id|^person|email|address|user)$/u;
+/** These lead to the account, and go with it by themselves. */
+const OF_THE_ACCOUNT = ['host.named_by', 'host.person_id'];
 /** These do, and are forgotten (`person-traces.ts`). */
 const FORGOTTEN = ['api_token.created_by', 'audit_entry.actor_id', 'audit_entry.person_id', 'connection_attempt.started_by', 'invitation.email', 'invitation.invited_by', 'mail.person_id', 'mail.to_address', 'membership.user_id', 'report_link.made_by', 'report_recipient.to_address'];
 /** These do not: people are kept there as roles, a body as the team writes it, and foreign identifiers are those of networks. */
@@ -172,10 +174,11 @@ describe('a person who is deleted', () => {
   async function nameEverywhere(): Promise<string[]> {
     return withClient(portee.database.ownerUrl, async (client) => {
       await client.query(`SELECT set_config('app.organisation_id', $1, false)`, [filled.id]);
+      await client.query('INSERT INTO host (person_id, named_by) VALUES ($1, $1)', [person.id]);
       const named: string[] = [];
       for (const { table, name } of (await everyColumn(client, 'public')).filter((column) => column.type === 'text' && MAY_NAME.test(column.name))) {
         const column = `${table.replace('public.', '')}.${name}`;
-        if (NAME_NOBODY.includes(column)) continue;
+        if (NAME_NOBODY.includes(column) || OF_THE_ACCOUNT.includes(column)) continue;
         const changed = await client.query(`UPDATE ${table} SET "${name}" = $1${table === 'public.audit_entry' ? `, actor_kind = 'person'` : ''} WHERE organisation_id = $2 AND "${name}" IS DISTINCT FROM $3`, [/email|address/u.test(name) ? person.email : person.id, filled.id, usId]);
         if ((changed.rowCount ?? 0) > 0) named.push(column);
       }
@@ -207,6 +210,6 @@ describe('a person who is deleted', () => {
 
   it('leaves every column that may name a person known: it is forgotten, or names nobody', async () => {
     const columns = await withClient(portee.database.ownerUrl, async (client) => (await everyColumn(client, 'public')).filter(({ type, name }) => type === 'text' && MAY_NAME.test(name)).map(({ table, name }) => `${table.replace('public.', '')}.${name}`));
-    expect(columns.toSorted()).toEqual([...NAME_NOBODY, ...FORGOTTEN].toSorted());
+    expect(columns.toSorted()).toEqual([...NAME_NOBODY, ...OF_THE_ACCOUNT, ...FORGOTTEN].toSorted());
   });
 });

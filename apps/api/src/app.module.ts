@@ -13,6 +13,7 @@ import type { Environment } from './config/env.js';
 import { ConnectingModule, ConnectingWorkerModule } from './connecting/connecting.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
+import { HostingModule, HostingWorkerModule } from './hosting/hosting.module.js';
 import { IngestModule, IngestWorkerModule } from './ingest/ingest.module.js';
 import { ImportsModule, ImportsWorkerModule } from './imports/imports.module.js';
 import { InsightsModule } from './insights/insights.module.js';
@@ -47,9 +48,9 @@ export interface AppSettings {
 }
 
 /** Doors: what answers requests. */
-const doors = [AuditModule, NetworksModule, ChannelsModule, PostsModule, InsightsModule, RecommendationsModule, PlanLinesModule, PlanCalendarModule, AgendaModule, ExperimentsModule, SearchModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, MailingModule, PrivacyModule, DemonstrationModule, WebhooksModule, ArchivesModule];
+const doors = [AuditModule, NetworksModule, ChannelsModule, PostsModule, InsightsModule, RecommendationsModule, PlanLinesModule, PlanCalendarModule, AgendaModule, ExperimentsModule, SearchModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, MailingModule, HostingModule, PrivacyModule, DemonstrationModule, WebhooksModule, ArchivesModule];
 /** Hands: what works without being asked. */
-const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule, PostsWorkerModule, RecommendationsWorkerModule, ExperimentsWorkerModule, PrivacyWorkerModule, MailWorkerModule, MailingWorkerModule, WebhooksWorkerModule];
+const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule, PostsWorkerModule, RecommendationsWorkerModule, ExperimentsWorkerModule, HostingWorkerModule, PrivacyWorkerModule, MailWorkerModule, MailingWorkerModule, WebhooksWorkerModule];
 
 /** The whole program. The role api leaves the hands out; a worker keeps the doors' services and serves none of them. */
 @Module({})

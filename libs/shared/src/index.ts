@@ -17,6 +17,7 @@ export * from './contract/people.contract.js';
 export * from './contract/plan-document.contract.js';
 export * from './contract/plan-line.contract.js';
 export * from './contract/plan-objective.contract.js';
+export * from './contract/hosting.contract.js';
 export * from './contract/import.contract.js';
 export * from './contract/insight.contract.js';
 export * from './contract/network.contract.js';

@@ -41,5 +41,10 @@ export class AccountError extends DomainError<
   | 'invitation-not-found'
   | 'invitation-over'
   | 'invitation-limit'
+  | 'account-not-found'
+  | 'host-not-found'
+  | 'last-host'
+  | 'channel-limit'
+  | 'storage-limit'
   | 'invitation-for-another'
 > {}

@@ -46,7 +46,7 @@ export class AccountsModule {
       module: AccountsModule,
       controllers: [SessionController, DirectoryController, SecondFactorController, SessionsController, AccountLinksController, FirstAccountController, OrganisationsController, PeopleController, InvitationsController, OpenInvitationsController, TokensController],
       providers: [...services, ...directory, SessionService, SignInTries, FirstAccountService, MemberGuard, { provide: APP_GUARD, useExisting: MemberGuard }, { provide: ACCOUNT_SETTINGS, useValue: settings }],
-      exports: [ACCOUNT_SETTINGS, ApiTokens, AuthPort, HostGuard, Hosts, Memberships, OrganisationsService, People, MemberGuard, SignInTries],
+      exports: [ACCOUNT_SETTINGS, ApiTokens, AuthPort, HostGuard, Hosts, Invitations, Memberships, OrganisationsService, People, MemberGuard, SignInTries],
     };
   }
 }

@@ -6,6 +6,7 @@ import { recordAct } from '../operations/record-act.js';
 import { AccountError } from './account-error.js';
 import { ACCOUNT_SETTINGS, type AccountSettings } from './account-settings.js';
 import { AuthPort } from './auth-port.js';
+import { becomeFirstHost } from './hosts.js';
 import { addMember } from './memberships.js';
 import type { Organisation } from './organisation.entity.js';
 import { OrganisationsService } from './organisations.service.js';
@@ -54,6 +55,7 @@ export class FirstAccountService implements OnApplicationBootstrap {
       if (!(await this.auth.isEmpty(manager))) throw new AccountError('first-account-exists');
       const { id: userId } = await this.auth.createPerson(manager, wanted);
       await addMember(manager, { organisationId: id, userId, role: 'owner' });
+      await becomeFirstHost(manager, userId);
       await recordAct(manager, 'joined', { subject: 'owner', actor: { kind: 'person', id: userId } });
     });
     return created.catch((error: unknown) => {

@@ -41,8 +41,12 @@ export class InvitationsController {
     return this.invitations.takeBack(organisation.id, invitationId);
   }
 
-  /** The secret stands after the `#`: browsers send it to no server, so that no log and no page in between ever has it. */
-  private told({ invitation, token }: FreshInvitation, { protocol, host }: FastifyRequest): NewInvitation {
-    return { ...toInvitation(invitation), link: token === null ? null : `${this.settings.publicUrl ?? `${protocol}://${host}`}/invitation#${token}` };
+  private told({ invitation, token }: FreshInvitation, request: FastifyRequest): NewInvitation {
+    return { ...toInvitation(invitation), link: token === null ? null : invitationLink(token, this.settings.publicUrl, request) };
   }
+}
+
+/** The secret stands after the `#`: browsers send it to no server, so that no log and no page in between ever has it. */
+export function invitationLink(token: string, publicUrl: string | null, { protocol, host }: FastifyRequest): string {
+  return `${publicUrl ?? `${protocol}://${host}`}/invitation#${token}`;
 }

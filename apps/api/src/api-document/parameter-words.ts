@@ -17,6 +17,7 @@ export const parameterWords: Record<string, { description: string; example?: str
   objectiveId: { description: 'An objective' },
   appointmentId: { description: 'An appointment' },
   plannedPostId: { description: 'A planned post' },
+  organisationId: { description: 'An organisation, as the list of whoever runs the installation names it' },
   linkId: { description: 'A link to a report' },
   cle: { description: 'The secret of the link', example: 'vB9mQ2cXr7Lk0TzHn4WdJy8sEuPa1FgOi6RbYtNx3Kq' },
   file: { description: 'A file by its name' },

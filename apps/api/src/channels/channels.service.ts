@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Channel as ChannelView, CreateChannel, UpdateChannel } from '@portee/shared';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import { checkChannelRoom } from '../accounts/organisation-limits.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { findNetwork } from '../networks/registry.js';
 import { holdLedger } from '../posts/hold-ledger.js';
@@ -60,12 +61,13 @@ export async function findChannel(manager: EntityManager, organisationId: string
   return channel;
 }
 
-/** Inserts a channel; files create theirs this way too. @throws ChannelError on an unknown network or a known external id */
+/** Inserts a channel; files create theirs this way too. @throws ChannelError on an unknown network or a known external id; AccountError channel-limit */
 export async function createChannel(manager: EntityManager, organisation: { id: string; timeZone: string }, wanted: CreateChannel & { originId: string | null }): Promise<string> {
   const network = findNetwork(wanted.network);
   if (!network) throw new ChannelError('unknown-network', { network: wanted.network });
   const key = { organisationId: organisation.id, network: wanted.network, externalId: wanted.externalId ?? '' };
   if (wanted.externalId !== undefined && (await manager.existsBy(Channel, key))) throw new ChannelError('external-id-taken');
+  await checkChannelRoom(manager, organisation.id);
   const id = newId();
   await manager.insert(Channel, {
     organisationId: organisation.id, id, network: wanted.network, name: wanted.name,

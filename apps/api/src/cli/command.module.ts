@@ -4,6 +4,7 @@ import { AccountLinks } from '../accounts/account-links.service.js';
 import { ApiTokens } from '../accounts/api-tokens.js';
 import { AuthPort } from '../accounts/auth-port.js';
 import { BetterAuth } from '../accounts/better-auth.js';
+import { Hosts } from '../accounts/hosts.js';
 import { Memberships } from '../accounts/memberships.js';
 import { OrganisationsService } from '../accounts/organisations.service.js';
 import { People } from '../accounts/people.js';
@@ -57,7 +58,7 @@ export class CommandModule {
         { provide: ACCOUNT_SETTINGS, useValue: accounts },
         { provide: VAULT_KEY, useValue: vaultKey },
         { provide: AuthPort, useClass: BetterAuth },
-        Advisor, ApiTokens, ApplyImport, ChannelAccessService, ChannelsService, CollectChannel, Connectors, Credentials, CredentialVault, DecisionsService, ExportOrganisation, DeleteChannel, DeleteOrganisation, DemonstrationService, ExperimentsService, HostApplications, ImportsService, AccountLinks,
+        Advisor, ApiTokens, ApplyImport, ChannelAccessService, ChannelsService, CollectChannel, Connectors, Credentials, CredentialVault, DecisionsService, ExportOrganisation, DeleteChannel, DeleteOrganisation, DemonstrationService, ExperimentsService, HostApplications, Hosts, ImportsService, AccountLinks,
         MonthlyReportService, NetworkApplications, OrganisationsService, People, PlanDocumentService, ReceiveImport, RecommendationsService, RotateKeys, WebhookSecrets, Memberships, Outbox, TroubleWarnings,
       ],
     };

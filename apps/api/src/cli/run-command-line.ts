@@ -12,6 +12,7 @@ import { type AddCommand, CommandLine, type CommandLineSettings } from './comman
 import { addDemo } from './demo.command.js';
 import { addDoctor } from './diagnosis.command.js';
 import { exitCodes } from './exit-codes.js';
+import { addHost } from './host.command.js';
 import { addImport } from './import.command.js';
 import type { CommandKey } from './messages/command-messages.js';
 import { addExport } from './export.command.js';
@@ -27,7 +28,7 @@ import { addToken } from './token.command.js';
 import { addMail } from './mail.command.js';
 import { addUser } from './user.command.js';
 
-const commands: readonly AddCommand[] = [addOrganisation, addChannel, addApplication, addImport, addRecommend, addReport, addPlan, addToken, addUser, addMail, addDemo, addIngest, addKeys, addRollups, addBackup, addRestore, addExport, addDoctor];
+const commands: readonly AddCommand[] = [addOrganisation, addChannel, addApplication, addImport, addRecommend, addReport, addPlan, addToken, addHost, addUser, addMail, addDemo, addIngest, addKeys, addRollups, addBackup, addRestore, addExport, addDoctor];
 
 /**
  * Carries out one command and tells how it ended.

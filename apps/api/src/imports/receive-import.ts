@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ColumnMapping } from '@portee/shared';
 import { type EntityManager, Not } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import { checkStorageRoom } from '../accounts/organisation-limits.js';
 import { ChannelError } from '../channels/channel-error.js';
 import { findChannel } from '../channels/channels.service.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
@@ -53,6 +54,7 @@ export class ReceiveImport {
         uploadedAt: sender.at, uploadedBy: sender.role, observedAt: sender.at,
       });
       const { size, sha256 } = await keepFile(manager, key, { bytes: file.bytes, limit: sender.limit });
+      await checkStorageRoom(manager, key.organisationId);
       const wishes = await file.wishes();
       const channelId = wishes.channelId ?? wishes.mapping?.channelId ?? null;
       if (channelId !== null) await findChannel(manager, key.organisationId, channelId);

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { AccountError } from '../accounts/account-error.js';
 import { Channel } from '../channels/channel.entity.js';
 import { createChannel } from '../channels/channels.service.js';
 import type { FileChannel } from '../networks/core/export-reader.js';
@@ -7,7 +8,7 @@ import type { SeenChannel } from './file-channels.js';
 /** Why no channel could be found for a file. */
 export class UnresolvedFile extends Error {
   constructor(
-    readonly reason: 'file-of-another-page' | 'file-of-another-network' | 'channel-needed' | 'nothing-left',
+    readonly reason: 'file-of-another-page' | 'file-of-another-network' | 'channel-needed' | 'channel-limit' | 'nothing-left',
     readonly params: Record<string, string | number> = {},
   ) {
     super(reason);
@@ -78,6 +79,8 @@ function match(own: readonly Channel[], { network, externalId, name }: FileChann
 async function makeChannel(manager: EntityManager, request: ResolveRequest, { network, externalId, name }: FileChannel): Promise<Channel> {
   const id = await createChannel(manager, request.organisation, {
     network, name: (name ?? externalId ?? network).slice(0, 120), ...(externalId === null ? {} : { externalId }), originId: request.importId,
+  }).catch((error: unknown) => {
+    throw error instanceof AccountError && error.reason === 'channel-limit' ? new UnresolvedFile('channel-limit', error.values) : error;
   });
   return manager.findOneByOrFail(Channel, { organisationId: request.organisation.id, id });
 }

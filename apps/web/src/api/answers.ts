@@ -3,7 +3,7 @@ import {
   network, networkApplication, newApiToken, newInvitation, newPlanFeed, newWebhook, objective, openedInvitation, openSession, organisationView, people, placedPost, planCalendar, planDocument, planFate, planFeed, planLine, planOutcome, plannedPost, ownTheme, postDetail, postLink, postPage, recommendationDecision, recommendationEvidence, recoveryCodes, searchResults, session, taggedPosts, testedRecommendation, theme, unpaidPeriod, passwordLink,
   directoryAddress, waysIn,
   newReportLink, reportLink, reportMailing, webhook, webhookDelivery,
-  channelDeletion, expired, organisationDeletion, register, retention,
+  channelDeletion, expired, organisationDeletion, register, retention, hostedOrganisation, hostPerson, installationHealth, newHostedOrganisation,
 } from '@portee/shared';
 
 /** Every answer the web reads, by name. Only development and tests load these schemas: the page itself carries their types alone. */
@@ -14,7 +14,7 @@ export const answers = {
   channel, channels: channel.array(), collection, collections: collection.array(), connection, applications: networkApplication.array(), runs: ingestionRun.array(), followers: followersOnDay.array(),
   monthlyFigure, monthlyFigures: monthlyFigure.array(), efforts: channelEffort.array(), effortMonth, effortMonths: effortMonth.array(), unpaidPeriod, unpaidPeriods: unpaidPeriod.array(),
   passedOn: channelPassedOn.array(), formats: channelFormats.array(), comparedChannels: comparedChannel.array(),
-  networks: network.array(), monthlyReport, monthReview, reportMailing, reportLinks: reportLink.array(), newReportLink, posts: postPage, post: postDetail, themes: theme.array(), theme: ownTheme, tagged: taggedPosts,
+  networks: network.array(), monthlyReport, monthReview, reportMailing, reportLinks: reportLink.array(), newReportLink, posts: postPage, post: postDetail, themes: theme.array(), theme: ownTheme, tagged: taggedPosts, hostedOrganisation, hostedOrganisations: hostedOrganisation.array(), newHostedOrganisation, hosts: hostPerson.array(), installationHealth,
   timings: channelTiming.array(), outlooks: channelOutlook.array(), evidence: recommendationEvidence, searchResults,
   analysisSettings, decision: recommendationDecision, decisionOrNone: recommendationDecision.nullable(), decisions: recommendationDecision.array(), planLine, planLines: planLine.array(), objective, objectives: objective.array(),
   experiment, experiments: experiment.array(), experimentProposal, placedPost, testedRecommendations: testedRecommendation.array(), keptAppointments: keptAppointment.array(),

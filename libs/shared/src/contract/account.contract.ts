@@ -10,6 +10,8 @@ export const session = z
   .object({
     user: z.object({ id: z.string(), name: z.string(), email: z.string(), language: locale, hasSecondFactor: z.boolean(), timeZone: z.string().nullable() }).nullable(),
     organisations: z.array(z.object({ slug: z.string(), name: z.string(), role, isDemonstration: z.boolean() })),
+    /** They run the installation: its organisations, queues and networks are theirs to see to. */
+    isHost: z.boolean(),
     /** Nobody has an account yet: the first-run page is open. */
     needsFirstAccount: z.boolean(),
     /** The first-run page asks for the code printed in the terminal. */

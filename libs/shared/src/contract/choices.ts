@@ -30,6 +30,7 @@ export const auditActs = [
   'channel-added', 'channel-changed', 'channel-removed', 'channel-disconnected', 'month-closed', 'month-reopened', 'report-sent', 'report-skipped', 'mailing-changed', 'recipient-added', 'recipient-removed', 'recipient-stopped',
   'report-shared', 'report-link-taken-back', 'report-read-by-link',
   'deletion-asked', 'deletion-taken-back', 'account-deleted', 'privacy-changed', 'data-expired',
+  'organisation-created', 'limits-changed',
 ] as const;
 /** Months for which an organisation may keep something; null, where it is offered: until somebody deletes it. */
 export const retentionMonths = [6, 12, 24, 36, 60, 120] as const;

@@ -31,6 +31,7 @@ import { CreateMail1796070000000 } from './1796070000000-create-mail.js';
 import { CreateAccountLinks1796070060000 } from './1796070060000-create-account-links.js';
 import { CreateReportMailing1796070120000 } from './1796070120000-create-report-mailing.js';
 import { CreateReportLinks1796074000000 } from './1796074000000-create-report-links.js';
+import { CreateHosts1796075000000 } from './1796075000000-create-hosts.js';
 import { ScopeApiTokens1796078000000 } from './1796078000000-scope-api-tokens.js';
 import { CreateWebhooks1796078600000 } from './1796078600000-create-webhooks.js';
 import { DeleteForGood1796084000000 } from './1796084000000-delete-for-good.js';
@@ -74,6 +75,7 @@ export const migrations = [
   CreateAccountLinks1796070060000,
   CreateReportMailing1796070120000,
   CreateReportLinks1796074000000,
+  CreateHosts1796075000000,
   ScopeApiTokens1796078000000,
   CreateWebhooks1796078600000,
   DeleteForGood1796084000000,

@@ -8,7 +8,7 @@ export const problemReasons = [
   'text-cut', 'url-not-web', 'hour-repeated', 'hour-skipped', 'reach-above-views', 'organic-above-reach',
   'facebook-before-2025', 'guessed-windows-1252', 'format-other', 'empty-file', 'header-only', 'not-a-text-file',
   'not-a-table', 'quote-not-closed', 'line-too-long', 'audience-file', 'damaged-by-spreadsheet', 'chart-not-used',
-  'channel-needed', 'file-of-another-page', 'file-of-another-network', 'nothing-left', 'refused-by-person', 'import-keeps-failing', 'mapping-column-missing', 'workbook-too-big', 'workbook-too-long', 'chart-skipped', 'workbook-bomb',
+  'channel-needed', 'channel-limit', 'file-of-another-page', 'file-of-another-network', 'nothing-left', 'refused-by-person', 'import-keeps-failing', 'mapping-column-missing', 'workbook-too-big', 'workbook-too-long', 'chart-skipped', 'workbook-bomb',
   'workbook-unreadable', 'workbook-locked', 'workbook-empty',
 ] as const;
 export type ProblemReason = (typeof problemReasons)[number];

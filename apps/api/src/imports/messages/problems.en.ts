@@ -50,6 +50,7 @@ export const en: ProblemCatalogue = {
   'damaged-by-spreadsheet': 'This file was damaged by a spreadsheet: on line {line}, column “{column}”, a percentage became the date “{value}”. Download it again and import it without opening it in a spreadsheet. Note that this file describes your audience, which Portée does not import yet.',
   'chart-not-used': 'The chart “{title}” gives no figure that Portée keeps per day (new follows are not the number of followers). Export reach, views or visits instead.',
   'channel-needed': 'This file does not say which channel it is about. Choose the channel, then import it again.',
+  'channel-limit': 'This file would add a channel, and this installation limits your organisation to {most}. Choose a channel that exists, or ask whoever runs the installation for more.',
   'file-of-another-page': 'This file is about the page “{page}”, not the chosen channel “{channel}”. Choose the other channel, or another file.',
   'nothing-left': 'Without the refused lines nothing is left to import. Correct the file, then import it again.',
   'refused-by-person': 'You gave this import up. Nothing was changed.',

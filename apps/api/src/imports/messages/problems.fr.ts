@@ -50,6 +50,7 @@ export const fr: ProblemCatalogue = {
   'damaged-by-spreadsheet': 'Ce fichier a été abîmé par un tableur : à la ligne {line}, colonne « {column} », un pourcentage est devenu la date « {value} ». Téléchargez-le à nouveau et importez-le sans l’ouvrir dans un tableur. Sachez que ce fichier décrit votre public, que Portée n’importe pas encore.',
   'chart-not-used': 'Le graphique « {title} » ne donne aucun chiffre que Portée garde par jour (les nouveaux abonnés ne sont pas le nombre d’abonnés). Exportez plutôt la portée, les vues ou les visites.',
   'channel-needed': 'Ce fichier ne dit pas de quel canal il parle. Choisissez le canal, puis importez-le à nouveau.',
+  'channel-limit': 'Ce fichier ajouterait un canal, et cette installation limite votre organisation à {most}. Choisissez un canal existant, ou demandez-en davantage à qui gère l’installation.',
   'file-of-another-page': 'Ce fichier parle de la page « {page} », pas du canal choisi, « {channel} ». Choisissez l’autre canal, ou un autre fichier.',
   'nothing-left': 'Sans les lignes refusées, il ne reste rien à importer. Corrigez le fichier, puis importez-le à nouveau.',
   'refused-by-person': 'Vous avez renoncé à cet import. Rien n’a été changé.',

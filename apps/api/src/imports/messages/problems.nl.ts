@@ -51,6 +51,7 @@ export const nl: ProblemCatalogue = {
   'damaged-by-spreadsheet': 'Dit bestand is beschadigd door een rekenblad: op rij {line}, kolom ‘{column}’, is een percentage de datum ‘{value}’ geworden. Download het opnieuw en importeer het zonder het in een rekenblad te openen. Dit bestand beschrijft overigens jullie publiek, en dat importeert Portée nog niet.',
   'chart-not-used': 'De grafiek ‘{title}’ geeft geen cijfer dat Portée per dag bewaart (nieuwe volgers zijn niet het aantal volgers). Exporteer liever het bereik, de weergaven of de bezoeken.',
   'channel-needed': 'Dit bestand zegt niet over welk kanaal het gaat. Kies het kanaal en importeer het opnieuw.',
+  'channel-limit': 'Dit bestand zou een kanaal toevoegen, en deze installatie beperkt de organisatie tot {most}. Kies een bestaand kanaal, of vraag er meer aan wie de installatie beheert.',
   'file-of-another-page': 'Dit bestand gaat over de pagina ‘{page}’, niet over het gekozen kanaal ‘{channel}’. Kies het andere kanaal, of een ander bestand.',
   'nothing-left': 'Zonder de geweigerde rijen blijft er niets over om te importeren. Verbeter het bestand en importeer het opnieuw.',
   'refused-by-person': 'Je hebt van deze import afgezien. Er is niets veranderd.',

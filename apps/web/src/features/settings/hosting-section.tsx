@@ -1,8 +1,10 @@
-import { may, type Network, type NetworkApplication } from '@portee/shared';
+import type { Network, NetworkApplication } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useNetworks } from '../../api/organisation.queries.js';
+import { useSession } from '../../api/session.queries.js';
 import { useTranslation } from '../../locales/translation.js';
+import { ButtonLink } from '../../ui/button.js';
 import { NetworkIcon } from '../../ui/network-icon.js';
 import { ApplicationForm } from './application-form.js';
 import { useApplications } from './hosting.queries.js';
@@ -11,19 +13,19 @@ import './hosting.css';
 
 /** Portée's registrations at networks, for whoever runs the installation; nobody else sees this. */
 export function HostingSection(): ReactNode {
-  const { role } = useCurrentOrganisation();
-  // The host owns an organisation: nobody else needs to ask.
-  return may(role, 'managePeople') ? <Applications /> : null;
+  return useSession().data?.isHost === true ? <Applications /> : null;
 }
 
 function Applications(): ReactNode {
   const { t } = useTranslation();
+  const { slug } = useCurrentOrganisation();
   const applications = useApplications();
   const networks = useNetworks();
   if (applications.data === undefined || networks.data === undefined) return null;
   return (
     <section className="section" aria-labelledby="settings-hosting">
       <header><h2 id="settings-hosting">{t('hosting.title')}</h2><p>{t('hosting.text')}</p></header>
+      <div className="row"><ButtonLink to={`/o/${slug}/hebergement`}>{t('hosting.go')}</ButtonLink></div>
       <ul className="applications">
         {applications.data.map((application) => <Application key={application.network} application={application} network={networks.data.find(({ network }) => network === application.network)} />)}
       </ul>

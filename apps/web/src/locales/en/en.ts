@@ -17,6 +17,7 @@ import { firstWeek } from './first-week.js';
 import { glossary } from './glossary.js';
 import { help } from './help.js';
 import { imports } from './imports.js';
+import { installation } from './installation.js';
 import { journal } from './journal.js';
 import { kept } from './kept.js';
 import { mailing } from './mailing.js';
@@ -60,6 +61,7 @@ export const en: Catalogue = {
   ...glossary,
   ...help,
   ...imports,
+  ...installation,
   ...journal,
   ...kept,
   ...mailing,

@@ -4,6 +4,7 @@ import type { hosting as french } from '../fr/hosting.js';
 export const hosting: Record<keyof typeof french, string> = {
   'hosting.title': 'Registrations with networks',
   'hosting.text': 'Some networks want to know Portée before they let it read. You register it once, for all organisations of this installation. You alone see this part.',
+  'hosting.go': 'Organisations, limits, health',
   'hosting.none': 'Portée is not registered there.',
   'hosting.since': 'Portée has been registered since {day}, as {clientId}.',
   'hosting.register': 'Register Portée with {network}',

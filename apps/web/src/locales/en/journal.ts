@@ -68,4 +68,6 @@ export const journal: Record<keyof typeof french, string> = {
   'journal.act.report-read-by-link': 'Report read by a link',
   'journal.act.privacy-changed': 'Privacy settings changed',
   'journal.act.data-expired': 'Expired data deleted (lines)',
+  'journal.act.organisation-created': 'Organisation created',
+  'journal.act.limits-changed': 'Limits changed',
 };

@@ -2,6 +2,7 @@
 export const hosting = {
   'hosting.title': 'Inscriptions auprès des réseaux',
   'hosting.text': 'Certains réseaux veulent connaître Portée avant de la laisser lire. Vous l’y inscrivez une fois, pour toutes les organisations de cette installation. Personne d’autre ne voit cette partie.',
+  'hosting.go': 'Organisations, limites, santé',
   'hosting.none': 'Portée n’y est pas inscrite.',
   'hosting.since': 'Portée y est inscrite depuis le {day}, sous l’identifiant {clientId}.',
   'hosting.register': 'Inscrire Portée auprès de {network}',

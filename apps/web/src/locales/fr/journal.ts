@@ -67,4 +67,6 @@ export const journal = {
   'journal.act.report-read-by-link': 'Rapport lu par un lien',
   'journal.act.privacy-changed': 'Réglages de confidentialité changés',
   'journal.act.data-expired': 'Données échues effacées (lignes)',
+  'journal.act.organisation-created': 'Organisation créée',
+  'journal.act.limits-changed': 'Limites changées',
 };

@@ -4,6 +4,7 @@ import type { hosting as french } from '../fr/hosting.js';
 export const hosting: Record<keyof typeof french, string> = {
   'hosting.title': 'Inschrijvingen bij netwerken',
   'hosting.text': 'Sommige netwerken willen Portée kennen voor ze het laten lezen. Je schrijft het één keer in, voor alle organisaties van deze installatie. Alleen jij ziet dit deel.',
+  'hosting.go': 'Organisaties, limieten, gezondheid',
   'hosting.none': 'Portée is er niet ingeschreven.',
   'hosting.since': 'Portée is er ingeschreven sinds {day}, onder {clientId}.',
   'hosting.register': 'Portée inschrijven bij {network}',

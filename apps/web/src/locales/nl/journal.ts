@@ -68,4 +68,6 @@ export const journal: Record<keyof typeof french, string> = {
   'journal.act.report-read-by-link': 'Verslag gelezen via een link',
   'journal.act.privacy-changed': 'Privacy-instellingen gewijzigd',
   'journal.act.data-expired': 'Verlopen gegevens gewist (regels)',
+  'journal.act.organisation-created': 'Organisatie aangemaakt',
+  'journal.act.limits-changed': 'Limieten gewijzigd',
 };
