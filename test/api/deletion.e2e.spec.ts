@@ -1,4 +1,4 @@
-import type { BegunSecondFactor, Channel, ChannelDeletion, NewInvitation, OrganisationDeletion, OrganisationView, Role, Session } from '@portee/shared';
+import type { BegunSecondFactor, Channel, ChannelDeletion, HostPerson, NewInvitation, OrganisationDeletion, OrganisationView, Role, Session } from '@portee/shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { ApiTokens } from '../../apps/api/src/accounts/api-tokens.js';
 import { Memberships } from '../../apps/api/src/accounts/memberships.js';
@@ -138,6 +138,19 @@ describe('a person', () => {
     expect((await leave()).status).toBe(204);
     const { members } = await us.json<{ members: { email: string }[] }>('GET', own(us.slug, '/people'));
     expect(members.map(({ email }) => email)).not.toContain('responsable@exemple.be');
+  });
+
+  it('is kept by an installation that nobody else runs, and free once somebody does', async () => {
+    const host = await newcomer('reader', 'informatique@exemple.be');
+    const hosts = (who: Visitor) => who.json<HostPerson[]>('GET', '/api/v1/hosting/hosts');
+    await us.json('POST', '/api/v1/hosting/hosts', { email: 'informatique@exemple.be' });
+    const other = (await hosts(host)).find(({ isYou }) => !isYou);
+    expect((await host.delete(`/api/v1/hosting/hosts/${other?.id ?? ''}`)).status).toBe(204);
+    const leave = () => host.post('/api/v1/session/person/deletion', { password: PASSWORD });
+    expect(await leave()).toMatchObject({ status: 409, body: { reason: 'last-host-leaves', detail: expect.stringContaining('Hébergement') } });
+    await host.json('POST', '/api/v1/hosting/hosts', { email: other?.email });
+    expect((await leave()).status).toBe(204);
+    expect(await hosts(us)).toMatchObject([{ isYou: true }]);
   });
 
   it('who comes by a directory, and has no password, is let go within ten minutes of having come from there', async () => {

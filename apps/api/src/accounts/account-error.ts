@@ -44,6 +44,7 @@ export class AccountError extends DomainError<
   | 'account-not-found'
   | 'host-not-found'
   | 'last-host'
+  | 'last-host-leaves'
   | 'channel-limit'
   | 'storage-limit'
   | 'invitation-for-another'

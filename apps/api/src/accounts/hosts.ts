@@ -70,3 +70,11 @@ export class Hosts {
 export async function becomeFirstHost(manager: EntityManager, personId: string): Promise<void> {
   await manager.query('INSERT INTO host (person_id) SELECT $1 WHERE NOT EXISTS (SELECT FROM host)', [personId]);
 }
+
+/** Before an account is deleted, in the transaction that does: as long as anybody else has one, somebody runs the house. @throws AccountError last-host-leaves */
+export async function checkHostsLeft(manager: EntityManager, personId: string): Promise<void> {
+  const hosts: { id: string }[] = await manager.query('SELECT person_id AS id FROM host ORDER BY person_id FOR UPDATE');
+  if (hosts.length !== 1 || hosts[0]?.id !== personId) return;
+  const others: unknown[] = await manager.query('SELECT 1 FROM auth."user" WHERE id <> $1 LIMIT 1', [personId]);
+  if (others.length > 0) throw new AccountError('last-host-leaves');
+}

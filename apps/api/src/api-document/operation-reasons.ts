@@ -82,7 +82,7 @@ const byOperation: Record<string, readonly ProblemReason[]> = {
   'Channels.enterFollowers': ['day-in-future'],
   'Channels.enterMonthlyFigure': ['month-in-future'],
   'Deletion.deleteOrganisation': ['name-differs', 'password-wrong', 'code-wrong', 'code-needed', 'code-locked', 'too-many-tries'],
-  'Deletion.deletePerson': ['account-holds-organisations', 'last-owner', 'password-wrong', 'code-wrong', 'code-needed', 'code-locked', 'too-many-tries'],
+  'Deletion.deletePerson': ['account-holds-organisations', 'last-host-leaves', 'last-owner', 'password-wrong', 'code-wrong', 'code-needed', 'code-locked', 'too-many-tries'],
   'Effort.months': ['span-too-long'],
   'Effort.enter': ['month-in-future'],
   'OrganisationEffort.months': ['span-too-long'],

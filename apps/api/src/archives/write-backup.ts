@@ -16,9 +16,10 @@ export interface BackupSource {
 }
 
 /**
- * Not in a backup: an older one would bring back devices that were signed out since, links that have served, mails that have left, and what is half done within minutes.
+ * Not in a backup: an older one would bring back devices that were signed out since, links that have served, mails that have left, workers that run elsewhere,
+ * and what is half done within minutes.
  */
-export const LEFT_OUT: readonly string[] = ['auth.session', 'auth.verification', 'auth.directory_attempt', 'auth.account_link', 'auth.sign_in_try', 'public.connection_attempt', 'public.mail'];
+export const LEFT_OUT: readonly string[] = ['auth.session', 'auth.verification', 'auth.directory_attempt', 'auth.account_link', 'auth.sign_in_try', 'public.connection_attempt', 'public.mail', 'public.worker_beat'];
 
 /** Writes the whole installation as it stood at one instant, while it works on. */
 export function writeBackup(source: BackupSource, archive: ArchiveWriter): Promise<ArchiveManifest> {

@@ -47,6 +47,7 @@ export const problemStatus: Record<ProblemReason, ProblemStatus> = {
   'account-not-found': '422',
   'host-not-found': '404',
   'last-host': '409',
+  'last-host-leaves': '409',
   'channel-limit': '409',
   'storage-limit': '409',
   'invitation-for-another': '403',

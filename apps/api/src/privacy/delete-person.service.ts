@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AccountError } from '../accounts/account-error.js';
 import { AuthPort, type Person } from '../accounts/auth-port.js';
+import { checkHostsLeft } from '../accounts/hosts.js';
 import { Membership } from '../accounts/membership.entity.js';
 import { Organisation } from '../accounts/organisation.entity.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
@@ -16,12 +17,13 @@ export class DeletePerson {
     private readonly transaction: TenantTransaction,
   ) {}
 
-  /** @throws AccountError account-holds-organisations  where an organisation would be left without an owner */
+  /** @throws AccountError account-holds-organisations, last-host-leaves  where an organisation would be left without an owner, or the installation without a host */
   async run(person: Person): Promise<void> {
     await this.transaction.inEach(async (manager, organisations) => {
       const held: string[] = [];
       for await (const organisationId of organisations()) held.push(...(await heldOrganisation(manager, { organisationId, personId: person.id })));
       if (held.length > 0) throw new AccountError('account-holds-organisations', { names: held.join(', ') });
+      await checkHostsLeft(manager, person.id);
       await this.auth.deletePerson(manager, person);
       for await (const organisationId of organisations()) await takeOut(manager, { organisationId, person });
     });

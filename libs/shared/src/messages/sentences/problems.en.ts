@@ -47,6 +47,7 @@ export const en: Record<ProblemReason, string> = {
   'account-not-found': 'Nobody has an account at {email}. Invite them into an organisation first.',
   'host-not-found': 'This person does not run the installation, or no longer.',
   'last-host': 'Somebody must always run the installation. Give this role to somebody else first.',
+  'last-host-leaves': 'You are the only person who runs this installation. Give somebody else this role first, on the page “Hosting”; you can delete your account after that.',
   'channel-limit': 'This installation limits your organisation to {most} channels: nothing was added. For more, ask whoever runs the installation.',
   'storage-limit': 'The room for your organisation, {megabytes} MB, is not enough: nothing was imported. For more, ask whoever runs the installation.',
   'invitation-for-another': 'This invitation is for {email}. Sign in with that account, or ask for an invitation to your address.',

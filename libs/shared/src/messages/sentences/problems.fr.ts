@@ -46,6 +46,7 @@ export const fr = {
   'account-not-found': 'Personne n’a de compte à l’adresse {email}. Invitez d’abord cette personne dans une organisation.',
   'host-not-found': 'Cette personne ne gère pas, ou plus, l’installation.',
   'last-host': 'Quelqu’un doit toujours gérer l’installation. Donnez d’abord ce rôle à quelqu’un d’autre.',
+  'last-host-leaves': 'Vous êtes la seule personne qui gère cette installation. Donnez d’abord ce rôle à quelqu’un d’autre, à la page « Hébergement » ; vous pourrez ensuite supprimer votre compte.',
   'channel-limit': 'Cette installation limite votre organisation à {most} canaux : rien n’a été ajouté. Pour en avoir davantage, adressez-vous à qui gère l’installation.',
   'storage-limit': 'La place prévue pour votre organisation, {megabytes} Mo, ne suffit pas : rien n’a été importé. Pour en avoir davantage, adressez-vous à qui gère l’installation.',
   'invitation-for-another': 'Cette invitation est pour {email}. Connectez-vous avec ce compte, ou demandez une invitation à votre adresse.',

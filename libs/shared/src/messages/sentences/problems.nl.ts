@@ -47,6 +47,7 @@ export const nl: Record<ProblemReason, string> = {
   'account-not-found': 'Niemand heeft een account op {email}. Nodig die persoon eerst uit in een organisatie.',
   'host-not-found': 'Deze persoon beheert de installatie niet of niet meer.',
   'last-host': 'Er moet altijd iemand de installatie beheren. Geef deze rol eerst aan iemand anders.',
+  'last-host-leaves': 'Je bent de enige die deze installatie beheert. Geef eerst iemand anders deze rol, op de pagina ‘Hosting’; daarna kun je je account verwijderen.',
   'channel-limit': 'Deze installatie beperkt de organisatie tot {most} kanalen: er werd niets toegevoegd. Voor meer kan wie de installatie beheert helpen.',
   'storage-limit': 'De ruimte voor de organisatie, {megabytes} MB, volstaat niet: er werd niets geïmporteerd. Voor meer kan wie de installatie beheert helpen.',
   'invitation-for-another': 'Deze uitnodiging is voor {email}. Meld je aan met dat account, of vraag een uitnodiging op je eigen adres.',
