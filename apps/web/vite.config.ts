@@ -31,7 +31,6 @@ export default defineConfig({
     // tokens.css names the fonts in a folder of its own.
     alias: [
       { find: /^(?:\.\/)?fonts\/(?=(?:atkinson|bricolage)-)/, replacement: `${await slimFonts()}/` },
-      { find: /^@messageformat\/date-skeleton(?:\/.*)?$/, replacement: fileURLToPath(new URL('no-date-skeletons.ts', import.meta.url)) },
     ],
   },
   build: {

@@ -47,5 +47,5 @@ export const innerPages: readonly LaterPage[] = [
   wordyPage('reglages/jetons/api', async () => (await import('../features/programs/api-guide-page.js')).ApiGuidePage),
   wordyPage('reglages/signaux', async () => (await import('../features/programs/webhooks-page.js')).WebhooksPage),
   wordyPage('hebergement', async () => (await import('../features/installation/installation-page.js')).InstallationPage),
-  laterPage('reglages', async () => (await import('../features/settings/settings-page.js')).SettingsPage),
+  wordyPage('reglages', async () => (await import('../features/settings/settings-page.js')).SettingsPage),
 ];

@@ -15,7 +15,9 @@ const speakers: Record<Locale, (key: string, values: Record<string, number>) => 
 const allText = files.map(({ text }) => text).join('\n');
 
 /** Beginnings of keys that are put together: t(`overview.none.${reason}`). */
-const prefixes = [...allText.matchAll(/`([a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*\.)\$\{/g)].map((found) => found[1] ?? '');
+const prefixesIn = (text: string): string[] => [...text.matchAll(/`([a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*\.)\$\{/g)].map((found) => found[1] ?? '');
+const prefixes = prefixesIn(allText);
+const textOf = new Map(files.map(({ name, text }) => [name, text]));
 
 describe('the catalogues', () => {
   it('have every sentence in each language, none empty', () => {
@@ -31,6 +33,11 @@ describe('the catalogues', () => {
     expect(unknown).toEqual([]);
   });
 
+  it('hold no sentence that cannot be read: it would be said with its braces', () => {
+    const unread = locales.flatMap((locale) => keys.filter((key) => /[{}]/.test(speakers[locale](key, Object.fromEntries(valuesOf(catalogues.fr[key] ?? '').map((name) => [name, 2]))))).map((key) => `${locale} ${key}`));
+    expect(unread).toEqual([]);
+  });
+
   it('show the same figures and names in each language', () => {
     const told = locales.map((locale) => new Map(keys.map((key) => [key, shownBy(key, locale)])));
     const differing = keys.filter((key) => new Set(told.map((shown) => shown.get(key))).size > 1);
@@ -43,10 +50,13 @@ describe('the catalogues', () => {
   });
 
   it('hold every sentence of the first pages in the part that is fetched first', () => {
-    const later = keys.filter((key) => !(key in start));
-    const early = files.filter(({ name }) => !/^(features\/(channels|connect|data|effort|glossary|help|installation|journal|mailing|monthly-report|my-account|my-week|people|plan|privacy|posts|programs|report-links|review|search|sharing|timing|written-plan)|ui\/(advice|decide|month|standing))\/|^features\/account\/(confirm-address|directory-link|directory-page|first-|forgotten-password|invitation|new-person|stop-mails)|^features\/overview\/(first-week|lesson|movement|waiting)|^features\/settings\/(analysis|calendar|export|holiday|share)/.test(name));
-    const missing = early.flatMap(({ name, text }) => later.filter((key) => text.includes(`'${key}'`)).map((key) => `${name}: ${key}`));
+    const missing = namesOfFirst().flatMap((name) => said(name).filter((key) => !(key in start)).map((key) => `${name}: ${key}`));
     expect(missing).toEqual([]);
+  });
+
+  it('hold nothing in that part but what the first pages say', () => {
+    const early = new Set(namesOfFirst().flatMap(said));
+    expect(Object.keys(start).filter((key) => !early.has(key))).toEqual([]);
   });
 
   it('write French as it is set: narrow spaces, true apostrophes and guillemets', () => {
@@ -82,6 +92,28 @@ describe('the pages', () => {
     expect(told).toEqual([]);
   });
 });
+
+/** The sentences of a file, whether it names them or puts their keys together. */
+function said(name: string): string[] {
+  const text = textOf.get(name) ?? '';
+  const begun = prefixesIn(text);
+  return keys.filter((key) => text.includes(`'${key}'`) || begun.some((prefix) => key.startsWith(prefix)));
+}
+
+/** What is drawn with the first part of a language alone: the program, pages that are no `wordyPage`, and all they import. A file that names `WholeLanguage` fetches later only what stands under it. */
+function namesOfFirst(): string[] {
+  const found = new Set(['app/main.tsx']);
+  for (const name of found) for (const wanted of importsOf(name)) if (textOf.has(wanted)) found.add(wanted);
+  return [...found];
+}
+
+function importsOf(name: string): string[] {
+  const text = textOf.get(name) ?? '';
+  const [later, needed] = [/import\('([^']+)\.js'\)/g, /^(?:import|export) (?!type )[^;]*?from '(\.[^']+)\.js'/gm];
+  const fetched = name === 'app/pages.ts' ? /laterPage\('[^']*', async \(\) => \(await import\('([^']+)\.js'\)/g : later;
+  const paths = [...text.matchAll(needed), ...(text.includes('WholeLanguage') ? [] : text.matchAll(fetched))].map((match) => match[1] ?? '');
+  return paths.flatMap((path) => ['.ts', '.tsx'].map((ending) => new URL(path + ending, `file:///${name}`).pathname.slice(1)));
+}
 
 /** Languages name themselves, and the title of the sign is no sentence. */
 const ALLOWED = ['Français', 'English', 'Nederlands'];

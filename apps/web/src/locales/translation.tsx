@@ -19,7 +19,7 @@ export function useTranslation(): Translation {
   return translation;
 }
 
-/** Hands the language down. It changes only once the new sentences are here: never half a page in each. */
+/** Hands the language down. It changes only once the new sentences are here: never half a page in each, nor a page taken away meanwhile. */
 export function TranslationProvider({ initial, children }: { initial: Language; children: ReactNode }): ReactNode {
   const [language, setLanguage] = useState(initial);
   useEffect(() => {
@@ -29,9 +29,15 @@ export function TranslationProvider({ initial, children }: { initial: Language; 
   const setLocale = (locale: Locale): void => {
     if (locale === language.locale) return;
     keepLocale(locale);
-    void loadLanguage(locale).then(setLanguage);
+    void loadAsMuchOf(locale, language.locale).then(setLanguage);
   };
   return <TranslationContext value={{ ...language, write: writing(language.locale), setLocale }}>{children}</TranslationContext>;
+}
+
+/** A page that says more than the first ones has fetched the rest of its language, and wants that of the other. One that cannot be had is told where it is said. */
+async function loadAsMuchOf(locale: Locale, other: Locale): Promise<Language> {
+  if (wholeLanguageHere(other) !== null) await loadWholeLanguage(locale).catch(() => undefined);
+  return loadLanguage(locale);
 }
 
 /** Pages that say more than the first ones: suspends until the rest of the language is here, and not at all when it is. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roles } from './choices.js';
+import { roles } from './roles.js';
 import { day, instant, locale, month, timeZone, uuid } from './primitives.contract.js';
 
 export const role = z.enum(roles).meta({ id: 'Role' });

@@ -13,8 +13,6 @@ export const MAX_DUTIES = 10;
 /** The rules of the house, in the order in which they are read: tone, answers to comments, images and rights, what is never published. */
 export const houseRules = ['tone', 'answers', 'images', 'never'] as const;
 
-/** In an organisation, from the strongest to the weakest. */
-export const roles = ['owner', 'coordinator', 'contributor', 'reader'] as const;
 /** What a key of a program may be made for; `scopeOfRight` says what each lets it do. */
 export const tokenScopes = ['read', 'enter', 'plan', 'manage', 'journal'] as const;
 /** How many days a key made in the pages holds. One that does not end is made at the command line alone. */

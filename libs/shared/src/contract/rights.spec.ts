@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { roles, tokenScopes } from './choices.js';
-import { includes, leastRole, leastRoleOf, may, rightsOfScope } from './rights.js';
+import { tokenScopes } from './choices.js';
+import { includes, leastRole, may } from './rights.js';
+import { roles } from './roles.js';
+import { leastRoleOf, rightsOfScope } from './token-scopes.js';
 
 describe('roles', () => {
   it.each([

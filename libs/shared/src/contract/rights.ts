@@ -1,5 +1,5 @@
 import type { Role } from './account.contract.js';
-import { roles, type tokenScopes } from './choices.js';
+import { roles } from './roles.js';
 
 /**
  * Who may do what in an organisation: for each kind of act, the least role. The server's guard lets in by this table, pages offer by it, and
@@ -42,42 +42,4 @@ export function may(role: Role, right: Right): boolean {
 /** Whether a role may all that another may. `roles` is in that order. */
 export function includes(role: Role, other: Role): boolean {
   return roles.indexOf(role) <= roles.indexOf(other);
-}
-
-/** What a program's key may be made for: each lets it do some kinds of acts. */
-export type TokenScope = (typeof tokenScopes)[number];
-
-/** Under which scope a program may do what; null: only a person may, who has a name. */
-export const scopeOfRight = {
-  readFigures: 'read',
-  enterFigures: 'enter',
-  importFiles: 'enter',
-  tagPosts: 'enter',
-  planPosts: 'plan',
-  undoImports: 'manage',
-  manageChannels: 'manage',
-  manageThemes: 'manage',
-  manageAnalysis: 'manage',
-  managePlan: 'plan',
-  closeMonths: 'plan',
-  shareReports: null,
-  sendReports: null,
-  manageOrganisation: 'manage',
-  managePeople: null,
-  readJournal: 'journal',
-  manageTokens: null,
-  managePrivacy: null,
-  exportEverything: null,
-  deleteOrganisation: null,
-} as const satisfies Record<Right, TokenScope | null>;
-
-/** What a scope lets a program do. */
-export function rightsOfScope(scope: TokenScope): Right[] {
-  return allRights.filter((right) => scopeOfRight[right] === scope);
-}
-
-/** The least role that may do all that these scopes are for. */
-export function leastRoleOf(scopes: readonly TokenScope[]): Role {
-  const needed = scopes.flatMap(rightsOfScope).map((right) => leastRole[right]);
-  return roles.find((role) => needed.includes(role)) ?? 'reader';
 }

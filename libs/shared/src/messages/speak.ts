@@ -1,6 +1,6 @@
 import { setupI18n } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { Locale } from '../contract/primitives.contract.js';
+import { compileMessage } from './compile-message.js';
 import { setSpaces } from './typography.js';
 import { writing } from './writing.js';
 

@@ -1,7 +1,7 @@
 import { may } from '@portee/shared';
-import { Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
-import { useTranslation, WholeLanguage } from '../../locales/translation.js';
+import { useTranslation } from '../../locales/translation.js';
 import { ButtonLink } from '../../ui/button.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
 import { AnalysisSections } from './analysis-sections.js';
@@ -70,8 +70,8 @@ export function SettingsPage(): ReactNode {
       <PeopleLink />
       <ProgramsLink />
       <PrivacyLink />
-      {/* Apart: their sentences are fetched, and a change of language must not take the page away meanwhile. */}
-      <Suspense fallback={null}><WholeLanguage><AnalysisSections /><ExportSection /></WholeLanguage></Suspense>
+      <AnalysisSections />
+      <ExportSection />
       <HostingSection />
       {isDemonstration && <DemonstrationSection />}
     </>

@@ -16,6 +16,7 @@ import { firstRun } from './first-run.js';
 import { firstWeek } from './first-week.js';
 import { glossary } from './glossary.js';
 import { help } from './help.js';
+import { hosting } from './hosting.js';
 import { imports } from './imports.js';
 import { installation } from './installation.js';
 import { journal } from './journal.js';
@@ -24,12 +25,14 @@ import { mailing } from './mailing.js';
 import { myAccount } from './my-account.js';
 import { outcome } from './outcome.js';
 import { people } from './people.js';
+import { pieces } from './pieces.js';
 import { plan } from './plan.js';
 import { posts } from './posts.js';
 import { privacy } from './privacy.js';
 import { report } from './report.js';
 import { review } from './review.js';
 import { search } from './search.js';
+import { settings } from './settings.js';
 import { sharing } from './sharing.js';
 import { start } from './start.js';
 import { themes } from './themes.js';
@@ -60,6 +63,7 @@ export const nl: Catalogue = {
   ...firstWeek,
   ...glossary,
   ...help,
+  ...hosting,
   ...imports,
   ...installation,
   ...journal,
@@ -68,12 +72,14 @@ export const nl: Catalogue = {
   ...myAccount,
   ...outcome,
   ...people,
+  ...pieces,
   ...plan,
   ...posts,
   ...privacy,
   ...report,
   ...review,
   ...search,
+  ...settings,
   ...sharing,
   ...themes,
   ...timing,
