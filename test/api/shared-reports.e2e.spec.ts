@@ -1,8 +1,8 @@
 import { type AuditPage, type MonthlyReport, type MonthReview, type NewReportLink, type OrganisationView, type ReportLink, reportWords } from '@portee/shared';
-import { PinoLogger } from 'nestjs-pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TenantTransaction } from '../../apps/api/src/database/tenant-transaction.js';
 import { ReportLinks } from '../../apps/api/src/reports/report-links.js';
+import { keptLog } from '../support/kept-logs.js';
 import { importFile } from '../support/imports.js';
 import { memberOfRole } from '../support/member-of-role.js';
 import { hasPoppler, pdfText } from '../support/poppler.js';
@@ -179,7 +179,7 @@ describe('the links of an organisation', () => {
   it('leave no secret in what is logged, opened or refused', async () => {
     const logged: string[] = [];
     const spy = vi.spyOn(process.stderr, 'write').mockImplementation((line) => logged.push(String(line)) > 0);
-    PinoLogger.root.level = 'info';
+    keptLog.show('info');
     try {
       const link = await share();
       await open(link.link);
@@ -189,7 +189,7 @@ describe('the links of an organisation', () => {
       await vi.waitFor(() => { expect(logged.filter((line) => line.includes('"/partage"')).length).toBeGreaterThanOrEqual(2); });
       expect(logged.join('\n')).not.toContain(secretOf(link));
     } finally {
-      PinoLogger.root.level = 'error';
+      keptLog.show('error');
       spy.mockRestore();
     }
   });

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { keepLog } from './kept-logs.js';
 import { askDatabase } from './database-client.js';
 
 export const ROOT = join(import.meta.dirname, '../..');
@@ -49,6 +50,7 @@ export function startProcess({ dataFolder, port, program = LAUNCHER, environment
   const pid = child.pid ?? 0;
   everyGroup.add(pid);
   let words = '';
+  child.stderr?.on('data', (chunk) => { keepLog(String(chunk)); });
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (words += String(chunk)));
   const ended: Promise<Ending> = once(child, 'close').then(() => ({ code: child.exitCode, output: words }));
   const ready = untilReady(child, ended, () => words);

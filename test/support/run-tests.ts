@@ -1,11 +1,16 @@
-// npm test: lint, types, then every test; the last line says how many passed and failed.
+// npm test: lint, types, then every test, then what the programs under test logged; the last line says how many passed and failed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Verdict } from './verdict-reporter.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const VERDICT_FILE = join(ROOT, 'node_modules/.portee/verdict.json');
+/** What programs under test log in this run. */
+const LOGS = mkdtempSync(join(tmpdir(), 'portee-logs-'));
+/** How many telling lines are shown. */
+const MOST_SHOWN = 20;
 /** On the build machine nothing may be left out. */
 const allowsNoSkip = Boolean(process.env['CI']);
 /** `npm test -- some/path` runs those tests only. */
@@ -19,7 +24,7 @@ const checks: { title: string; parameters: string[] }[] = [
 ];
 
 function run(parameters: string[]): boolean {
-  return spawnSync(process.execPath, parameters, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, PORTEE_TEST_VERDICT: VERDICT_FILE } }).status === 0;
+  return spawnSync(process.execPath, parameters, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, PORTEE_TEST_VERDICT: VERDICT_FILE, PORTEE_TEST_LOGS: LOGS } }).status === 0;
 }
 
 function runCheck({ title, parameters }: { title: string; parameters: string[] }): boolean {
@@ -34,9 +39,19 @@ function runVitest(): Verdict {
   mkdirSync(dirname(VERDICT_FILE), { recursive: true });
   rmSync(VERDICT_FILE, { force: true });
   const isGood = run([tool('vitest/vitest.mjs'), 'run', '--reporter=default', `--reporter=${join(import.meta.dirname, 'verdict-reporter.ts')}`, ...chosen]);
-  if (!existsSync(VERDICT_FILE)) return { passed: 0, failed: 1, skipped: [], absent: [], leftToLong: [], cannotHappen: [] };
+  if (!existsSync(VERDICT_FILE)) return { passed: 0, failed: 1, skipped: [], absent: [], leftToLong: [], cannotHappen: [], logs: { lines: 0, told: [] } };
   const verdict: Verdict = JSON.parse(readFileSync(VERDICT_FILE, 'utf8'));
   return isGood || verdict.failed > 0 ? verdict : { ...verdict, failed: 1 };
+}
+
+/** @returns whether no line tells a secret, or anybody's address */
+function checkLogs({ logs: { lines, told } }: Verdict): boolean {
+  process.stdout.write('\n— logs without secrets or personal data\n');
+  rmSync(LOGS, { recursive: true, force: true });
+  for (const { what, line } of told.slice(0, MOST_SHOWN)) process.stdout.write(`  ${what}: ${line.slice(0, 600)}\n`);
+  const isGood = told.length === 0;
+  process.stdout.write(`${isGood ? '✓' : '✗'} ${told.length} of ${lines} lines tell what they must not\n`);
+  return isGood;
 }
 
 function list(title: string, sentences: string[]): void {
@@ -45,6 +60,7 @@ function list(title: string, sentences: string[]): void {
 
 const outcomes = chosen.length > 0 ? [] : checks.map(runCheck);
 const verdict = runVitest();
+outcomes.push(checkLogs(verdict));
 const passed = verdict.passed + outcomes.filter(Boolean).length;
 const failed = verdict.failed + outcomes.filter((isGood) => !isGood).length;
 list('Skipped', verdict.skipped);

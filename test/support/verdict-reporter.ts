@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { SerializedError } from 'vitest';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import { type SearchedLogs, searchLogs } from './search-logs.js';
 
 /** Outcome of one run. Names carry the reason given by the test, when it gave one. */
 export interface Verdict {
@@ -14,12 +15,16 @@ export interface Verdict {
   leftToLong: string[];
   /** Rules of connectors that a network gives no occasion for. */
   cannotHappen: string[];
+  /** What programs under test logged. */
+  logs: SearchedLogs;
 }
 
 /** Counts the run for run-tests.ts: what passed, what failed, and what was left out with its reason. */
 export default class VerdictReporter implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
-    const verdict: Verdict = { passed: 0, failed: errors.length, skipped: [], absent: [], leftToLong: [], cannotHappen: [] };
+  async onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): Promise<void> {
+    const kept = process.env['PORTEE_TEST_LOGS'];
+    const logs = kept === undefined ? { lines: 0, told: [] } : await searchLogs(kept);
+    const verdict: Verdict = { passed: 0, failed: errors.length, skipped: [], absent: [], leftToLong: [], cannotHappen: [], logs };
     for (const module of modules) {
       verdict.failed += module.errors().length;
       for (const test of module.children.allTests()) count(test, verdict);

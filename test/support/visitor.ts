@@ -1,3 +1,5 @@
+import { keepSecrets } from './kept-logs.js';
+
 /** An answer, its body read as JSON where it is, else as text; null: no body. */
 export interface Answer {
   status: number;
@@ -37,7 +39,9 @@ export class Visitor {
 
   async ask(method: string, path: string, sent: Sent = {}): Promise<Answer> {
     const answer = await this.fetch(method, path, sent);
-    return { status: answer.status, headers: answer.headers, body: await readBody(answer) };
+    const read = await readBody(answer);
+    keepSecrets(read);
+    return { status: answer.status, headers: answer.headers, body: read };
   }
 
   /** The answer as it came: for files. */
@@ -49,7 +53,10 @@ export class Visitor {
   async json<T>(method: string, path: string, body?: unknown): Promise<T> {
     const answer = await this.fetch(method, path, { body });
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
+    // eslint-disable-next-line typescript/no-unsafe-type-assertion -- what the contract says
+    const read = (await answer.json()) as T;
+    keepSecrets(read);
+    return read;
   }
 
   /** Cookies for a browser's context. */
@@ -63,6 +70,7 @@ export class Visitor {
     const sent = body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body) };
     const type: Record<string, string> = body === undefined || isRaw ? {} : { 'content-type': 'application/json' };
     const cookie = [...this.kept].map(([name, value]) => `${name}=${value}`).join('; ');
+    if (!(body instanceof FormData)) keepSecrets(body);
     const all = { ...this.headers, ...type, ...(cookie ? { cookie } : {}), ...headers };
     const answer = await fetch(new URL(path, this.url), { method, headers: all, redirect: 'manual', ...sent });
     this.keepCookies(answer.headers);
@@ -75,6 +83,7 @@ export class Visitor {
       const at = pair.indexOf('=');
       if (/max-age=0/i.test(line)) this.kept.delete(pair.slice(0, at));
       else this.kept.set(pair.slice(0, at), pair.slice(at + 1));
+      keepSecrets({ secret: pair.slice(at + 1) });
     }
   }
 }

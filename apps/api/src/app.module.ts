@@ -2,6 +2,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { LoggerModule } from 'nestjs-pino';
+import type { DestinationStream } from 'pino';
 import type { AccountSettings } from './accounts/account-settings.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ArchivesModule } from './archives/archives.module.js';
@@ -45,6 +46,7 @@ export interface AppSettings {
   queue: QueueSettings;
   clock: Clock;
   logLevel: LogLevel;
+  logDestination: DestinationStream;
 }
 
 /** Doors: what answers requests. */
@@ -55,11 +57,11 @@ const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule
 /** The whole program. The role api leaves the hands out; a worker keeps the doors' services and serves none of them. */
 @Module({})
 export class AppModule {
-  static forRoot({ environment, applicationUrl, accounts, vaultKey, queue, clock, logLevel }: AppSettings): DynamicModule {
+  static forRoot({ environment, applicationUrl, accounts, vaultKey, queue, clock, logLevel, logDestination }: AppSettings): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        LoggerModule.forRoot(logSettings(logLevel)),
+        LoggerModule.forRoot(logSettings(logLevel, logDestination)),
         ConfigModule.forRoot(environment),
         DatabaseModule.forRoot(applicationUrl),
         BullModule.forRoot(queue),

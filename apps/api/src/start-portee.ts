@@ -5,6 +5,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
+import type { DestinationStream } from 'pino';
 import { accountSettings } from './accounts/account-settings.js';
 import { FirstAccountService } from './accounts/first-account.service.js';
 import { AppModule, type AppSettings } from './app.module.js';
@@ -34,6 +35,8 @@ export interface StartSettings {
   now?: Clock;
   /** Absent: warnings and errors. */
   logLevel?: LogLevel;
+  /** Where its log goes; absent: standard error. */
+  logDestination?: DestinationStream;
   /** Folder of the built web application; absent: where the build puts it. */
   webFolder?: string;
 }
@@ -66,6 +69,7 @@ export async function startPortee(settings: StartSettings): Promise<RunningPorte
     vaultKey: vaultKeyFrom(settings.secretKey),
     clock: settings.now ?? (() => new Date()),
     logLevel: settings.logLevel ?? 'warn',
+    logDestination: settings.logDestination ?? process.stderr,
   };
   return environment.role === 'worker' ? startWorker(appSettings) : startServer(appSettings, settings.webFolder ?? BUILT_WEB);
 }

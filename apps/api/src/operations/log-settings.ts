@@ -9,10 +9,10 @@ const SECRET_FIELDS = ['authorization', 'cookie', 'set-cookie', 'password', 'tok
 const DEPTHS = ['', '*', '*.*'];
 
 /**
- * Logs as JSON lines on standard error, so that standard output stays the person's. An address is written without
+ * Logs as JSON lines, on standard error unless a test listens, so that standard output stays the person's. An address is written without
  * its query, an error without the values of its statement: people's searches and names stand there.
  */
-export function logSettings(level: LogLevel, destination: DestinationStream = process.stderr): Params {
+export function logSettings(level: LogLevel, destination: DestinationStream): Params {
   return {
     pinoHttp: [
       {
