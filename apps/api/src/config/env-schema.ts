@@ -92,6 +92,9 @@ export const secretVariables: ReadonlySet<string> = new Set<VariableName>([
 /** Secrets may be handed over in a file: NAME_FILE holds its path. */
 export const fileVariables = [...secretVariables];
 
+/** An empty file of another means that there is none; of these something was lost: Portée would begin anew beside its own database, queue or key. */
+export const neverEmptyFiles: ReadonlySet<string> = new Set<VariableName>(['DATABASE_URL', 'REDIS_URL', 'PORTEE_SECRET_KEY']);
+
 /** A name for a directory that is nowhere counts as half of one. */
 function refuseHalfDirectory(values: Partial<Record<(typeof directoryVariables)[number] | 'PORTEE_OIDC_LABEL' | 'PORTEE_URL', string | undefined>>, context: z.RefinementCtx): void {
   const missing = directoryVariables.filter((name) => values[name] === undefined);

@@ -105,6 +105,9 @@ describe('readEnvironment', () => {
     writeFileSync(file, `${KEY}\n`);
     expect(readEnvironment({ PORTEE_SECRET_KEY_FILE: file }).secretKey).toBe(KEY);
     expect(refusedNames({ PORTEE_SECRET_KEY_FILE: join(folder, 'absent') })).toEqual(['PORTEE_SECRET_KEY_FILE']);
+    writeFileSync(file, '\n');
+    expect(readEnvironment({ PORTEE_SMTP_URL_FILE: file }).smtpUrl).toBeNull();
+    expect(refusedNames({ PORTEE_SECRET_KEY_FILE: file, DATABASE_URL_FILE: file })).toEqual(['DATABASE_URL_FILE', 'PORTEE_SECRET_KEY_FILE']);
   });
 
   it('names every wrong variable at once, and never shows a secret', () => {

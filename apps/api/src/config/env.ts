@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locale } from '@portee/shared';
 import { z } from 'zod';
-import { type EnvironmentValues, environmentSchema, expectedValues, fileVariables, secretVariables } from './env-schema.js';
+import { type EnvironmentValues, environmentSchema, expectedValues, fileVariables, neverEmptyFiles, secretVariables } from './env-schema.js';
 import { type EnvironmentProblem, type ExpectedValue, StartError } from './start-error.js';
 import { terminalLanguage } from './terminal-language.js';
 
@@ -117,15 +117,15 @@ function withFiles(source: Source, problems: EnvironmentProblem[]): Source {
     delete given[`${name}_FILE`];
     if (path === undefined || given[name] !== undefined) continue;
     const text = readTextOrNull(path);
-    if (text === null) problems.push({ name: `${name}_FILE`, given: path, expected: 'readable-file' });
-    else given[name] = text;
+    if (text === null || (text === '' && neverEmptyFiles.has(name))) problems.push({ name: `${name}_FILE`, given: path, expected: 'readable-file' });
+    else if (text !== '') given[name] = text;
   }
   return given;
 }
 
 function readTextOrNull(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8').trim() || null;
+    return readFileSync(path, 'utf8').trim();
   } catch {
     return null;
   }
