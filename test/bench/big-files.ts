@@ -1,8 +1,8 @@
-/** Invented posts of one page, as Portée CSV, a line at a time: for measuring, never for people. */
-export function* bigPorteeCsv(rows: number): Generator<string> {
+/** Invented posts of one page, until the end of 2024, as Portée CSV, a line at a time: for measuring, never for people. */
+export function* bigPorteeCsv(rows: number, years = 9): Generator<string> {
   yield 'channel,network,post_id,published_at,format,paid,followers,reach,reach_organic,reach_paid,reach_followers,views,likes,comments,shares,saves,clicks,text,url,observed_at\n';
-  const start = Date.UTC(2016, 0, 1);
-  const step = Math.floor((9 * 365 * 86_400_000) / rows);
+  const start = Date.UTC(2025 - years, 0, 1);
+  const step = Math.floor((years * 365 * 86_400_000) / rows);
   for (let row = 0; row < rows; row += 1) {
     const publishedAt = new Date(start + row * step).toISOString();
     const reach = 40 + ((row * 7919) % 900);

@@ -29,9 +29,9 @@ export interface BenchProgram {
   organisationId: string;
 }
 
-export async function withProgram<T>(database: BenchDatabase, work: (program: BenchProgram) => Promise<T>): Promise<T> {
+export async function withProgram<T>(database: BenchDatabase, work: (program: BenchProgram) => Promise<T>, role: 'all' | 'api' = 'all'): Promise<T> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'portee-bench-'));
-  const environment = { DATABASE_URL: database.ownerUrl, PORTEE_SECRET_KEY: database.secretKey };
+  const environment = { DATABASE_URL: database.ownerUrl, PORTEE_SECRET_KEY: database.secretKey, PORTEE_ROLE: role };
   const program = { file: process.execPath, parameters: ['apps/api/dist/main.js'] };
   const portee = startProcess({ dataFolder, port: await freePort(), program, environment });
   try {

@@ -8,20 +8,32 @@ import type { BenchDatabase } from './bench-database.js';
 import { bigPorteeCsv } from './big-files.js';
 
 const NETWORKS = ['facebook', 'instagram', 'newsletter', 'youtube', 'mastodon'];
-/** Posts of each channel over nine years: about fifteen a month. */
-const POSTS = 1_600;
+/** About fifteen posts a month of each channel. */
+const POSTS_A_YEAR = 178;
+
+/** How much an organisation has. */
+export interface OrganisationSize {
+  networks: readonly string[];
+  years: number;
+}
+
+const NINE_YEARS: OrganisationSize = { networks: NETWORKS, years: 9 };
 /** A post is read at these ages, in days: as a collection does. */
 const READ_AT_DAYS = [0.25, 1, 3, 7, 14];
 const DAY_MS = 86_400_000;
 
 /** What was written, for the tables' sake. */
-export const REPORT_DATA = `${NETWORKS.length} channels, ${POSTS} posts each over nine years, ${READ_AT_DAYS.length} readings a post`;
+export const REPORT_DATA = told(NINE_YEARS);
 
-/** Fills an organisation as nine years of collecting would. */
-export async function fillOrganisation({ transaction }: BenchDatabase, organisationId: string): Promise<LedgerChannel[]> {
-  const readings = await inventReadings();
+export function told({ networks, years }: OrganisationSize): string {
+  return `${networks.length} channels, ${years * POSTS_A_YEAR} posts each over ${years} years, ${READ_AT_DAYS.length} readings a post`;
+}
+
+/** Fills an organisation as years of collecting would. */
+export async function fillOrganisation({ transaction }: BenchDatabase, organisationId: string, { networks, years }: OrganisationSize = NINE_YEARS): Promise<LedgerChannel[]> {
+  const readings = await inventReadings(years);
   const channels: LedgerChannel[] = [];
-  for (const network of NETWORKS) {
+  for (const network of networks) {
     channels.push(await transaction.run(organisationId, async (manager) => {
       const id = await createChannel(manager, { id: organisationId, timeZone: 'Europe/Brussels' }, { network, name: `Notre ${network}`, originId: null });
       const channel = { id, network, timeZone: 'Europe/Brussels' };
@@ -33,8 +45,8 @@ export async function fillOrganisation({ transaction }: BenchDatabase, organisat
   return channels;
 }
 
-async function inventReadings(): Promise<PostReading[]> {
-  const source = async function* () { for (const line of bigPorteeCsv(POSTS)) yield Buffer.from(line); };
+async function inventReadings(years: number): Promise<PostReading[]> {
+  const source = async function* () { for (const line of bigPorteeCsv(years * POSTS_A_YEAR, years)) yield Buffer.from(line); };
   const opened = await openExport(source(), { observedAt: new Date(), fileBytes: 0, chosen: null, fileTimeZone: null, mapping: null, mappedNetwork: null });
   if (opened.kind !== 'readable') throw new Error(`the bench's own file is ${opened.kind}`);
   const readings: PostReading[] = [];

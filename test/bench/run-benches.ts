@@ -6,6 +6,7 @@ import { measureCollect } from './measure-collect.js';
 import { measureFelt } from './measure-felt.js';
 import { measureImport } from './measure-import.js';
 import { measureInsights } from './measure-insights.js';
+import { measureMany } from './measure-many.js';
 import { measurePdf } from './measure-pdf.js';
 import { measureReport } from './measure-report.js';
 import { measureSmallBatches } from './measure-small-batches.js';
@@ -22,12 +23,13 @@ const parts: Record<string, () => Promise<Measure[]>> = {
   insights: () => onEachDatabase(measureInsights),
   import: () => onEachDatabase(measureImport),
   collect: () => measureCollect(sizeAsked()),
+  many: () => measureMany(sizeAsked()),
   batches: () => onEachDatabase(measureSmallBatches),
 };
-/** Half an hour: measured only when it is named. */
-const onlyWhenNamed = new Set(['collect']);
+/** They take long: measured only when they are named. */
+const onlyWhenNamed = new Set(['collect', 'many']);
 
-/** `npm run bench -- collect 60` is a trial with so many channels. */
+/** `npm run bench -- collect 60` is a trial with so many channels, `npm run bench -- many 4` with so many organisations. */
 function sizeAsked(): number | undefined {
   const size = process.argv.slice(2).find((word) => /^\d+$/.test(word));
   return size === undefined ? undefined : Number(size);

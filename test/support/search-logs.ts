@@ -6,7 +6,7 @@ import { LOG_ENDING, SECRET_ENDING } from './kept-logs.js';
 /** What no line of a log may hold, whoever it is of. */
 const NEVER_LOGGED: readonly (readonly [what: string, looks: RegExp])[] = [
   ['an e-mail address', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
-  ['a token of the API', /portee_[\w-]{20,}/gu],
+  ['a token of the API', /portee_[\w-]{43}(?![\w-])/gu],
   ['a secret of 32 bytes', /(?<![\w-])(?=[\w-]*[A-Z])(?=[\w-]*[a-z])(?=[\w-]*\d)[\w-]{43}(?![\w-])/gu],
   ['a token in a header', /Bearer\s+[\w.~+/=-]{8,}/giu],
   ['a cookie', /portee\.[\w.]+=[^;"\s]+/gu],
