@@ -21,11 +21,11 @@ export function registerLines(register: ProcessingRegister, { translation, netwo
     { term: t('register.b.purposes'), lines: [t('register.b.measure'), t('register.b.accounts'), t('register.b.journal')] },
     { term: t('register.basis'), lines: [t('register.basis.text')] },
     { term: t('register.c.people'), lines: [t('register.c.team', { count }), ...(register.hasAuthorRoles ? [t('register.c.authors')] : [])] },
-    { term: t('register.c.data'), lines: [t('register.c.account'), t('register.c.devices'), t('register.c.journal'), t('register.c.posts')] },
+    { term: t('register.c.data'), lines: [t('register.c.account'), t('register.c.devices'), t('register.c.cookies'), t('register.c.journal'), t('register.c.posts')] },
     { term: t('register.never'), lines: [t('privacy.never')] },
-    { term: t('register.d.recipients'), lines: [t('register.d.team'), orProcessor(register, t), ...(networks.length > 0 ? [t('register.d.networks', { networks: networks.map(({ network }) => networkName(network)).join(', ') })] : []), t(register.hasMail ? 'register.d.mail' : 'register.d.noMail')] },
+    { term: t('register.d.recipients'), lines: [t('register.d.team'), orProcessor(register, t), ...(networks.length > 0 ? [t('register.d.networks', { networks: networks.map(({ network }) => networkName(network)).join(', ') })] : []), t(register.hasMail ? 'register.d.mail' : 'register.d.noMail'), t('register.d.programs'), t('register.d.directory')] },
     { term: t('register.e.transfers'), lines: [t(networks.length > 0 ? 'register.e.networks' : 'register.e.none')] },
-    { term: t('register.f.kept'), lines: [...kept, t('register.f.accounts')] },
+    { term: t('register.f.kept'), lines: [...kept, t('register.f.accounts'), t('register.f.mails')] },
     { term: t('register.g.security'), lines: [t('register.g.measures'), t('register.g.factor', { count: people.withSecondFactor, all: count }), t(register.isEncryptedInTransit ? 'register.g.https' : 'register.g.noHttps'), t(register.hasOwnServer ? 'register.g.server' : 'register.g.embedded')] },
   ];
 }
