@@ -35,6 +35,7 @@ describe.skipIf(site.hasNoBrowser)('privacy', () => {
       await page.getByText('ASBL Le Cerisier, rue Haute 1 mesure l’audience').waitFor();
       await page.getByText('Textes des publications : 1 an').waitFor();
       await page.getByText('Les auteurs des publications, par leur fonction seulement.').waitFor();
+      for (const told of ['portee.device', 'webhooks', 'annuaire de l’organisation', 'nonante jours']) await page.getByRole('region', { name: 'Registre des traitements' }).getByText(told).waitFor();
       expect((await site.visitor.json<ProcessingRegister>('GET', at('/privacy/register'))).fields.contact).toBe('vie-privee@cerisier.example');
       expect(await faultsOf(page)).toEqual([]);
     });
