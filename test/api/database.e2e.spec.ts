@@ -9,7 +9,7 @@ import { fillEveryTable } from '../support/every-table.js';
 import { addOrganisation, openLedger, type TestLedger } from '../support/ledger.js';
 
 /** Not of one organisation: what networks know the installation by and ask it to wait for, its keys, the list of migrations; and what better-auth keeps of people in a schema of its own. */
-const SHARED_TABLES = ['encryption_key', 'host', 'network_application', 'network_wait', 'portee_migration', 'worker_beat'];
+const SHARED_TABLES = ['centre_group', 'encryption_key', 'host', 'network_application', 'network_wait', 'portee_migration', 'worker_beat'];
 
 let ledger: TestLedger;
 let owner: Client;

@@ -21,6 +21,8 @@ const TELLS_MORE: Record<string, string> = {
   'settle_mail(uuid,integer,text,text,timestamp with time zone,timestamp with time zone)': 'boolean',
   'return_mail(uuid,text,timestamp with time zone)': 'boolean',
   'forget_mails(timestamp with time zone)': 'void',
+  // Puts six centres or more together into a row without names, once, and says whether it did.
+  'keep_centre_group(text,text,timestamp with time zone)': 'boolean',
 };
 
 let ledger: TestLedger;

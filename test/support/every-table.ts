@@ -49,6 +49,8 @@ export async function fillEveryTable(manager: EntityManager, made: { id: string;
   await manager.query(`INSERT INTO written_plan VALUES ($1, '{}', now(), '2025-03-06', 'le conseil', 1)`, [made.id]);
   await manager.query(`INSERT INTO analysis_settings VALUES ($1, '[]', '{}')`, [made.id]);
   await manager.query(`INSERT INTO column_mapping VALUES ($1, 'x', '{}', now())`, [made.id]);
+  await manager.query(`INSERT INTO comparison_agreement VALUES ($1, now())`, [made.id]);
+  await manager.query(`INSERT INTO centre_median VALUES ($1, 'facebook', '2025-03', 0.06)`, [made.id]);
   await manager.query(`INSERT INTO privacy_settings (organisation_id) VALUES ($1)`, [made.id]);
   const [post]: { id: string }[] = await manager.query('SELECT id FROM post');
   return { id: made.id, channelId: channel.id, postId: post?.id ?? '' };

@@ -11,6 +11,7 @@ import { ChannelsModule } from './channels/channels.module.js';
 import { CredentialsModule } from './channels/credentials.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/env.js';
+import { ComparisonModule, ComparisonWorkerModule } from './comparison/comparison.module.js';
 import { ConnectingModule, ConnectingWorkerModule } from './connecting/connecting.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
@@ -50,9 +51,9 @@ export interface AppSettings {
 }
 
 /** Doors: what answers requests. */
-const doors = [AuditModule, NetworksModule, ChannelsModule, PostsModule, InsightsModule, RecommendationsModule, PlanLinesModule, PlanCalendarModule, AgendaModule, ExperimentsModule, SearchModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, MailingModule, HostingModule, PrivacyModule, DemonstrationModule, WebhooksModule, ArchivesModule];
+const doors = [AuditModule, NetworksModule, ChannelsModule, PostsModule, InsightsModule, RecommendationsModule, PlanLinesModule, PlanCalendarModule, AgendaModule, ExperimentsModule, SearchModule, ImportsModule, IngestModule, ConnectingModule, ReportsModule, MailingModule, HostingModule, PrivacyModule, ComparisonModule, DemonstrationModule, WebhooksModule, ArchivesModule];
 /** Hands: what works without being asked. */
-const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule, PostsWorkerModule, RecommendationsWorkerModule, ExperimentsWorkerModule, HostingWorkerModule, PrivacyWorkerModule, MailWorkerModule, MailingWorkerModule, WebhooksWorkerModule];
+const hands = [ScheduleModule.forRoot(), ImportsWorkerModule, IngestWorkerModule, ConnectingWorkerModule, PostsWorkerModule, RecommendationsWorkerModule, ExperimentsWorkerModule, HostingWorkerModule, PrivacyWorkerModule, ComparisonWorkerModule, MailWorkerModule, MailingWorkerModule, WebhooksWorkerModule];
 
 /** The whole program. The role api leaves the hands out; a worker keeps the doors' services and serves none of them. */
 @Module({})

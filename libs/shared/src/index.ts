@@ -29,6 +29,7 @@ export * from './contract/plan-outcome.contract.js';
 export * from './contract/post.contract.js';
 export * from './contract/primitives.contract.js';
 export * from './contract/privacy.contract.js';
+export * from './contract/comparison.contract.js';
 export * from './contract/reach.contract.js';
 export * from './contract/recommendation.contract.js';
 export * from './contract/report-link.contract.js';

@@ -14,6 +14,8 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   webhook: 'tells programs of this installation, with a secret encrypted for it',
   webhook_delivery: 'waits for this installation to send it',
   credential: 'opens the networks, and is encrypted for this installation',
+  comparison_agreement: 'agrees to something of this installation',
+  centre_median: 'made of its posts, for this installation',
   connection_attempt: 'lives for minutes, and holds what opens networks',
 };
 

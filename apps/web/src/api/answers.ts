@@ -3,12 +3,12 @@ import {
   network, networkApplication, newApiToken, newInvitation, newPlanFeed, newWebhook, objective, openedInvitation, openSession, organisationView, people, placedPost, planCalendar, planDocument, planFate, planFeed, planLine, planOutcome, plannedPost, ownTheme, postDetail, postLink, postPage, recommendationDecision, recommendationEvidence, recoveryCodes, searchResults, session, taggedPosts, testedRecommendation, theme, unpaidPeriod, passwordLink,
   directoryAddress, waysIn,
   newReportLink, reportLink, reportMailing, webhook, webhookDelivery,
-  channelDeletion, expired, organisationDeletion, register, retention, hostedOrganisation, hostPerson, installationHealth, newHostedOrganisation,
+  centreGroup, channelDeletion, comparisonSetting, expired, organisationDeletion, register, retention, hostedOrganisation, hostPerson, installationHealth, newHostedOrganisation,
 } from '@portee/shared';
 
 /** Every answer the web reads, by name. Only development and tests load these schemas: the page itself carries their types alone. */
 export const answers = {
-  channelDeletion, organisationDeletion, retention, expired, register,
+  centreGroups: centreGroup.array(), comparisonSetting, channelDeletion, organisationDeletion, retention, expired, register,
   directoryAddress, waysIn,
   session, auditPage, begunSecondFactor, recoveryCodes, openSessions: openSession.array(), people, newInvitation, tokens: apiToken.array(), newToken: newApiToken, webhook, webhooks: webhook.array(), newWebhook, webhookDelivery, webhookDeliveries: webhookDelivery.array(), openedInvitation, acceptedInvitation, organisation: organisationView, amounts: organisationDeletion, demonstration: demonstrationPlace, myNotices, addressChange, confirmedAddress, passwordLink,
   channel, channels: channel.array(), collection, collections: collection.array(), connection, applications: networkApplication.array(), runs: ingestionRun.array(), followers: followersOnDay.array(),

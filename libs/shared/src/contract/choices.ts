@@ -27,7 +27,7 @@ export const auditActs = [
   'organisation-changed', 'token-created', 'token-revoked', 'webhook-created', 'webhook-changed', 'webhook-removed', 'file-received', 'import-undone', 'posts-exported', 'everything-exported', 'organisation-restored',
   'channel-added', 'channel-changed', 'channel-removed', 'channel-disconnected', 'month-closed', 'month-reopened', 'report-sent', 'report-skipped', 'mailing-changed', 'recipient-added', 'recipient-removed', 'recipient-stopped',
   'report-shared', 'report-link-taken-back', 'report-read-by-link',
-  'deletion-asked', 'deletion-taken-back', 'account-deleted', 'privacy-changed', 'data-expired',
+  'deletion-asked', 'deletion-taken-back', 'account-deleted', 'privacy-changed', 'comparison-joined', 'comparison-left', 'data-expired',
   'organisation-created', 'limits-changed',
 ] as const;
 /** Months for which an organisation may keep something; null, where it is offered: until somebody deletes it. */

@@ -37,6 +37,7 @@ import { CreateWebhooks1796078600000 } from './1796078600000-create-webhooks.js'
 import { DeleteForGood1796084000000 } from './1796084000000-delete-for-good.js';
 import { KeepForSoLong1796084060000 } from './1796084060000-keep-for-so-long.js';
 import { CreateDirectoryLinks1796086000000 } from './1796086000000-create-directory-links.js';
+import { CompareCentres1796090000000 } from './1796090000000-compare-centres.js';
 import { AddTimeZoneOfPeople1796087000000 } from './1796087000000-add-time-zone-of-people.js';
 import { CreateSignInTries1796094000000 } from './1796094000000-create-sign-in-tries.js';
 
@@ -81,6 +82,7 @@ export const migrations = [
   DeleteForGood1796084000000,
   KeepForSoLong1796084060000,
   CreateDirectoryLinks1796086000000,
+  CompareCentres1796090000000,
   AddTimeZoneOfPeople1796087000000,
   CreateSignInTries1796094000000,
 ];

@@ -12,6 +12,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { EmptyState } from '../../ui/states.js';
 import { ReviewInvitation } from '../../ui/review-invitation.js';
 import { useMonth } from '../../ui/use-month.js';
+import { CentresBeside } from './centres-beside.js';
 import { ChannelsTable } from './channels-table.js';
 import { CloseMonth } from '../../ui/month/close-month.js';
 import { Formats } from './formats.js';
@@ -82,6 +83,7 @@ function Report({ report, words }: { report: MonthlyReport; words: ReportWords }
       <Below>
         {main !== null && <YearSection main={main} notes={report.notes} month={report.month} />}
         {report.channels.length > 0 && <ChannelsTable report={report} words={words} />}
+        {report.closed === null && report.isMonthOver && <CentresBeside month={report.month} />}
         <YearFigures report={report} words={words} />
         <PostsSeen report={report} words={words} />
         <Formats report={report} words={words} />

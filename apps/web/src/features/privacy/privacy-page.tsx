@@ -4,6 +4,7 @@ import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useTranslation } from '../../locales/translation.js';
 import { BackLink } from '../../ui/back-link.js';
 import { PageHeading, useDocumentTitle } from '../../ui/page-heading.js';
+import { ComparisonSection } from './comparison-section.js';
 import { DeleteOrganisationSection } from './delete-organisation-section.js';
 import { RegisterSection } from './register-section.js';
 import { RetentionSection } from './retention-section.js';
@@ -19,6 +20,7 @@ export function PrivacyPage(): ReactNode {
       <BackLink to={`/o/${slug}/reglages`}>{t('settings.title')}</BackLink>
       <div className="page-title no-print"><PageHeading>{t('privacy.title')}</PageHeading><p>{t('privacy.never')}</p></div>
       <RetentionSection />
+      <ComparisonSection />
       <RegisterSection />
       {may(role, 'deleteOrganisation') && <DeleteOrganisationSection />}
     </>

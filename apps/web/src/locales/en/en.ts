@@ -7,6 +7,7 @@ import { apiGuide } from './api-guide.js';
 import { calendar } from './calendar.js';
 import { channels } from './channels.js';
 import { collections } from './collections.js';
+import { comparison } from './comparison.js';
 import { connect } from './connect.js';
 import { data } from './data.js';
 import { directory } from './directory.js';
@@ -75,6 +76,7 @@ export const en: Catalogue = {
   ...pieces,
   ...plan,
   ...posts,
+  ...comparison,
   ...privacy,
   ...report,
   ...review,

@@ -67,6 +67,8 @@ export const journal: Record<keyof typeof french, string> = {
   'journal.act.report-link-taken-back': 'Link to a report removed',
   'journal.act.report-read-by-link': 'Report read by a link',
   'journal.act.privacy-changed': 'Privacy settings changed',
+  'journal.act.comparison-joined': 'The centre takes part in the comparison between centres',
+  'journal.act.comparison-left': 'The centre no longer takes part in the comparison between centres',
   'journal.act.data-expired': 'Expired data deleted (lines)',
   'journal.act.organisation-created': 'Organisation created',
   'journal.act.limits-changed': 'Limits changed',

@@ -66,6 +66,8 @@ export const journal = {
   'journal.act.report-link-taken-back': 'Lien de rapport retiré',
   'journal.act.report-read-by-link': 'Rapport lu par un lien',
   'journal.act.privacy-changed': 'Réglages de confidentialité changés',
+  'journal.act.comparison-joined': 'Le centre participe à la comparaison entre centres',
+  'journal.act.comparison-left': 'Le centre ne participe plus à la comparaison entre centres',
   'journal.act.data-expired': 'Données échues effacées (lignes)',
   'journal.act.organisation-created': 'Organisation créée',
   'journal.act.limits-changed': 'Limites changées',

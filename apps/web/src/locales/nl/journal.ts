@@ -67,6 +67,8 @@ export const journal: Record<keyof typeof french, string> = {
   'journal.act.report-link-taken-back': 'Link naar verslag ingetrokken',
   'journal.act.report-read-by-link': 'Verslag gelezen via een link',
   'journal.act.privacy-changed': 'Privacy-instellingen gewijzigd',
+  'journal.act.comparison-joined': 'Het centrum doet mee aan de vergelijking tussen centra',
+  'journal.act.comparison-left': 'Het centrum doet niet meer mee aan de vergelijking tussen centra',
   'journal.act.data-expired': 'Verlopen gegevens gewist (regels)',
   'journal.act.organisation-created': 'Organisatie aangemaakt',
   'journal.act.limits-changed': 'Limieten gewijzigd',
