@@ -16,6 +16,12 @@ interface MonthToSend {
   month: string;
 }
 
+/** Nobody is written to about an organisation that has no channel yet. */
+async function isEmpty(manager: EntityManager, organisationId: string): Promise<boolean> {
+  const rows: unknown[] = await manager.query('SELECT 1 FROM channel WHERE organisation_id = $1 LIMIT 1', [organisationId]);
+  return rows.length === 0;
+}
+
 /** Puts the report of a month into the mail: to whoever receives it, or first to whoever has to say yes. */
 @Injectable()
 export class SendReport {
@@ -52,7 +58,7 @@ export class SendReport {
   async sendOnItsDay(asked: MonthToSend, mode: 'approval' | 'automatic'): Promise<void> {
     await this.transaction.run(asked.organisationId, async (manager) => {
       const recipients = await readRecipients(manager, asked.organisationId);
-      if (recipients.length === 0) return;
+      if (recipients.length === 0 || (await isEmpty(manager, asked.organisationId))) return;
       const isAutomatic = mode === 'automatic';
       if (!(await this.mark(manager, asked, { state: isAutomatic ? 'sent' : 'waiting', recipients: recipients.length, over: [] }))) return;
       const organisation = await manager.findOneByOrFail(Organisation, { id: asked.organisationId });

@@ -2,6 +2,7 @@ import { localDay, type ReportRecipient } from '@portee/shared';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useAddRecipient, useRemoveRecipient } from '../../api/mailing.queries.js';
+import { useOwnClock } from '../../api/own-clock.js';
 import { sayWhen } from '../../format/instants.js';
 import { languages } from '../../locales/languages.js';
 import { useTranslation } from '../../locales/translation.js';
@@ -36,8 +37,9 @@ export function RecipientsSection({ recipients }: { recipients: readonly ReportR
 function Recipient({ recipient: { email, language, stoppedAt, mail }, isBusy, onRemove }: { recipient: ReportRecipient; isBusy: boolean; onRemove: () => void }): ReactNode {
   const translation = useTranslation();
   const { t, write } = translation;
-  const { timeZone, today } = useCurrentOrganisation();
-  const standing = mail === null ? t('mailing.none') : t(`people.mail.${mail.state}`, { when: sayWhen(mail.at, { timeZone, today, translation }), answer: mail.answer ?? '' });
+  const { timeZone } = useCurrentOrganisation();
+  const clock = useOwnClock();
+  const standing = mail === null ? t('mailing.none') : t(`people.mail.${mail.state}`, { when: sayWhen(mail.at, { ...clock, translation }), answer: mail.answer ?? '' });
   return (
     <li data-row>
       <div>

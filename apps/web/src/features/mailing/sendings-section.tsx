@@ -2,6 +2,7 @@ import { addMonths, monthOf, type ReportSending } from '@portee/shared';
 import type { ReactNode } from 'react';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useSkipReport, useTrialReport } from '../../api/mailing.queries.js';
+import { useOwnClock } from '../../api/own-clock.js';
 import { sayWhen } from '../../format/instants.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button, ButtonLink } from '../../ui/button.js';
@@ -33,11 +34,12 @@ export function SendingsSection({ sendings }: { sendings: readonly ReportSending
 function Sending({ sending: { month, state, recipients, changedAt }, isBusy, onSkip }: { sending: ReportSending; isBusy: boolean; onSkip: () => void }): ReactNode {
   const translation = useTranslation();
   const { t, write } = translation;
-  const { slug, timeZone, today } = useCurrentOrganisation();
+  const { slug } = useCurrentOrganisation();
+  const clock = useOwnClock();
   const name = write.monthAndYear(month);
   return (
     <li data-row>
-      <div><b>{name}</b><small>{t(`mailing.month.${state}`, { recipients, when: sayWhen(changedAt, { timeZone, today, translation }) })}</small></div>
+      <div><b>{name}</b><small>{t(`mailing.month.${state}`, { recipients, when: sayWhen(changedAt, { ...clock, translation }) })}</small></div>
       <div className="row">
         <ButtonLink to={`/o/${slug}/rapport?mois=${month}`} kind={state === 'waiting' ? 'act' : 'plain'}>{t('mailing.read')}</ButtonLink>
         {state === 'waiting' && <SureButton label={t('mailing.skip')} ariaLabel={t('mailing.skipOf', { month: name })} sure={t('mailing.skipSure')} isBusy={isBusy} onSure={onSkip} />}

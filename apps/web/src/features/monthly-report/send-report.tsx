@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useCurrentOrganisation } from '../../api/current-organisation.js';
 import { useReportMailing, useSendReport } from '../../api/mailing.queries.js';
 import { useSession } from '../../api/session.queries.js';
+import { useOwnClock } from '../../api/own-clock.js';
 import { sayWhen } from '../../format/instants.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
@@ -38,7 +39,8 @@ function Asked(props: AskedProps): ReactNode {
 function Ask({ month, isClosed, onSent, mailing }: AskedProps & { mailing: ReportMailing }): ReactNode {
   const translation = useTranslation();
   const { t, write } = translation;
-  const { slug, timeZone, today } = useCurrentOrganisation();
+  const { slug } = useCurrentOrganisation();
+  const clock = useOwnClock();
   const toast = useToast();
   const send = useSendReport();
   const recipients = mailing.recipients.filter(({ stoppedAt }) => stoppedAt === null).length;
@@ -49,7 +51,7 @@ function Ask({ month, isClosed, onSent, mailing }: AskedProps & { mailing: Repor
   return (
     <div className="form">
       <FormFailure error={send.error} />
-      {sent !== undefined && <p>{t('mailing.send.already', { recipients: sent.recipients, when: sayWhen(sent.changedAt, { timeZone, today, translation }) })}</p>}
+      {sent !== undefined && <p>{t('mailing.send.already', { recipients: sent.recipients, when: sayWhen(sent.changedAt, { ...clock, translation }) })}</p>}
       <p>{recipients === 0 ? t('mailing.send.none') : t('mailing.send.to', { recipients })}</p>
       {!isClosed && recipients > 0 && <p>{t('mailing.send.open')}</p>}
       {recipients > 0 && <Button kind="act" isBusy={send.isPending} onClick={onSend}>{t(sent === undefined ? 'mailing.send.act' : 'mailing.send.again')}</Button>}

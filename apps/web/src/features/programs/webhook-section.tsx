@@ -1,6 +1,6 @@
 import type { NewWebhook, WebhookDelivery, WebhookView } from '@portee/shared';
 import { useState, type ReactNode } from 'react';
-import { useCurrentOrganisation } from '../../api/current-organisation.js';
+import { useOwnClock } from '../../api/own-clock.js';
 import { sayWhen } from '../../format/instants.js';
 import { useTranslation } from '../../locales/translation.js';
 import { Button } from '../../ui/button.js';
@@ -96,6 +96,6 @@ function LastTry({ delivery: { attempts, nextAt } }: { delivery: WebhookDelivery
 
 function useWhen(): (instant: string) => string {
   const translation = useTranslation();
-  const { timeZone, today } = useCurrentOrganisation();
-  return (instant) => sayWhen(instant, { timeZone, today, translation });
+  const clock = useOwnClock();
+  return (instant) => sayWhen(instant, { ...clock, translation });
 }

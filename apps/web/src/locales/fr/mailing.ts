@@ -8,7 +8,7 @@ export const mailing = {
   'mailing.when.text': 'Le rapport parle du mois écoulé. Comptez une semaine : les chiffres des dernières publications grandissent encore.',
   'mailing.mode': 'Envoyer chaque mois',
   'mailing.mode.off': 'Non',
-  'mailing.mode.approval': 'Après votre accord',
+  'mailing.mode.approval': 'Après accord',
   'mailing.mode.automatic': 'De lui-même',
   'mailing.mode.off.text': 'Rien ne part sans vous : vous pouvez toujours envoyer un mois depuis son rapport.',
   'mailing.mode.approval.text': 'Le {day, plural, =1 {1er} other {#}}, à 8 h, Portée écrit à la coordination et aux responsables : le rapport part quand l’un d’eux le dit.',
