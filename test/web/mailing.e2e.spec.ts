@@ -21,7 +21,7 @@ describe.skipIf(site.hasNoBrowser)('the report by mail', () => {
   it('is given a day and an address on its page, sent from the report, and stopped by whoever receives it', () => site.onPage({ width: 1280 }, async (page) => {
     const slug = await demonstration();
     await page.goto(`${site.portee.url}/o/${slug}/rapport/envoi`);
-    await page.getByText(/^Après.accord$/u).click();
+    await page.getByRole('radio', { name: 'Après accord' }).click();
     await page.getByLabel('Jour du mois').selectOption('5');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText(/C’est.noté/u).waitFor();
@@ -49,7 +49,7 @@ describe.skipIf(site.hasNoBrowser)('the report by mail', () => {
 
   it.each(looks)('has no fault: $width $theme', (look) => site.onPage(look, async (page) => {
     await page.goto(`${site.portee.url}/o/${await demonstration()}/rapport/envoi`);
-    await waitForHeading(page, 'À qui');
+    await waitForHeading(page, 'Envoi du rapport');
     expect(await faultsOf(page)).toEqual([]);
   }));
 });
@@ -59,6 +59,7 @@ describe.skipIf(site.hasNoBrowser)('a forgotten password', () => {
     const email = 'coordination@cerisier.example';
     await page.goto(`${site.portee.url}/connexion`);
     await page.getByRole('link', { name: 'Mot de passe oublié' }).click();
+    await waitForHeading(page, 'Mot de passe oublié');
     await page.getByLabel('Adresse électronique').fill(email);
     await page.getByRole('button', { name: 'Envoyer le lien' }).click();
     await waitForHeading(page, 'Regardez vos messages');
@@ -69,6 +70,7 @@ describe.skipIf(site.hasNoBrowser)('a forgotten password', () => {
     await page.getByRole('button', { name: 'Enregistrer ce mot de passe' }).click();
     await waitForHeading(page, 'Le mot de passe est changé');
     await page.getByRole('link', { name: 'Se connecter' }).click();
+    await waitForHeading(page, 'Se connecter');
     await page.getByLabel('Adresse électronique').fill(email);
     await page.getByLabel('Mot de passe').fill(PASSWORD);
     await page.getByRole('button', { name: 'Se connecter' }).click();
