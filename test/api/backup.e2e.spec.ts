@@ -30,6 +30,7 @@ beforeAll(async () => {
     INSERT INTO auth.session (id, "expiresAt", token, "updatedAt", "userId") VALUES ('s', now(), 't', now(), 'u');
     INSERT INTO auth."twoFactor" (id, secret, "backupCodes", "userId") VALUES ('f', 'x', 'y', 'u');
     INSERT INTO host (person_id) VALUES ('u');
+    INSERT INTO centre_group VALUES ('facebook', '2025-03', 6, 4.5, 6, 7.5, now());
     INSERT INTO worker_beat VALUES (gen_random_uuid(), now(), now());
     INSERT INTO network_application (network, client_id, key_id, sealed, registered_at) SELECT 'facebook', 'c', id, 'x', now() FROM encryption_key LIMIT 1;
     INSERT INTO network_wait VALUES ('facebook', 'application', now())`);
