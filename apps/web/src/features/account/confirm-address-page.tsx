@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { useTranslation } from '../../locales/translation.js';
 import { Button, ButtonLink } from '../../ui/button.js';
@@ -12,7 +12,7 @@ import './account.css';
 export function ConfirmAddressPage(): ReactNode {
   const { t } = useTranslation();
   const confirm = useConfirmAddress();
-  const [token] = useState(useLocation().hash.slice(1));
+  const token = useLocation().hash.slice(1);
   useDocumentTitle(t('confirmAddress.title'));
   if (confirm.isSuccess) {
     return <LonePage><div role="status"><PageHeading>{t('confirmAddress.done')}</PageHeading><p className="account-intro">{t('confirmAddress.done.text', { email: confirm.data.email })}</p><p><ButtonLink to="/" kind="act">{t('confirmAddress.go')}</ButtonLink></p></div></LonePage>;

@@ -18,9 +18,9 @@ import './account.css';
 export function ForgottenPasswordPage(): ReactNode {
   const { t } = useTranslation();
   const session = useSession();
-  const [token] = useState(useLocation().hash.slice(1));
+  const token = useLocation().hash.slice(1);
   useDocumentTitle(t('forgotten.title'));
-  if (token !== '') return <LonePage><ChooseForm token={token} /></LonePage>;
+  if (token !== '') return <LonePage><ChooseForm key={token} token={token} /></LonePage>;
   return (
     <LonePage>
       <QueryView query={session} heading={t('forgotten.title')}>{({ sendsMail }) => (sendsMail ? <AskForm /> : <WithoutMail />)}</QueryView>

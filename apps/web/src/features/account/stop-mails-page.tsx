@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { send } from '../../api/client.js';
 import { useTranslation } from '../../locales/translation.js';
@@ -12,7 +12,7 @@ import './account.css';
 /** Where the link at the foot of a report's mail leads. It takes a press: programs that look into mails follow links. */
 export function StopMailsPage(): ReactNode {
   const { t } = useTranslation();
-  const [token] = useState(useLocation().hash.slice(1));
+  const token = useLocation().hash.slice(1);
   const stop = useMutation({ mutationFn: () => send('POST', `report-mails/stop?token=${token}`, { answer: 'nothing' }) });
   useDocumentTitle(t('mailing.stop.title'));
   if (stop.isSuccess) return <LonePage><div role="status"><PageHeading>{t('mailing.stop.done')}</PageHeading><p className="account-intro">{t('mailing.stop.done.text')}</p></div></LonePage>;
