@@ -43,6 +43,8 @@ async function writeArchives(): Promise<void> {
     INSERT INTO auth."user" (id, name, email, "emailVerified") VALUES ('u', 'Élodie', 'elodie@cerisier.example', true);
     INSERT INTO auth.account (id, "accountId", "providerId", "userId", password, "updatedAt") VALUES ('a', 'u', 'credential', 'u', 'hash', now());
     INSERT INTO auth."twoFactor" (id, secret, "backupCodes", "userId") VALUES ('f', 'x', 'y', 'u');
+    INSERT INTO host (person_id) VALUES ('u');
+    INSERT INTO centre_group VALUES ('facebook', '2025-03', 6, 4.5, 6, 7.5, now());
     INSERT INTO network_application (network, client_id, key_id, sealed, registered_at) SELECT 'facebook', 'c', id, 'x', now() FROM encryption_key LIMIT 1;
     INSERT INTO network_wait VALUES ('facebook', 'application', now())`);
   const source = await ownerDataSource(ownerUrl).initialize();

@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
