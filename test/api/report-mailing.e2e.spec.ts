@@ -105,6 +105,15 @@ describe('the report of each month by mail', () => {
     expect(to('conseil@exemple.be')).toHaveLength(1);
   });
 
+  it('is written to nobody by itself while an organisation has no channel', async () => {
+    const empty = `/api/v1/organisations/${us.slug}/report-mailing`;
+    await us.post(`${empty}/recipients`, { email: 'vide@exemple.be', language: 'fr' });
+    await us.ask('PUT', empty, { body: { mode: 'automatic', day: 5 } });
+    await pass('2027-05-05T06:00:00Z');
+    expect(to('vide@exemple.be')).toEqual([]);
+    expect(await us.json<ReportMailing>('GET', empty)).toMatchObject({ sendings: [] });
+  });
+
   it('is stopped by whoever receives it, by a page or by one press of their mail program; following the link changes nothing', async () => {
     await add('conseil@exemple.be');
     await us.post(at('/months/2026-10'), { again: true });

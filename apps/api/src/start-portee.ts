@@ -15,6 +15,7 @@ import type { Clock } from './operations/clock.js';
 import { furnishServer, httpAdapter } from './operations/http-server.js';
 import type { LogLevel } from './operations/log-settings.js';
 import { serveOpenApi } from './operations/openapi.js';
+import { localAddress } from './operations/own-address.js';
 import { checkQueue, queueConnection, queuePrefix } from './operations/queue-connection.js';
 import { Readiness } from './operations/readiness.js';
 import { serveWorkerHealth } from './operations/worker-health.js';
@@ -84,7 +85,7 @@ async function startServer(settings: AppSettings, webFolder: string): Promise<Ru
     await app.listen(environment.port, environment.host);
     const isOpen = await app.get(FirstAccountService).isNeeded();
     const port = portOf(app.getHttpServer().address());
-    return { url: environment.publicUrl ?? localUrl(environment.host, port), port, setupCode: isOpen ? accounts.setupCode : null, app, stop: () => closeServer(app) };
+    return { url: environment.publicUrl ?? localAddress(environment.host, port), port, setupCode: isOpen ? accounts.setupCode : null, app, stop: () => closeServer(app) };
   } catch (error) {
     await app.close();
     throw error;
@@ -107,12 +108,6 @@ async function startWorker(settings: AppSettings): Promise<RunningPortee> {
     await app.close();
     throw error;
   }
-}
-
-/** "localhost" reads better than an address, and is the same where only this machine can reach us. */
-function localUrl(host: string, port: number): string {
-  const name = ['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return `http://${name}:${port}`;
 }
 
 function portOf(address: AddressInfo | string | null): number {

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Inject, Param, Post, Req } from '@nestjs/comm
 import { type CreateInvitation, createInvitation, type NewInvitation, newInvitation, uuid } from '@portee/shared';
 import type { FastifyRequest } from 'fastify';
 import { Answers, AnswersNothing } from '../operations/answers.js';
+import { ownAddress } from '../operations/own-address.js';
 import { Needs } from './access.js';
 import { ACCOUNT_SETTINGS, type AccountSettings } from './account-settings.js';
 import type { Person } from './auth-port.js';
@@ -47,6 +48,6 @@ export class InvitationsController {
 }
 
 /** The secret stands after the `#`: browsers send it to no server, so that no log and no page in between ever has it. */
-export function invitationLink(token: string, publicUrl: string | null, { protocol, host }: FastifyRequest): string {
-  return `${publicUrl ?? `${protocol}://${host}`}/invitation#${token}`;
+export function invitationLink(token: string, publicUrl: string | null, request: FastifyRequest): string {
+  return `${ownAddress(publicUrl, request)}/invitation#${token}`;
 }

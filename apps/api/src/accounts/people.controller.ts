@@ -3,6 +3,7 @@ import { may, type MyNotices, myNotices, type PasswordLink, passwordLink, type P
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Answers, AnswersNothing } from '../operations/answers.js';
+import { ownAddress } from '../operations/own-address.js';
 import { Needs } from './access.js';
 import { ACCOUNT_SETTINGS, type AccountSettings } from './account-settings.js';
 import type { Person } from './auth-port.js';
@@ -54,9 +55,9 @@ export class PeopleController {
   @Post('people/:personId/password-link')
   @Needs('managePeople')
   @Answers(passwordLink, { status: 201 })
-  async helpWithPassword(@CurrentOrganisation() { id }: OrganisationContext, @CurrentPerson() _: Person, @Param('personId', personId) who: string, @Req() { protocol, host }: FastifyRequest): Promise<PasswordLink> {
+  async helpWithPassword(@CurrentOrganisation() { id }: OrganisationContext, @CurrentPerson() _: Person, @Param('personId', personId) who: string, @Req() request: FastifyRequest): Promise<PasswordLink> {
     const made = await this.helped.help(id, who);
-    return { link: made === null ? null : { address: `${this.settings.publicUrl ?? `${protocol}://${host}`}/mot-de-passe#${made.token}`, expiresAt: made.expiresAt.toISOString() } };
+    return { link: made === null ? null : { address: `${ownAddress(this.settings.publicUrl, request)}/mot-de-passe#${made.token}`, expiresAt: made.expiresAt.toISOString() } };
   }
 
   /** What one is told of this organisation by mail. */

@@ -7,6 +7,7 @@ import { assureKnown } from '../archives/migration-steps.js';
 import { type OpenedArchive, openArchive } from '../archives/open-archive.js';
 import { restoreOrganisation } from '../archives/restore-organisation.js';
 import { restoreInstallation } from '../archives/restore-installation.js';
+import { localAddress } from '../operations/own-address.js';
 import { CommandError } from './command-error.js';
 import type { CommandLine } from './command-line.js';
 import { textTable } from './text-table.js';
@@ -60,7 +61,7 @@ async function restoreOne(line: CommandLine, archive: OpenedArchive, { replace }
   if (replace === true) throw new CommandError('restore-adds');
   await line.withInstallation(async ({ ownerUrl, secretKey }, environment) => {
     const { invitations, ...restored } = await restoreOrganisation({ ownerUrl, secretKey, now: line.now() }, archive);
-    const address = environment.publicUrl ?? `http://localhost:${environment.port}`;
+    const address = environment.publicUrl ?? localAddress(environment.host, environment.port);
     const links = invitations.map(({ email, role, token }) => ({ email, role, link: `${address}/invitation#${token}` }));
     line.tell('restore.organisation', { name: restored.name, slug: restored.slug, writtenAt: archive.manifest.writtenAt, rows: rowsOf(archive.manifest) });
     if (links.length > 0) line.tell('restore.invitations');

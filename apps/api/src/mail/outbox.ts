@@ -6,6 +6,7 @@ import { CredentialVault } from '../channels/credential-vault.js';
 import { ENVIRONMENT } from '../config/config.module.js';
 import type { Environment } from '../config/env.js';
 import { CLOCK, type Clock } from '../operations/clock.js';
+import { localAddress } from '../operations/own-address.js';
 import type { MailContent } from './mail-content.js';
 
 /** A mail that is to leave. */
@@ -40,8 +41,7 @@ export class Outbox {
    */
   addressOf(path: string): string {
     const { publicUrl, host, port } = this.environment;
-    const name = ['0.0.0.0', '::', '127.0.0.1'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-    return `${publicUrl ?? `http://${name}:${port}`}${path}`;
+    return `${publicUrl ?? localAddress(host, port)}${path}`;
   }
 
   /** For the organisation of the transaction. @returns its id */

@@ -5,6 +5,7 @@ import { Needs } from '../accounts/access.js';
 import { CurrentOrganisation, type OrganisationContext } from '../accounts/caller.js';
 import { ENVIRONMENT } from '../config/config.module.js';
 import type { Environment } from '../config/env.js';
+import { ownAddress } from '../operations/own-address.js';
 import { Answers, AnswersNothing } from '../operations/answers.js';
 import { FeedsService } from './feeds.service.js';
 
@@ -45,7 +46,7 @@ export class FeedsController {
     return this.feeds.revoke(organisation.id, feedId);
   }
 
-  private told({ feed, token }: { feed: PlanFeed; token: string }, { protocol, host }: FastifyRequest): NewPlanFeed {
-    return { ...feed, address: `${this.environment.publicUrl ?? `${protocol}://${host}`}/api/v1/plan.ics?token=${token}` };
+  private told({ feed, token }: { feed: PlanFeed; token: string }, request: FastifyRequest): NewPlanFeed {
+    return { ...feed, address: `${ownAddress(this.environment.publicUrl, request)}/api/v1/plan.ics?token=${token}` };
   }
 }

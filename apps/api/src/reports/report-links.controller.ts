@@ -6,6 +6,7 @@ import type { Person } from '../accounts/auth-port.js';
 import { CurrentOrganisation, CurrentPerson, type OrganisationContext } from '../accounts/caller.js';
 import { ENVIRONMENT } from '../config/config.module.js';
 import type { Environment } from '../config/env.js';
+import { ownAddress } from '../operations/own-address.js';
 import { Answers, AnswersNothing } from '../operations/answers.js';
 import { ReportLinks } from './report-links.js';
 
@@ -30,9 +31,9 @@ export class ReportLinksController {
   /** Make a link. Whoever shares has a name: a program cannot. */
   @Post()
   @Answers(newReportLink, { status: 201 })
-  async create(@CurrentOrganisation() organisation: OrganisationContext, @CurrentPerson() person: Person, @Body({ schema: createReportLink }) wanted: CreateReportLink, @Req() { protocol, host }: FastifyRequest): Promise<NewReportLink> {
+  async create(@CurrentOrganisation() organisation: OrganisationContext, @CurrentPerson() person: Person, @Body({ schema: createReportLink }) wanted: CreateReportLink, @Req() request: FastifyRequest): Promise<NewReportLink> {
     const { link, token } = await this.links.create(organisation, wanted, person);
-    return { ...link, link: `${this.environment.publicUrl ?? `${protocol}://${host}`}/partage?cle=${token}` };
+    return { ...link, link: `${ownAddress(this.environment.publicUrl, request)}/partage?cle=${token}` };
   }
 
   /** Take a link back: it opens nothing any more. */
