@@ -30,6 +30,7 @@ beforeAll(async () => {
   await ledger.transaction.run(organisation.id, async (manager) => {
     const channel = await addChannel(manager, organisation, 'instagram');
     await manager.query(`UPDATE channel SET state = 'connected', next_due_at = now() WHERE id = $1`, [channel.id]);
+    await manager.query(`UPDATE report_mailing SET mode = 'automatic' WHERE organisation_id = $1`, [organisation.id]);
     await write(manager, organisation.id, { channel, observedAt: '2025-04-01T10:00:00Z', posts: texts.map((text, index) => reading(`t${index}`, '2025-03-01T10:00:00Z', { text })) });
   });
   file = await exportFrom(ledger.database, { slug: 'cerisier', name: 'first' });
@@ -56,9 +57,9 @@ async function elsewhere(work: (database: TestDatabase) => Promise<void>): Promi
   }
 }
 
-/** Its files without what tells when it was written, and what a restore changes on purpose: who is let in, what is connected, and the journal's lines of both. */
+/** Its files without what tells when it was written, and what a restore changes on purpose: who is let in, what is connected, what is sent by itself, and the journal's lines of the first two. */
 async function comparable(path: string): Promise<Record<string, string>> {
-  const files = [...(await readArchiveFiles(path))].filter(([name]) => name.endsWith('.csv') && !/(member|audit_entry|\/channel)\.csv$/.test(name));
+  const files = [...(await readArchiveFiles(path))].filter(([name]) => name.endsWith('.csv') && !/(member|audit_entry|report_mailing|\/channel)\.csv$/.test(name));
   return Object.fromEntries(files);
 }
 
@@ -106,6 +107,11 @@ describe('an archive of an organisation', () => {
         await client.query(`SELECT set_config('app.organisation_id', $1, false)`, [organisation.id]);
         return (await client.query('SELECT network, state FROM channel ORDER BY 1')).rows;
       });
+      const sending = await withClient(other.ownerUrl, async (client) => {
+        await client.query(`SELECT set_config('app.organisation_id', $1, false)`, [organisation.id]);
+        return (await client.query('SELECT mode FROM report_mailing')).rows;
+      });
+      expect(sending, 'two of the same would both write to the board').toEqual([{ mode: 'off' }]);
       expect(channels).toEqual([expect.objectContaining({ network: 'facebook' }), { network: 'instagram', state: 'needs-reconnection' }]);
     });
   });
